@@ -1,0 +1,174 @@
+"""The report that `check`, `verify` and `diff` return, and the document that callers hand in."""
+
+from __future__ import annotations
+
+from datetime import date as day
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from factcheck.public.values import DateSpan, Frozen, Value
+from factcheck.version import SCHEMA_VERSION, VERSION
+
+
+class Document(Frozen):
+    """A document given as text; only `text` is needed.
+
+    id: unique name in the report; title: context for reading, no part of the text; date: an ISO day, or a date and time
+    with zone; url, publisher: as known to the caller.
+    """
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _iso(cls, value: object) -> object:
+        if value is None:
+            return value
+        text = value.isoformat() if hasattr(value, "isoformat") else str(value).strip()
+        try:
+            day.fromisoformat(text[:10])
+        except ValueError:
+            raise ValueError(f"date must begin with an ISO day such as 2022-11-21, got {text!r}") from None
+        return text
+
+
+class WrittenOn(Frozen):
+    """When a document was written: first and last possible day, how that is known, and the steps."""
+
+    start: day | None
+    end: day | None
+    basis: str
+    because: tuple[str, ...] = ()
+
+
+class ReportDocument(Frozen):
+    """A document as the report lists it."""
+
+    id: str
+    path: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    lineage: str | None = Field(None, description="the agency or group of copies that it belongs to")
+    role: Literal["source", "draft"] = "source"
+    date: WrittenOn | None = None
+    sha256: str = Field(description="of the text in UTF-8")
+    characters: int
+    notices: tuple[str, ...] = Field((), description="what was lost or doubtful in reading it")
+
+
+class Event(Frozen):
+    """What a claim's sentence tells of: kind of happening, the days it can have fallen on, where, and who."""
+
+    kind: str | None
+    when: DateSpan | None = None
+    place: str | None = None
+    who: tuple[str, ...] = ()
+
+
+class Claim(Frozen):
+    """A value read at one place; `text` is exactly document.text[start:end]."""
+
+    id: str
+    document: str
+    kind: str
+    text: str
+    start: int
+    end: int
+    attribute: str
+    subject: str | None = None
+    value: Value
+    event: Event | None = None
+    attribution: str | None = None
+    mood: Literal["asserted", "denied", "possible"] = "asserted"
+    scope: tuple[str, ...] = ()
+    zone: str = Field("body", description="headline, dateline, body, aside, caption or link")
+
+
+class Sentence(Frozen):
+    """The sentence around a place, with its offset."""
+
+    start: int
+    text: str
+
+
+class Evidence(Frozen):
+    """One place a finding rests on. line and column count from 1; side tells which places stand together."""
+
+    document: str
+    claim: str | None = None
+    start: int
+    end: int
+    text: str
+    line: int
+    column: int
+    sentence: Sentence
+    side: int = 0
+
+
+class Finding(Frozen):
+    """How the claims on one fact relate, and why."""
+
+    id: str
+    rule: str
+    verdict: Literal["agreement", "compatible", "conflict", "different-event", "unsupported", "changed", "added", "removed"]
+    severity: Literal["error", "warning", "note"]
+    message: str
+    because: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    independent_sources: int = Field(description="how many of the agreeing documents are no copies of one another")
+    repairs: tuple[str, ...] = Field((), description="each would mend it; none is chosen")
+    attribute: str = ""
+
+
+class Skipped(Frozen):
+    """An input that was not read, or only in part."""
+
+    path: str
+    reason: str
+
+
+class Coverage(Frozen):
+    """Of one kind: how many claims were seen, how many of them stand in a finding."""
+
+    kind: str
+    claims: int
+    compared: int
+
+
+class Summary(Frozen):
+    """The report in numbers."""
+
+    documents: int
+    claims: int
+    findings: int
+    verdicts: dict[str, int]
+    coverage: tuple[Coverage, ...]
+    rules: tuple[str, ...] = Field(description="the rules that ran")
+    notes: tuple[str, ...] = Field((), description="what was seen but not compared, and why")
+
+
+class Generator(Frozen):
+    """Who made the report."""
+
+    name: str = "factcheck"
+    version: str = VERSION
+
+
+class Report(Frozen):
+    """What one run found. Findings come worst first."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    generator: Generator = Generator()
+    command: Literal["check", "verify", "diff"] = "check"
+    documents: tuple[ReportDocument, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()
+    summary: Summary
