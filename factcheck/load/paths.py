@@ -1,0 +1,113 @@
+"""From what the user asked for to the files to read: folders are searched, globs filled in, doubles dropped.
+
+Within a folder only files are read whose ending a reader claims; hidden files are left alone; links are followed only to
+files inside the same folder, so that a search neither loops nor leaves what it was given.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from factcheck.load.inputs import Skipped
+from factcheck.load.readers import suffixes
+
+STDIN = "-"
+
+
+class Place(NamedTuple):
+    """A file to read, by the path that leads to it from where the user stands, or '-'."""
+
+    path: str
+
+
+def shown(path: str) -> str:
+    """A path as text that can be printed and encoded, whatever bytes it is made of."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def expand(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Place], list[Skipped], list[Skipped]]:
+    """The files that paths lead to, in order of path and each once; what was not found; what folders hold besides."""
+    files: list[str] = []
+    skipped: list[Skipped] = []
+    passed_over: list[Skipped] = []
+    for path in sorted({os.fsdecode(path) for path in paths}):
+        if path == STDIN:
+            files.append(path)
+        else:
+            _expand_one(path, files, skipped, passed_over)
+    chosen = _each_once(files)
+    read = {place.path for place in chosen}
+    return chosen, skipped, [item for item in passed_over if item.path not in read]
+
+
+def _expand_one(path: str, files: list[str], skipped: list[Skipped], passed_over: list[Skipped]) -> None:
+    try:
+        if os.path.isdir(path):
+            _search(path, files, skipped, passed_over)
+        elif os.path.lexists(path) or not glob.has_magic(path):
+            files.append(path)
+        else:
+            found = sorted(glob.glob(path, recursive=True))
+            if not found:
+                skipped.append(Skipped(shown(path), "matches no file"))
+            for match in found:
+                if os.path.isdir(match):
+                    _search(match, files, skipped, passed_over)
+                else:
+                    files.append(match)
+    except (OSError, ValueError) as error:
+        skipped.append(Skipped(shown(path), f"cannot be looked up: {_said(error)}"))
+
+
+def _search(folder: str, files: list[str], skipped: list[Skipped], passed_over: list[Skipped]) -> None:
+    """Add the readable files below a folder."""
+    root = os.path.realpath(folder)
+    endings = suffixes()
+    before = len(files)
+    open_folders = [folder]
+    troubled = False
+    while open_folders:
+        here = open_folders.pop()
+        try:
+            with os.scandir(here) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            skipped.append(Skipped(shown(here), f"cannot be listed: {_said(error)}"))
+            troubled = True
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                open_folders.append(entry.path)
+            elif entry.is_symlink() and not _inside(entry.path, root):
+                passed_over.append(Skipped(shown(entry.path), "is a link to a folder or out of the folder searched"))
+            elif not entry.is_file():
+                passed_over.append(Skipped(shown(entry.path), "is not a regular file"))
+            elif os.path.splitext(entry.name)[1].lower() in endings:
+                files.append(entry.path)
+            else:
+                passed_over.append(Skipped(shown(entry.path), f"its ending is not one of {', '.join(sorted(endings))}"))
+    if len(files) == before and not troubled:
+        skipped.append(Skipped(shown(folder), f"holds no file ending in {', '.join(sorted(endings))}"))
+
+
+def _inside(link: str, root: str) -> bool:
+    """Whether a link leads to a file below the folder searched; a link to a folder never does."""
+    target = os.path.realpath(link)
+    return os.path.isfile(target) and target.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _each_once(files: Iterable[str]) -> list[Place]:
+    """Sorted by path; of several paths to one file the shortest stays."""
+    by_file: dict[str, str] = {}
+    for path in sorted(set(files), key=lambda path: (len(path), path)):
+        by_file.setdefault(path if path == STDIN else os.path.realpath(path), path)
+    return [Place(path) for path in sorted(by_file.values())]
+
+
+def _said(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
