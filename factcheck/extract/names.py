@@ -1,0 +1,178 @@
+"""Names: runs of capitalised words, joined over particles, cut at sentence starts, and reduced to one spelling."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon import by_word, table, words
+
+_HYPHENS = frozenset("-‐‑–")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+
+
+class Mention:
+    """A name in a text: its tokens, both included; words: its words in lower case, bare of possessives; type."""
+
+    __slots__ = ("first", "last", "title", "type", "words")
+
+    def __init__(self, first: int, last: int, words: tuple[str, ...], type: str, title: str | None) -> None:
+        self.first = first
+        self.last = last
+        self.words = words
+        self.type = type
+        self.title = title
+
+    @property
+    def surname(self) -> str:
+        """The last word: what a person is called after the first mention."""
+        return self.words[-1]
+
+
+@cache
+def _tables() -> tuple[frozenset[str], ...]:
+    functions = words("structure", "function_words")
+    return (
+        functions | words("structure", "openers"),
+        frozenset(table("names")["no_names"]["words"].split()),
+        words("names", "titles"),
+        words("names", "organisation_heads"),
+        words("names", "organisation_joiners"),
+        words("names", "person_joiners"),
+    )
+
+
+@cache
+def _variants() -> dict[str, str]:
+    return dict(by_word("names", "variants"))
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Names of places that the tables know, in canonical form."""
+    found = table("places")
+    return frozenset(canonical(n) for key in ("countries", "places") for n in found[key]) | frozenset(
+        canonical(n) for members in found["part_of"].values() for n in members
+    )
+
+
+@cache
+def fold(word: str) -> str:
+    """A word without case and diacritics."""
+    low = word.lower()
+    return low if low.isascii() else "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+
+
+def canonical(name: str) -> str:
+    """A name reduced to what its spellings share: case, diacritics, hyphens, full stops, St. and Saint.
+
+    >>> canonical("Co-operation"), canonical("Saint Helena"), canonical("St. Helena")
+    ('cooperation', 'st helena', 'st helena')
+    """
+    variants = _variants()
+    plain = fold(name).replace(".", " ").replace("’", "'")
+    for mark in _HYPHENS:
+        plain = plain.replace(f"co{mark}op", "coop").replace(mark, " ")
+    return " ".join(variants.get(w, w) for w in plain.split())
+
+
+def bare(word: str) -> str:
+    """A word without its possessive ending."""
+    return word[:-2] if word.endswith(_POSSESSIVE) else word[:-1] if word.endswith(("s'", "s’")) else word
+
+
+def find_mentions(tokens: Tokens, capitals: list[int], sentences: list[int]) -> list[Mention]:
+    """The names among the capitalised tokens, in order."""
+    no_openers, no_names, titles, heads, org_joiners, person_joiners = _tables()
+    found, size = tokens.words, len(tokens.words)
+    starts = set(sentences)
+    capital = set(capitals)
+    mentions: list[Mention] = []
+    behind = -1
+    # A word that opens a sentence is a name only if the text also shows it inside one, or more of the name follows.
+    inside = {bare(found[i]) for i in capitals if i not in starts and i and found[i - 1] not in ("“", '"', "‘", "'", "(", "[", "*", "#")}
+    for i in capitals:
+        if i <= behind:
+            continue
+        lower = found[i].lower()
+        if lower in no_names or (lower in no_openers and (i in starts or len(found[i]) < 3 or not found[i].isupper())):
+            continue
+        first, last, title = i, i, None
+        parts = [found[i]]
+        has_head = bare(lower) in heads
+        possessive = found[i].endswith(_POSSESSIVE)
+        while not possessive and last + 1 < size:
+            j = last + 1
+            nxt = found[j]
+            if nxt == "." and (len(found[last]) <= 2 or found[last].lower() in titles or found[last].lower() in ("st", "mt", "ft", "jr", "sr")) and tokens.glued(last):
+                if j + 1 < size and j + 1 in capital and j + 1 not in starts:
+                    if len(found[last]) == 1 and tokens.glued(j) and len(found[j + 1]) == 1:
+                        parts[-1] += found[j + 1]  # U.S. is one word
+                    else:
+                        parts.append(found[j + 1])
+                    last = j + 1
+                    possessive = found[last].endswith(_POSSESSIVE)
+                    continue
+                break
+            if j in starts:
+                break
+            if j in capital:
+                if nxt.lower() in no_names:
+                    break
+                parts.append(nxt)
+                last = j
+                has_head = has_head or bare(nxt.lower()) in heads
+                possessive = nxt.endswith(_POSSESSIVE)
+                continue
+            if nxt in _HYPHENS and tokens.glued(last) and tokens.glued(j) and j + 1 < size and found[j + 1][0].isalpha():
+                parts[-1] += "-" + found[j + 1]
+                last = j + 1
+                if j + 1 not in capital and not has_head:
+                    break
+                continue
+            if nxt.lower() in (org_joiners if has_head else person_joiners) and j + 1 < size:
+                k = j + 1
+                if has_head and found[k].lower() in org_joiners:
+                    k += 1
+                if k < size and k in capital and k not in starts and found[k].lower() not in no_names and (
+                    has_head or nxt.lower() not in ("in", "of", "and", "on", "e", "y") or (nxt.lower() == "of" and len(parts) == 1 and lower not in titles)
+                ):
+                    parts.extend(found[j : k + 1])
+                    last = k
+                    possessive = found[k].endswith(_POSSESSIVE)
+                    continue
+            break
+        while first < last and (parts[0].lower() in titles or parts[0].lower() in no_openers):
+            if parts[0].lower() in titles:
+                title = parts[0].lower()
+            parts.pop(0)
+            first += 1
+            while first < last and found[first] in (".", "-"):
+                first += 1
+        behind = last
+        if first == last and first in starts and parts[0].lower() in titles:
+            continue
+        name = tuple(fold(bare(p)) for p in parts)
+        if first == last and title is None:
+            if first in starts and bare(found[first]) not in inside:
+                continue
+            if parts[0].lower() in titles:
+                continue
+        mentions.append(Mention(first, last, name, _type(name, title, has_head, found[first]), title))
+    return mentions
+
+
+def _type(name: tuple[str, ...], title: str | None, has_head: bool, printed: str) -> str:
+    joined = " ".join(name)
+    if joined in place_names() or canonical(joined) in place_names():
+        return "place"
+    if title is not None:
+        return "person"
+    if has_head and len(name) > 1:
+        return "organisation"
+    if len(name) == 1 and len(printed) > 1 and printed.isupper():
+        return "organisation"
+    if name[0] in ("st", "saint", "mount", "lake", "river", "fort", "port", "cape", "new", "north", "south", "east", "west"):
+        return "place"
+    return "unknown"

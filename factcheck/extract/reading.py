@@ -1,0 +1,153 @@
+"""A document while it is being read: its tokens, sentences, numbers and names, and which tokens are spoken for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+
+from factcheck.extract.hedges import apply_hedges
+from factcheck.extract.names import Mention, find_mentions
+from factcheck.extract.numerals import Number, number_words, read_number
+from factcheck.extract.protocol import Kind
+from factcheck.extract.sentences import sentence_starts
+from factcheck.extract.structure import blocks
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon import spellings
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.value import Value
+from factcheck.registry import plugins
+
+NUMBER, CAPITAL = 1, 2
+_CACHE_LIMIT = 200_000  # words whose class is remembered between documents
+
+
+class _Classes(dict):
+    """Word to its class, a set of bits: number, capital, then one for every kind that looks for words."""
+
+    def __init__(self) -> None:
+        self.kinds: tuple[Kind, ...] = plugins("KIND")
+        self.listed: dict[str, int] = {}
+        for n, kind in enumerate(self.kinds):
+            for word in spellings(kind.words):
+                self.listed[word] = self.listed.get(word, 0) | 1 << n + 2
+        self.numbers = spellings(number_words())
+
+    def __missing__(self, word: str) -> int:
+        first = word[0]
+        bits = self.listed.get(word, 0)
+        if "0" <= first <= "9" or word in self.numbers:
+            bits |= NUMBER
+        if first.isupper():
+            bits |= CAPITAL
+        if len(self) < _CACHE_LIMIT:
+            self[word] = bits
+        return bits
+
+
+@cache
+def classes() -> _Classes:
+    """The word classes of all kinds, built once."""
+    return _Classes()
+
+
+class Reading:
+    """One document in reading.
+
+    sentences: first token of each; zones: zone of each; numbers: numerals in order, those inside dates taken out by the
+    date kind; mentions: capitalised names in order; quoted: (first, last) tokens of every quotation, marks included;
+    taken: a byte a token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for.
+    """
+
+    __slots__ = ("_numbers", "by_surname", "document", "hits", "mention_at", "mentions", "number_tokens", "quoted", "sentences", "taken", "text", "tokens", "zones")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.tokens = tokens = Tokens(document.text)
+        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text))
+        known = classes()
+        codes = list(map(known.__getitem__, tokens.words))
+        capitals: list[int] = []
+        self.number_tokens: list[int] = []
+        self.hits: dict[str, list[int]] = {kind.name: [] for kind in known.kinds}
+        wanted = {1 << n + 2: self.hits[kind.name] for n, kind in enumerate(known.kinds)}
+        for i, bits in enumerate(codes):
+            if not bits:
+                continue
+            if bits & NUMBER:
+                self.number_tokens.append(i)
+            if bits & CAPITAL:
+                capitals.append(i)
+            if bits > 3:
+                for bit, places in wanted.items():
+                    if bits & bit:
+                        places.append(i)
+        self.taken = bytearray(len(tokens))
+        self._numbers: list[Number] | None = None
+        self.quoted: list[tuple[int, int]] = []
+        self.mentions = find_mentions(tokens, capitals, self.sentences)
+        self.mention_at = {m.first: m for m in self.mentions}
+        self.by_surname: dict[str, Mention] = {}
+        for m in self.mentions:
+            if m.last > m.first and m.type in ("person", "unknown"):
+                self.by_surname.setdefault(m.surname, m)
+
+    @property
+    def numbers(self) -> list[Number]:
+        """The numerals outside dates, with their hedges; read once, when first asked for."""
+        if self._numbers is None:
+            self._numbers = []
+            behind = -1
+            for i in self.number_tokens:
+                if i <= behind or self.taken[i]:
+                    continue
+                number = read_number(self.tokens, i)
+                if number is None:
+                    continue
+                behind = number.last
+                apply_hedges(self.tokens, number)
+                self._numbers.append(number)
+        return self._numbers
+
+    def sentence_of(self, token: int) -> int:
+        """Index of the sentence that holds a token."""
+        return max(0, bisect_right(self.sentences, token) - 1)
+
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        """First and last token of a sentence."""
+        last = self.sentences[sentence + 1] if sentence + 1 < len(self.sentences) else len(self.tokens)
+        return self.sentences[sentence], last - 1
+
+    def lower(self, i: int) -> str:
+        """Token i in lower case; empty outside the text."""
+        return self.tokens.words[i].lower() if 0 <= i < len(self.tokens.words) else ""
+
+    def is_quoted(self, token: int) -> bool:
+        """Whether a token lies inside quotation marks."""
+        at = bisect_right(self.quoted, (token, len(self.tokens.words))) - 1
+        return at >= 0 and self.quoted[at][1] >= token
+
+    def claim(self, kind: str, first: int, last: int, value: Value, attribute: str, **more: object) -> Claim:
+        """A claim on the words from token `first` to token `last`, placed in its sentence and zone; takes the tokens."""
+        tokens = self.tokens
+        start, end = tokens.starts[first], tokens.end(last)
+        at = self.sentence_of(first)
+        return Claim(
+            self.document.id,
+            kind,
+            start,
+            end,
+            self.text[start:end],
+            value,
+            attribute,
+            sentence=at,
+            token=first,
+            zone=self.zones[at],
+            **more,  # type: ignore[arg-type]
+        )
+
+    def take(self, first: int, last: int) -> None:
+        """Mark tokens as spoken for."""
+        for i in range(first, last + 1):
+            self.taken[i] = 1

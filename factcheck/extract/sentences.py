@@ -1,0 +1,54 @@
+"""Where sentences begin. One walk over the full stops; abbreviations, initials and wrapped lines are passed over."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factcheck.extract.structure import Block
+from factcheck.extract.tokens import Tokens
+from factcheck.lexicon import words
+
+_STOPS = frozenset(".!?…。")
+_CLOSERS = frozenset("”\"'’»)]")
+_NEVER_ALONE = 1  # an initial such as the J. in a name
+
+
+def sentence_starts(tokens: Tokens, blocks: list[Block]) -> tuple[list[int], list[str]]:
+    """First token of every sentence, in order, and the zone of the block that each lies in."""
+    abbreviations, openers = words("structure", "abbreviations"), words("structure", "openers")
+    text, starts, found = tokens.text, tokens.starts, tokens.words
+    size = len(found)
+    cuts: dict[int, str] = {}
+    for block in blocks:
+        first = bisect_left(starts, block.start, 0, size)
+        if first < size:
+            cuts[first] = block.zone
+        if block.hard_breaks:
+            at = text.find("\n", block.start, block.end)
+            while at >= 0:
+                i = bisect_left(starts, at, 0, size)
+                if i < size and starts[i] < block.end:
+                    cuts.setdefault(i, block.zone)
+                at = text.find("\n", at + 1, block.end)
+    for i in [i for i, word in enumerate(found) if word in _STOPS]:
+        j = i + 1
+        while j < size and found[j] in _CLOSERS and starts[j] == starts[j - 1] + len(found[j - 1]):
+            j += 1
+        if j >= size or starts[j] == starts[j - 1] + len(found[j - 1]):
+            continue  # nothing follows, or it follows without a space, as in 7.6 or U.S.
+        nxt = found[j]
+        if not (nxt[0].isupper() or nxt[0].isdigit() or not nxt[0].isalnum()):
+            continue
+        if found[i] == "." and j == i + 1 and i:
+            before = found[i - 1]
+            single = len(before) == _NEVER_ALONE and before.isalpha()
+            if (single or before.lower() in abbreviations) and nxt.lower() not in openers:
+                continue
+        cuts.setdefault(j, "")
+    order = sorted(cuts)
+    zones: list[str] = []
+    zone = "body"
+    for i in order:
+        zone = cuts[i] or zone
+        zones.append(zone)
+    return order, zones

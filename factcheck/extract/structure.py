@@ -1,0 +1,89 @@
+"""Blocks of a document: what is story, and what is headline, dateline, link or side box.
+
+Claims in a side box are read like all others, but neither date the document nor stand against its story.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.lexicon import table
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*")
+_URL_LINE = re.compile(r"[<(\[]?https?://\S+[>)\]]?\s*\Z")
+_LINK_LINE = re.compile(r"\W*(?:[\w ]{0,40}:)?\W*\[[^\]]{0,300}\]\([^)]{0,500}\)\W*\Z")
+_MARKS = re.compile(r"^[\s>*_#\-•·|]+|[\s*_:]+$")
+_SENTENCE_END = (".", "!", "?", "”", '"', "…", "’", "'")
+_BYLINE = re.compile(r"(?:by|from)\s+[\[A-Z]", re.IGNORECASE)
+
+SHORT_LINE = 55  # characters: a wrapped line of prose is longer, a heading or caption is shorter
+LONG_BLOCK = 70  # characters: a block of prose is longer
+
+
+class Block:
+    """A stretch of text without an empty line in it: offsets and zone, and whether its line breaks end sentences."""
+
+    __slots__ = ("end", "hard_breaks", "start", "zone")
+
+    def __init__(self, start: int, end: int, zone: str, hard_breaks: bool) -> None:
+        self.start = start
+        self.end = end
+        self.zone = zone
+        self.hard_breaks = hard_breaks
+
+
+@cache
+def _aside_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    found = table("structure")
+    return frozenset(found["aside_headings"]), tuple(found["aside_openings"])
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a text in order, each with its zone."""
+    headings, openings = _aside_words()
+    found: list[Block] = []
+    aside, prose_in_aside = False, False
+    for match in _BLOCK.finditer(text):
+        raw = match.group().rstrip()
+        start, end = match.start(), match.start() + len(raw)
+        first = raw.split("\n", 1)[0]
+        plain = _MARKS.sub("", first).lower()
+        is_prose = len(raw) > LONG_BLOCK and raw.endswith(_SENTENCE_END) and raw.count(" ") > 9
+        last_line = _MARKS.sub("", raw.rsplit("\n", 1)[-1]).lower()
+        if last_line in headings or plain in headings:
+            aside, prose_in_aside = True, False
+            zone = "aside" if plain in headings or "\n" in raw else "link"
+        elif _URL_LINE.match(raw) or _LINK_LINE.match(raw):
+            zone = "link"
+        elif plain.startswith(openings):
+            zone = "aside"
+        elif aside:
+            # A side box is a run of headline and blurb; a second block of prose on end is the story going on.
+            if is_prose and prose_in_aside:
+                aside, zone = False, "body"
+            else:
+                zone = "aside"
+            prose_in_aside = is_prose
+        elif raw.startswith("#") or (not found and not is_prose and len(raw) < 200 and not raw.endswith(".")):
+            zone = "headline"
+        elif len(found) < 6 and len(raw) < 80 and not is_prose and _before_story(found):
+            zone = "byline" if _BYLINE.match(raw) else "dateline"
+        else:
+            zone = "body"
+        hard = "\n" in raw and _breaks_are_hard(raw)
+        found.append(Block(start, end, zone, hard))
+    if len(found) == 1:  # a lone sentence is a text, not a headline
+        found[0].zone = "body" if found[0].zone == "headline" else found[0].zone
+    return found
+
+
+def _before_story(found: list[Block]) -> bool:
+    return all(b.zone not in ("body", "aside") for b in found) and bool(found)
+
+
+def _breaks_are_hard(raw: str) -> bool:
+    """Whether the line breaks in a block end sentences: not if its lines were wrapped at a width."""
+    lines = raw.split("\n")
+    wrapped = sum(len(line) > SHORT_LINE for line in lines[:-1])
+    return wrapped * 2 < len(lines) - 1 or any(len(line) > 140 for line in lines)

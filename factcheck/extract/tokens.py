@@ -1,0 +1,46 @@
+"""Text into words: the one full pass over a document, kept to plain lists for speed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+
+# A word may hold apostrophes (O'Brien, Monday's), a number its separators (1,150 or 7.6); all else is one character.
+# The white space behind a token is taken along, so that running lengths give every offset without a match object.
+_PIECE = re.compile(r"(?:[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*")
+
+
+class Tokens:
+    """The tokens of a text as parallel lists.
+
+    words: as printed; starts: offset of each, with the text's length as one further entry.
+    """
+
+    __slots__ = ("starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        pieces = _PIECE.findall(text)
+        lead = len(text) - len(text.lstrip())
+        self.starts = list(accumulate(map(len, pieces), initial=lead))
+        self.words = list(map(str.rstrip, pieces))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end(self, i: int) -> int:
+        """Offset behind token i."""
+        return self.starts[i] + len(self.words[i])
+
+    def glued(self, i: int) -> bool:
+        """Whether token i + 1 follows token i without white space."""
+        return i + 1 < len(self.words) and self.starts[i] + len(self.words[i]) == self.starts[i + 1]
+
+    def at(self, offset: int) -> int:
+        """Index of the token that covers an offset or comes last before it."""
+        return max(0, bisect_right(self.starts, offset, 0, len(self.words)) - 1)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token `first` to token `last`, both included."""
+        return self.text[self.starts[first] : self.end(last)]
