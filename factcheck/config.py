@@ -78,7 +78,9 @@ _NAMES = {"type": "array", "items": {"type": "string"}}
 KEYS: Mapping[str, Key] = {
     "select": Key("select", _rules, _NAMES | {"description": "run only these rules"}),
     "ignore": Key("ignore", _rules, _NAMES | {"description": "leave these rules out"}),
-    "fail-on": Key("fail_on", _fail_on, {"enum": list(FAIL_ON), "description": "least finding that gives exit status 1"}),
+    "fail-on": Key(
+        "fail_on", _fail_on, {"enum": list(FAIL_ON), "description": "least finding that gives exit status 1"}
+    ),
     "as-of": Key(
         "as_of",
         read_day,

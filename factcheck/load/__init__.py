@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -20,18 +21,26 @@ __all__ = ["Inputs", "Skipped", "load"]
 
 
 def load(
-    paths: Iterable[Any], *, stdin: bytes | None = None, role: str = "source", taken: Collection[str] = ()
+    paths: Iterable[Any],
+    *,
+    stdin: bytes | None = None,
+    role: str = "source",
+    taken: Collection[str] = (),
+    apart_from: Collection[str | None] = (),
 ) -> Inputs:
     """Read paths (files, folders, globs, '-') and texts given as public Documents.
 
-    stdin: what '-' stands for; role: of these documents in the report; taken: ids that are in use already. The order of
-    the paths changes nothing: files are named and listed in the order of their paths.
+    stdin: what '-' stands for; role: of these documents in the report; taken: ids that are in use already; apart_from:
+    paths of files that are left out wherever they turn up, as a draft is from its own sources. The order of the paths
+    changes nothing: files are named and listed in the order of their paths.
     """
     given, places = [], []
     for path in paths:
         (given if hasattr(path, "text") else places).append(path)
     names = Names(taken)
     files, skipped, passed_over = expand(places)
+    elsewhere = {os.path.realpath(path) for path in apart_from if path is not None}
+    files = [place for place in files if os.path.realpath(place.path) not in elsewhere]
     documents = []
     for document in sorted((d for d in given if d.id), key=lambda d: (d.id, d.text)):
         documents.append(_from_text(document, names.unique(document.id), role))

@@ -53,7 +53,8 @@ def _refuse_all_but_files(status: os.stat_result) -> None:
 def _refuse_too_big(size: int) -> None:
     if size > MAX_BYTES:
         raise DocumentError(
-            f"is larger than {MAX_BYTES // 1_000_000} MB (the limit document-bytes)", fix="split it into its stories"
+            f"is larger than {MAX_BYTES // 1_000_000} MB (the limit document-bytes)",
+            fix="split it into its stories",
         )
 
 

@@ -16,7 +16,9 @@ def written_on(text: str | None, basis: str) -> tuple[WrittenOn | None, tuple[st
         return None, ()
     day = _day(text.strip())
     if day is None:
-        return None, (f"its {basis} date {_short(text)!r} is not an ISO day such as 2022-11-21 and was not used",)
+        return None, (
+            f"its {basis} date {_short(text)!r} is not an ISO day such as 2022-11-21 and was not used",
+        )
     return WrittenOn(day, day, basis, (_step(day, basis),)), ()
 
 
@@ -30,8 +32,7 @@ def _day(text: str) -> date | None:
 
 
 def _step(day: date, basis: str) -> str:
-    said = "the caller gives" if basis == "given" else "its metadata give"
-    return f"{said} {day.day} {day.strftime('%B')} {day.year} as its date"
+    return f"{'the caller gives' if basis == 'given' else 'its metadata give'} {day} as its date"
 
 
 def _short(text: str) -> str:

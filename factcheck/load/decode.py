@@ -84,11 +84,15 @@ def _refuse_binary(data: bytes) -> None:
 
 def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> None:
     """Text that is UTF-8 but for a few bytes would turn into nonsense in any other encoding."""
-    sequences = re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data)
+    sequences = re.findall(
+        rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data
+    )
     well_formed = sum(map(len, sequences))
     high = len(data) - len(data.translate(None, bytes(range(128, 256))))
     if well_formed * 2 > high:
-        raise DocumentError(f"is damaged UTF-8: byte 0x{data[error.start]:02X} at offset {error.start}", fix=_SAVE_AS_UTF8)
+        raise DocumentError(
+            f"is damaged UTF-8: byte 0x{data[error.start]:02X} at offset {error.start}", fix=_SAVE_AS_UTF8
+        )
 
 
 def _windows_1252(data: bytes) -> str | None:
@@ -112,7 +116,9 @@ def _detected(data: bytes) -> Decoded:
             return Decoded(data.decode(best.encoding), (_notice(best.encoding.replace("_", "-")),))
         except (UnicodeDecodeError, LookupError):
             pass
-    raise DocumentError("cannot be decoded: it is neither UTF-8 nor another known encoding", fix=_SAVE_AS_UTF8)
+    raise DocumentError(
+        "cannot be decoded: it is neither UTF-8 nor another known encoding", fix=_SAVE_AS_UTF8
+    )
 
 
 def _notice(encoding: str) -> str:

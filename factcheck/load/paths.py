@@ -84,13 +84,17 @@ def _search(folder: str, files: list[str], skipped: list[Skipped], passed_over: 
             if entry.is_dir(follow_symlinks=False):
                 open_folders.append(entry.path)
             elif entry.is_symlink() and not _inside(entry.path, root):
-                passed_over.append(Skipped(shown(entry.path), "is a link to a folder or out of the folder searched"))
+                passed_over.append(
+                    Skipped(shown(entry.path), "is a link to a folder or out of the folder searched")
+                )
             elif not entry.is_file():
                 passed_over.append(Skipped(shown(entry.path), "is not a regular file"))
             elif os.path.splitext(entry.name)[1].lower() in endings:
                 files.append(entry.path)
             else:
-                passed_over.append(Skipped(shown(entry.path), f"its ending is not one of {', '.join(sorted(endings))}"))
+                passed_over.append(
+                    Skipped(shown(entry.path), f"its ending is not one of {', '.join(sorted(endings))}")
+                )
     if len(files) == before and not troubled:
         skipped.append(Skipped(shown(folder), f"holds no file ending in {', '.join(sorted(endings))}"))
 

@@ -132,6 +132,7 @@ class Skipped(Frozen):
 
     path: str
     reason: str
+    partial: bool = Field(False, description="whether a part of it was read and checked")
 
 
 class Coverage(Frozen):
@@ -152,6 +153,7 @@ class Summary(Frozen):
     coverage: tuple[Coverage, ...]
     rules: tuple[str, ...] = Field(description="the rules that ran")
     notes: tuple[str, ...] = Field((), description="what was seen but not compared, and why")
+    known: int = Field(0, description="findings left out of this report because the baseline holds them")
 
 
 class Generator(Frozen):

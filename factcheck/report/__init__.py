@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.public.report import Report
+from typing import TYPE_CHECKING
+
 from factcheck.registry import plugin
 from factcheck.report.protocol import View
+
+if TYPE_CHECKING:
+    from factcheck.public.report import Report
 
 
 def render(report: Report, format: str, view: View | None = None) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.public.report import Report
+if TYPE_CHECKING:
+    from factcheck.public.report import Report
 
 
 class View(NamedTuple):

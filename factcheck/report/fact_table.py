@@ -1,0 +1,65 @@
+"""The facts by the documents: a row for each finding, a column for each document, in each cell the words found there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.report.escape import terminal
+
+if TYPE_CHECKING:
+    from factcheck.public.report import Finding, Report
+
+
+class Cell(NamedTuple):
+    """What one document says of one fact: each wording once, with the side that it stands on."""
+
+    words: tuple[tuple[str, int], ...]
+    rest: int = 0
+
+
+class Row(NamedTuple):
+    """One fact: what it is about, the finding's place in the report, its verdict, and the cells by document."""
+
+    fact: str
+    number: int
+    finding: Finding
+    cells: dict[str, Cell]
+
+
+def fact_rows(report: Report, *, most: int, wordings: int = 4) -> list[Row]:
+    """The first `most` findings as rows, with at most `wordings` in a cell."""
+    return [_row(number, finding, wordings) for number, finding in enumerate(report.findings[:most], 1)]
+
+
+def _row(number: int, finding: Finding, wordings: int) -> Row:
+    found: dict[str, dict[str, int]] = {}
+    for evidence in finding.evidence:
+        found.setdefault(evidence.document, {}).setdefault(terminal(evidence.text).strip(), evidence.side)
+    cells = {
+        document: Cell(tuple(words.items())[:wordings], max(0, len(words) - wordings))
+        for document, words in found.items()
+    }
+    return Row(finding.attribute or finding.rule.replace("-", " "), number, finding, cells)
+
+
+def short_names(ids: list[str], width: int) -> dict[str, str]:
+    """Names for columns, at most `width` long where that tells them apart."""
+    shown = {id: terminal(id) for id in ids}
+    for shorten in (_head, _both_ends):
+        names = {id: shorten(name, width) for id, name in shown.items()}
+        if len(set(names.values())) == len(ids):
+            return names
+    return {
+        id: f"{number} {_head(name, max(1, width - 4))}" for number, (id, name) in enumerate(shown.items(), 1)
+    }
+
+
+def _head(name: str, width: int) -> str:
+    return name if len(name) <= width else name[: width - 1] + "…"
+
+
+def _both_ends(name: str, width: int) -> str:
+    if len(name) <= width:
+        return name
+    tail = (width - 1) // 2
+    return f"{name[: width - 1 - tail]}…{name[len(name) - tail :]}"

@@ -1,0 +1,235 @@
+"""For a terminal or a plain file: what needs a decision first, then the facts by the documents.
+
+    factcheck 0.1.0 checked 2 documents: 1 conflict, 3 agreements
+
+    CONFLICTS (1): These cannot all be true of one fact.
+
+    1. flood.txt and relief.txt give different numbers of dead: 12 and 14   [count-mismatch 5f2b81c09d3e]
+         flood:3   On Monday «12 people died» when the dam burst.
+         relief:5  The burst dam killed «14 people».
+         because   12 and 14 are both exact, and no number is both
+         either    correct 12 in flood; or correct 14 in relief
+
+    FACTS BY DOCUMENTS …
+
+The words of a claim stand between « and », those that differ between two wordings between stars; on a terminal with
+colour they are bold and underlined instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from factcheck.report.dates import basis, written
+from factcheck.report.escape import clipped, terminal
+from factcheck.report.excerpt import passages
+from factcheck.report.fact_table import Row, fact_rows, short_names
+from factcheck.report.paint import Paint
+from factcheck.report.protocol import Format, View
+from factcheck.report.verdicts import IN_WORDS, Section, counted, sections, tally
+
+if TYPE_CHECKING:
+    from factcheck.public.report import Finding, Report
+
+MOST_FINDINGS, MOST_PASSAGES, MOST_ROWS, MOST_COLUMNS = 200, 12, 200, 6
+QUOTED, SAID = 300, 600
+"""Characters shown of a sentence, and of a message or step."""
+
+
+def render(report: Report, view: View) -> str:
+    """The report as lines of text."""
+    paint = Paint(view.color)
+    lines = [_headline(report, paint)]
+    number = {id(finding): n for n, finding in enumerate(report.findings, 1)}
+    for section in sections(report):
+        if section.pressing or section.key == "different-event" or view.verbose:
+            lines += _section(section, number, view, paint)
+    if not any(section.pressing for section in sections(report)):
+        lines += ["", _all_clear(report)]
+    lines += _facts(report, view, paint)
+    lines += _documents(report, view, paint)
+    lines += _coverage(report, paint)
+    lines += _skipped(report, paint)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _headline(report: Report, paint: Paint) -> str:
+    made = report.generator
+    found = ", ".join(paint.verdict(words, verdict) for verdict, words in tally(report)) or "no findings"
+    read = counted(len(report.documents), "document")
+    verb = {"check": "checked", "verify": "verified a draft among", "diff": "compared"}[report.command]
+    unread = f"; {counted(len(report.skipped), 'input')} not read" if report.skipped else ""
+    known = (
+        f"; {counted(report.summary.known, 'finding')} known from the baseline"
+        if report.summary.known
+        else ""
+    )
+    return f"{made.name} {made.version} {verb} {read}: {found}{known}{unread}"
+
+
+def _all_clear(report: Report) -> str:
+    if len(report.documents) > 1:
+        return "Nothing needs a decision: no fact that could be compared is told in two ways."
+    return "Nothing needs a decision within this document."
+
+
+def _section(section: Section, number: dict[int, int], view: View, paint: Paint) -> Iterator[str]:
+    heading = f"{section.title.upper()} ({len(section.findings):,})"
+    yield from ("", paint.verdict(heading, section.findings[0].verdict) + f": {section.meaning}")
+    for finding in section.findings[:MOST_FINDINGS]:
+        yield ""
+        yield from _finding(finding, number[id(finding)], view, paint)
+    if len(section.findings) > MOST_FINDINGS:
+        yield from (
+            "",
+            f"… and {len(section.findings) - MOST_FINDINGS:,} more, all of them in the JSON report",
+        )
+
+
+def _finding(finding: Finding, number: int, view: View, paint: Paint) -> Iterator[str]:
+    mark = f"{number}. "
+    said = f"{clipped(terminal(finding.message), SAID)}  [{finding.rule} {finding.id}]"
+    for n, line in enumerate(_wrapped(said, view.width - len(mark))):
+        yield (mark if n == 0 else " " * len(mark)) + (paint.strong(line) if n == 0 else line)
+    shown, rest = passages(finding, most=MOST_PASSAGES, limit=QUOTED)
+    pairs = [
+        (f"{terminal(passage.document)}:{passage.line}", paint.sentence(passage.segments))
+        for passage in shown
+    ]
+    if rest:
+        pairs.append(("…", f"and {counted(rest, 'more place')}, all of them in the JSON report"))
+    pairs += [
+        ("because" if n == 0 else "", clipped(terminal(step), SAID)) for n, step in enumerate(finding.because)
+    ]
+    pairs += [
+        ("either" if n == 0 else "or", clipped(terminal(repair), SAID))
+        for n, repair in enumerate(finding.repairs)
+    ]
+    if finding.independent_sources > 1:
+        pairs.append(("sources", f"{finding.independent_sources} independent of one another"))
+    yield from _indented(pairs, view.width)
+
+
+def _indented(pairs: list[tuple[str, str]], width: int) -> list[str]:
+    """Labels and texts in two columns, the texts wrapped."""
+    from tabulate import tabulate
+
+    column = min(max((len(label) for label, _ in pairs), default=0), 32)
+    rows = [(clipped(label, 32), text) for label, text in pairs]
+    table = tabulate(
+        rows,
+        tablefmt="plain",
+        disable_numparse=True,
+        maxcolwidths=[None, max(30, width - column - 8)],
+        preserve_whitespace=False,
+    )
+    return ["     " + line for line in table.splitlines()]
+
+
+def _facts(report: Report, view: View, paint: Paint) -> list[str]:
+    """The table of facts by documents; by wordings where there are too many documents for columns."""
+    from tabulate import tabulate
+
+    rows = fact_rows(report, most=MOST_ROWS)
+    if not rows:
+        return []
+    ids = [document.id for document in report.documents]
+    if len(ids) <= MOST_COLUMNS:
+        room = max(8, (view.width - 38) // max(1, len(ids)) - 3)
+        names = short_names(ids, room)
+        heads = ["fact", "verdict", *names.values()]
+        cells = [[_fact(row), IN_WORDS[row.finding.verdict], *(_cell(row, id) for id in ids)] for row in rows]
+        widths = [18, 14, *[room] * len(ids)]
+    else:
+        heads = ["fact", "verdict", "words", "documents"]
+        cells = [
+            [_fact(row), IN_WORDS[row.finding.verdict], _wordings(row), f"{len(row.cells):,}"] for row in rows
+        ]
+        widths = [24, 14, max(20, view.width - 66), 9]
+    table = tabulate(cells, heads, tablefmt="simple_grid", disable_numparse=True, maxcolwidths=widths)
+    lines = ["", paint.strong("FACTS BY DOCUMENTS"), "", *table.splitlines()]
+    if len(report.findings) > len(rows):
+        lines.append(f"… and {len(report.findings) - len(rows):,} more, all of them in the JSON report")
+    return lines
+
+
+def _fact(row: Row) -> str:
+    return f"{row.number}. {clipped(terminal(row.fact), 60)}"
+
+
+def _cell(row: Row, document: str) -> str:
+    cell = row.cells.get(document)
+    if cell is None:
+        return ""
+    return "\n".join(
+        [clipped(words, 80) for words, _ in cell.words] + ([f"+{cell.rest:,}"] if cell.rest else [])
+    )
+
+
+def _wordings(row: Row) -> str:
+    """Each wording once, the first few."""
+    found = list(dict.fromkeys(clipped(words, 80) for cell in row.cells.values() for words, _ in cell.words))
+    return " · ".join(found[:6]) + (f" · +{len(found) - 6:,}" if len(found) > 6 else "")
+
+
+def _documents(report: Report, view: View, paint: Paint) -> list[str]:
+    from tabulate import tabulate
+
+    rows = [
+        (
+            clipped(terminal(d.id), 40),
+            written(d.date),
+            basis(d.date),
+            terminal(d.lineage or ""),
+            "; ".join(map(terminal, d.notices)),
+        )
+        for d in report.documents[:MOST_ROWS]
+    ]
+    heads = ["document", "written", "known", "lineage", "notices"]
+    used = [n for n in range(len(heads)) if n < 3 or any(row[n] for row in rows)]
+    table = tabulate(
+        [[row[n] for n in used] for row in rows],
+        [heads[n] for n in used],
+        disable_numparse=True,
+        maxcolwidths=[(40, 28, 30, 24, 40)[n] for n in used],
+    )
+    more = len(report.documents) - len(rows)
+    tail = [f"… and {more:,} more"] if more > 0 else []
+    return ["", paint.strong("DOCUMENTS"), "", *table.splitlines(), *tail]
+
+
+def _coverage(report: Report, paint: Paint) -> list[str]:
+    from tabulate import tabulate
+
+    rows = [(terminal(c.kind), f"{c.claims:,}", f"{c.compared:,}") for c in report.summary.coverage]
+    notes = [
+        line for note in report.summary.notes for line in _wrapped("- " + clipped(terminal(note), SAID), 100)
+    ]
+    if not rows and not notes:
+        return []
+    table = tabulate(
+        rows,
+        ["kind", "read", "in a finding"],
+        disable_numparse=True,
+        colalign=("left", "right", "right") if rows else None,
+    )
+    return ["", paint.strong("COVERAGE"), "", *table.splitlines(), *([""] if notes else []), *notes]
+
+
+def _skipped(report: Report, paint: Paint) -> list[str]:
+    if not report.skipped:
+        return []
+    lines = [
+        f"- {terminal(s.path)}: {terminal(s.reason)}{' (read in part)' if s.partial else ''}"
+        for s in report.skipped
+    ]
+    return ["", paint.strong("NOT READ, OR READ ONLY IN PART"), "", *lines]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return wrap(text, max(40, width), break_long_words=False, break_on_hyphens=False) or [""]
+
+
+FORMAT = Format("text", ".txt", render)
