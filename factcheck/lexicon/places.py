@@ -1,0 +1,116 @@
+"""What the table of places knows: other forms of a name, what lies in what, who is meant by a demonym or a seat of power."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from types import MappingProxyType
+
+from factcheck.lexicon import table
+
+
+@cache
+def _key(name: str) -> str:
+    """A name without case, diacritics, full stops and article; Saint is St."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    plain = plain.replace("’", "'").replace(".", "").replace("-", " ").removeprefix("the ")
+    return " ".join("st" if w == "saint" else w for w in plain.split())
+
+
+@cache
+def _today() -> MappingProxyType[str, str]:
+    """Every form of a place's name, reduced, to the reduced form that it is looked up by."""
+    found = table("places")
+    forms = {_key(other): _key(name) for name, others in found["also"].items() for other in others}
+    forms.update({_key(old): _key(entry[0]) for old, entry in found["renamed"].items()})
+    return MappingProxyType({old: forms.get(new, new) for old, new in forms.items()})
+
+
+@cache
+def _parents() -> MappingProxyType[str, frozenset[str]]:
+    up: dict[str, set[str]] = {}
+    for whole, parts in table("places")["part_of"].items():
+        for part in parts:
+            up.setdefault(_place(part), set()).add(_place(whole))
+    return MappingProxyType({part: frozenset(wholes) for part, wholes in up.items()})
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(_key(name) for name in table("places")["countries"])
+
+
+@cache
+def demonyms() -> MappingProxyType[str, str]:
+    """Adjectives and inhabitants in lower case, singular and plural, to the name of their place: kazakhs to Kazakhstan."""
+    found: dict[str, str] = {}
+    for place, forms in table("places")["demonyms"].items():
+        for form in forms:
+            low = form.lower()
+            found.setdefault(low, place)
+            if not low.endswith(("s", "ch", "sh", "men", "ese")):
+                found.setdefault(low + "s", place)
+    return MappingProxyType(found)
+
+
+def _place(name: str) -> str:
+    key = _key(name)
+    return _today().get(key, key)
+
+
+def same_place(a: str, b: str) -> bool:
+    """Whether two names are of one place.
+
+    >>> same_place("Bombay", "Mumbai"), same_place("the U.S.", "United States"), same_place("Oslo", "Bergen")
+    (True, True, False)
+    """
+    return _place(a) == _place(b)
+
+
+def lies_in(part: str, whole: str) -> bool:
+    """Whether one place is known to lie in another.
+
+    >>> lies_in("Kremlin", "Russia"), lies_in("Oval Office", "Washington"), lies_in("Moscow", "Ukraine")
+    (True, True, False)
+    """
+    goal, seen, open_ = _place(whole), set(), [_place(part)]
+    first = open_[0]
+    while open_:
+        at = open_.pop()
+        if at in seen or (at in _countries() and at != first):
+            continue  # a country ends the way up: it may share its name with a state of another one
+        seen.add(at)
+        wholes = _parents().get(at, ())
+        if goal in wholes:
+            return True
+        open_.extend(wholes)
+    return False
+
+
+def country_of(name: str) -> str | None:
+    """The country that a demonym, a seat of power or a place stands for, in lower case, or None where unsure.
+
+    >>> country_of("Kazakh"), country_of("Kremlin"), country_of("Osaka"), country_of("Springfield")
+    ('kazakhstan', 'russia', 'japan', 'united states')
+    """
+    place = demonyms().get(name.lower())
+    if place is None:
+        place = next((c for seat, c in table("places")["stands_for"].items() if _key(seat) == _key(name)), name)
+    at = _place(place)
+    if at in _countries():
+        return at
+    above = {at}
+    found: set[str] = set()
+    for _ in range(5):
+        above = {w for a in above for w in _parents().get(a, ())}
+        found |= above & _countries()
+        above -= found
+    return found.pop() if len(found) == 1 else None
+
+
+def renamed(name: str) -> tuple[str, int | None, int | None] | None:
+    """Today's name of a place that was called otherwise, with the years in which the older name was official."""
+    entry = table("places")["renamed"].get(name)
+    if entry is None:
+        return None
+    return (entry[0], entry[1], entry[2]) if len(entry) == 3 else (entry[0], None, None)
