@@ -143,13 +143,7 @@ def find_mentions(tokens: Tokens, capitals: list[int], sentences: list[int]) -> 
                     possessive = found[k].endswith(_POSSESSIVE)
                     continue
             break
-        while first < last and (parts[0].lower() in titles or parts[0].lower() in no_openers):
-            if parts[0].lower() in titles:
-                title = parts[0].lower()
-            parts.pop(0)
-            first += 1
-            while first < last and found[first] in (".", "-"):
-                first += 1
+        title, first, parts = _drop_titles(tokens, first, last, parts, titles, no_openers)
         behind = last
         if first == last and first in starts and parts[0].lower() in titles:
             continue
@@ -161,6 +155,29 @@ def find_mentions(tokens: Tokens, capitals: list[int], sentences: list[int]) -> 
                 continue
         mentions.append(Mention(first, last, name, _type(name, title, has_head, found[first]), title))
     return mentions
+
+
+def _drop_titles(
+    tokens: Tokens, first: int, last: int, parts: list[str], titles: frozenset[str], openers: frozenset[str]
+) -> tuple[str | None, int, list[str]]:
+    """Cut a name down to what follows its last title: "Foreign Minister Jane Roe" is Jane Roe, a minister."""
+    title, cut = None, -1
+    for n, part in enumerate(parts[:-1]):
+        low = part.lower()
+        if low in titles and not (n and parts[n - 1].lower() in ("of", "for", "and", "the")) and parts[n + 1].lower() not in ("of", "for", "and"):
+            title, cut = low, n
+        elif n == 0 and low in openers:
+            cut = max(cut, 0)
+    if cut < 0:
+        return None, first, parts
+    dropped, k = cut + 1, first
+    while dropped and k < last:  # full stops and hyphens inside the run are no parts of their own
+        if tokens.words[k][0].isalnum():
+            dropped -= 1
+        k += 1
+    while k < last and not tokens.words[k][0].isalnum():
+        k += 1
+    return title, k, parts[cut + 1 :]
 
 
 def _type(name: tuple[str, ...], title: str | None, has_head: bool, printed: str) -> str:

@@ -1,25 +1,59 @@
-"""A share in percent of some whole: "over 81% of the vote", "nearly 71 percent".
+"""A share in percent of some whole: "over 81% of the vote", "nearly 71 percent", "a turnout of 70 per cent".
 
-Not: percentage points, or a change in percent ("rose 5%"), which have attributes of their own.
+Not a share: percentage points, and changes ("rose 5%"), which have attributes of their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
+from factcheck.extract.attributes import attribute_behind, attribute_before, change_verb
 from factcheck.extract.hedges import quantity
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim
 
+_ENDINGS = {"percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
+
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
+    """Claims on the percentages among the numbers."""
     for number in reading.numbers:
-        j = number.last + 1
+        j = number.stop + 1
         word = reading.lower(j)
-        if word == "%":
-            last = j
-            yield reading.claim("percent", number.start, last, quantity(number, "percent", "share"), "share", detail=number)
+        if number.form == "fraction":
+            if reading.lower(j) == "of" and not reading.taken[number.first]:
+                whole = attribute_behind(reading, j)
+                if whole:
+                    reading.take(number.start, number.last)
+                    yield reading.claim("percent", number.start, number.last, quantity(number, "percent", "share", Decimal(100)), f"share of {whole}", detail=number)
+            continue
+        if word == "-" and reading.lower(j + 1) in ("percent", "per"):
+            j, word = j + 1, reading.lower(j + 1)
+        if word not in _ENDINGS or reading.taken[number.first]:
+            continue
+        last = j + _ENDINGS[word]
+        if word == "per" and reading.lower(last) != "cent":
+            continue
+        unit = "percent"
+        if word == "percentage":
+            if reading.lower(last) not in ("point", "points"):
+                continue
+            unit = "percentage point"
+        elif reading.lower(last + 1) in ("point", "points"):
+            last, unit = last + 1, "percentage point"
+        change = change_verb(reading, number)
+        nature = "measure" if change or unit != "percent" else "share"
+        whole = attribute_behind(reading, last + 1)
+        if change:
+            attribute = f"{change} of {attribute_before(reading, number) or 'value'}"
+        elif whole:
+            attribute = f"share of {whole}"
+        else:
+            attribute = attribute_before(reading, number) or "share"
+        reading.take(number.start, last)
+        yield reading.claim("percent", number.start, last, quantity(number, unit, nature), attribute, detail=number)
 
 
 KIND = Kind("percent", 50, "quantity", read)

@@ -1,0 +1,101 @@
+"""What a share, amount or measure is a value of: the noun behind it, or the noun or verb in front."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.extract.counted import family_of, is_plural
+from factcheck.extract.numerals import Number
+from factcheck.extract.reading import Reading
+from factcheck.lexicon import by_word, words
+
+_STOPS = frozenset(".,;:!?()[]“”\"—–…|")
+_DETERMINERS = frozenset("the a an its his her their our all those these eligible registered total country's nation's".split())
+NEAR = 8  # words in front of a number that can say what it is
+
+
+@cache
+def _shown_by() -> dict[str, str]:
+    return dict(by_word("attributes", "shown_by"))
+
+
+@cache
+def _changes() -> dict[str, str]:
+    return dict(by_word("attributes", "change"))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return words("structure", "function_words")
+
+
+def attribute_behind(reading: Reading, j: int) -> str:
+    """The whole that "of" introduces at token j ("of the popular vote" gives "vote"), or the noun that follows at once."""
+    if reading.lower(j) == "of":
+        j += 1
+    elif reading.lower(j) in ("share", "stake"):
+        return "stake"
+    else:
+        low = reading.lower(j)
+        return _shown_by().get(low, "") if low not in ("from", "long", "high", "up", "down") else ""
+    while reading.lower(j) in _DETERMINERS:
+        j += 1
+    head = ""
+    for k in range(j, j + 4):
+        low = reading.lower(k)
+        if not low or low in _STOPS or low in _function_words() or not low[0].isalpha():
+            break
+        head = low
+        if is_plural(low):
+            break
+    return family_of(head) if head else ""
+
+
+def attribute_before(reading: Reading, number: Number) -> str:
+    """The noun or verb in front of a number that says what it is: "unemployment fell to 5%", "fined $3m"."""
+    begin, _ = reading.bounds(reading.sentence_of(number.first))
+    shown, k = _shown_by(), number.start - 1
+    for _ in range(NEAR):
+        if k < begin:
+            return ""
+        low = reading.lower(k)
+        if low in shown and low not in ("long", "high", "from", "deep", "wide", "tall"):
+            return shown[low]
+        if low in (".", ";", ":", "(", "“", '"') or reading.taken[k]:
+            return ""
+        k -= 1
+    return ""
+
+
+def attribute_near(reading: Reading, number: Number, last: int) -> str:
+    """For amounts and measures: a telling word right behind ("a $3bn deal", "six feet tall"), else one in front."""
+    shown = _shown_by()
+    for j in (last + 1, last + 2, last + 3):
+        low = reading.lower(j)
+        if not low or low in _STOPS:
+            break
+        if low in shown:
+            return shown[low]
+        if low in _function_words() and low not in ("in", "of", "a", "the"):
+            break
+    return attribute_before(reading, number)
+
+
+def change_verb(reading: Reading, number: Number) -> str:
+    """ "rise" or "fall" where a number is the size of a change ("rose 5%", "up by 12%", "a 5% increase"), else ""."""
+    changes = _changes()
+    k = number.start - 1
+    low = reading.lower(k)
+    if low in ("to", "at"):
+        return ""
+    if low in ("by", "an", "a", "nearly", "almost", "another"):
+        k -= 1
+        low = reading.lower(k)
+    if low in changes:
+        return changes[low]
+    after = reading.lower(number.stop + 2)
+    if after in changes and after not in ("gain", "cut", "lost", "higher", "lower", "added"):
+        return changes[after]
+    return changes.get(after, "") if after in ("higher", "lower") else ""
+
+

@@ -1,0 +1,202 @@
+"""What a number counts: the noun behind it (or before it), its word family, and the words that narrow it.
+
+No grammar is parsed: a noun phrase is a short run of words behind the number, its head the first plural in it, which
+English news keeps to well enough; where no noun is found the number says nothing that could be compared.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extract.numerals import Number
+from factcheck.extract.reading import Reading
+from factcheck.lexicon import by_word, table, words
+
+SPAN = 6  # words of a noun phrase that are looked at
+BACK = 7  # words in front that are looked at for a verb or noun
+_STOPS = frozenset(".,;:!?()[]“”\"—–…/|")
+_LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
+_SKIP = frozenset("of the his her its their our my these those all such other a an".split())
+
+
+class Counted(NamedTuple):
+    """attribute: family or base form; noun: base form of the head or ""; head: its token or -1; scope: narrowing words;
+    last: last token of the phrase that belongs to the claim's words."""
+
+    attribute: str
+    noun: str
+    head: int
+    scope: tuple[str, ...]
+    last: int
+
+
+@cache
+def _fates() -> dict[str, str]:
+    return dict(by_word("families", "fate"))
+
+
+@cache
+def _things() -> dict[str, str]:
+    return dict(by_word("families", "things"))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words_of("people")
+
+
+def words_of(section: str) -> frozenset[str]:
+    """All words of one section of the families table."""
+    return frozenset(w for members in table("families")[section].values() for w in members.split())
+
+
+@cache
+def _scopes() -> frozenset[str]:
+    return words_of("scope")
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return words_of("plurals")
+
+
+@cache
+def base_form(word: str) -> str:
+    """A noun in the singular, by rule: opponents, parties, boxes, women.
+
+    >>> [base_form(w) for w in ("parties", "boxes", "women", "reviews", "glass")]
+    ['party', 'box', 'woman', 'review', 'glass']
+    """
+    if word.endswith("men") and len(word) > 3:
+        return word[:-2] + "an"
+    if len(word) < 4 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+        return {"people": "person", "children": "child", "feet": "foot", "lives": "life", "dice": "die"}.get(word, word)
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("xes", "ches", "shes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+@cache
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case looks like a plural noun."""
+    return word in _irregular() or (len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is", "'s", "’s")))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return words("structure", "function_words")
+
+
+def family_of(word: str) -> str:
+    """The attribute that a counted noun stands for: its family, or its own base form."""
+    return _fates().get(word) or _things().get(word) or base_form(word)
+
+
+def counted(reading: Reading, number: Number) -> Counted | None:
+    """What the number counts, or None where no noun is found."""
+    tokens = reading.tokens.words
+    _, sentence_end = reading.bounds(reading.sentence_of(number.first))
+    j = number.stop + 1
+    while j <= sentence_end and reading.lower(j) in _SKIP:
+        j += 1
+    head, scope, people = -1, [], _people()
+    fates, functions = _fates(), _function_words()
+    k = j
+    while k <= min(j + SPAN, sentence_end):
+        word = tokens[k]
+        low = word.lower()
+        if word in _STOPS or (low in functions and low not in ("more", "other", "another")):
+            break
+        if low in _scopes() and not is_plural(low):
+            scope.append(low)
+        if is_plural(low) or low in fates:
+            head = k
+            if low in fates or k == sentence_end or not is_plural(tokens[k + 1].lower()) or tokens[k + 1].lower() in fates:
+                break
+        k += 1
+    if head < 0 and k > j:
+        head = _singular_head(reading, number, j, k)
+    if head < 0:
+        fate = _fate_before(reading, number)
+        if fate:
+            return Counted(fate, "", -1, (), number.stop)
+        return _noun_before(reading, number)
+    low = tokens[head].lower()
+    attribute, last = family_of(low), head
+    noun = base_form(low)
+    if low in people or low in ("others", "more"):
+        fate, at = _fate_of_people(reading, number, head, sentence_end)
+        if fate:
+            attribute, last = fate, max(head, at)
+        elif low in ("others", "more"):
+            return None
+    return Counted(attribute, noun, head, tuple(sorted(set(scope))), last)
+
+
+def _singular_head(reading: Reading, number: Number, j: int, k: int) -> int:
+    """The head of a phrase without a plural: "one goal", "238 confirmed dead", "15 crew"."""
+    low = reading.lower(j)
+    if number.value == 1 and number.form == "words":
+        return k - 1 if k - j <= 2 and low not in ("day", "time", "thing", "way", "point", "hand") else -1
+    if low in _things():
+        return j
+    return -1
+
+
+def _fate_of_people(reading: Reading, number: Number, head: int, end: int) -> tuple[str, int]:
+    """What befell the people counted: the participle behind them or the verb in front, and its token if behind."""
+    fates, steps = _fates(), 0
+    k = head + 1
+    while k <= end and steps < 7:
+        low = reading.lower(k)
+        if low in fates:
+            if low in ("body", "bodies", "toll", "lives", "hospital", "custody") or (low.endswith("ing") and steps):
+                break
+            return fates[low], (k if steps == 0 else -1)
+        if low in _STOPS or low in ("and", "in", "at", "by", "who", "after", "on") and steps == 0 and low != "who":
+            break
+        if low in ("and", "but", "while"):
+            break
+        steps += 1
+        k += 1
+    return _fate_before(reading, number), -1
+
+
+def _fate_before(reading: Reading, number: Number) -> str:
+    """ "killed 12 people", "a death toll of 12", "leaving at least 20 injured": the fate told in front of a number."""
+    fates = _fates()
+    begin, _ = reading.bounds(reading.sentence_of(number.first))
+    k = number.start - 1
+    for _ in range(BACK):
+        if k < begin:
+            break
+        low = reading.lower(k)
+        if low in fates:
+            return "" if low in ("dead", "missing", "hurt", "ill") or reading.lower(k - 1) in ("was", "were", "been", "being", "be") else fates[low]
+        if low in _STOPS or reading.taken[k] or low in ("who", "after", "when", "where", "that"):
+            break
+        if not (low in _function_words() or low in ("toll", "rose", "risen", "climbed", "estimated", "some", "least", "number", "stands", "stood", "reached")):
+            break
+        k -= 1
+    return ""
+
+
+def _noun_before(reading: Reading, number: Number) -> Counted | None:
+    """ "the death toll rose to 12", "a population of 5,000", "attendance: 40,213": the noun in front of a bare number."""
+    begin, _ = reading.bounds(reading.sentence_of(number.first))
+    k = number.start - 1
+    if k < begin or reading.lower(k) not in _LINKS:
+        return None
+    for _ in range(BACK):
+        k -= 1
+        if k < begin:
+            return None
+        low = reading.lower(k)
+        if low in _STOPS:
+            return None
+        if low in _fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
+            return Counted(family_of(low), base_form(low), k, (), number.stop)
+    return None

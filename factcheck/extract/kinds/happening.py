@@ -1,0 +1,44 @@
+"""Something that took place: an election, a visit, an inauguration for a second term, a crash.
+
+Its words are widened over a term that follows ("re-elected for a second term"), which then is its ordinal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.extract.numerals import read_number
+from factcheck.extract.protocol import Kind
+from factcheck.extract.reading import Reading
+from factcheck.lexicon import by_word, table
+from factcheck.model.claim import Claim
+from factcheck.model.value import Happening
+
+
+@cache
+def families() -> dict[str, str]:
+    """Word in lower case to the family of happenings it tells of."""
+    return dict(by_word("happenings", "families"))
+
+
+def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
+    """One claim for every word that tells of a happening."""
+    known = families()
+    behind = -1
+    for i in hits:
+        if i <= behind or reading.taken[i] or i in reading.mention_at and reading.mention_at[i].last > i:
+            continue
+        low = reading.lower(i)
+        family, first, last, ordinal = known[low], i, i, None
+        if reading.lower(i - 1) == "-" and reading.lower(i - 2) == "re" and low in ("election", "elected", "elect"):
+            family, first, ordinal = "victory", i - 2, table("happenings")["implied_term"]["re-election"]
+        if reading.lower(i + 1) == "for" and reading.lower(i + 2) in ("a", "an", "the", "his", "her", "their"):
+            number = read_number(reading.tokens, i + 3) if i + 3 < len(reading.tokens) else None
+            if number is not None and number.form == "ordinal" and reading.lower(number.last + 1) in ("term", "time", "stint"):
+                last, ordinal = number.last + 1, int(number.value)
+        behind = last
+        yield reading.claim("happening", first, last, Happening(family, (), ordinal), "happening")
+
+
+KIND = Kind("happening", 80, "happening", read, frozenset(by_word("happenings", "families")))

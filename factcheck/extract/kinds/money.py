@@ -1,0 +1,86 @@
+"""An amount of money: "$3bn", "Rs 10 crore", "1.2 million euros", "£500", "a 40,000-dollar fine".
+
+Not money: pounds that something weighs. Dollars and euros are never compared, for that would need a rate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.extract.attributes import attribute_near, change_verb
+from factcheck.extract.hedges import quantity
+from factcheck.extract.numerals import Number
+from factcheck.extract.protocol import Kind
+from factcheck.extract.reading import Reading
+from factcheck.lexicon import by_word, table
+from factcheck.model.claim import Claim
+
+
+@cache
+def _tables() -> tuple[dict, dict, dict, frozenset, frozenset]:
+    data = table("units")
+    return (
+        data["currency_signs"],
+        data["dollar_prefixes"],
+        dict(by_word("units", "currency_words")),
+        frozenset(data["pound"]["word"].split()),
+        frozenset(data["pound"]["weighing"].split()),
+    )
+
+
+def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
+    """Claims on the amounts of money among the numbers."""
+    for number in reading.numbers:
+        if number.form in ("ordinal", "ratio") or reading.taken[number.first]:
+            continue
+        found = _sign(reading, number) or _word(reading, number)
+        if found is None:
+            continue
+        first, last, unit = found
+        change = change_verb(reading, number)
+        attribute = attribute_near(reading, number, last) or "amount"
+        reading.take(first, last)
+        yield reading.claim("money", first, last, quantity(number, unit, "money"), f"{change} of {attribute}" if change else attribute, detail=number)
+
+
+def _sign(reading: Reading, number: Number) -> tuple[int, int, str] | None:
+    signs, prefixes, codes, *_ = _tables()
+    words, i = reading.tokens.words, number.first - 1
+    if i < 0:
+        return None
+    sign = words[i]
+    if sign in signs:
+        first, unit = i, signs[sign]
+        if i and sign == "$" and words[i - 1] in prefixes and reading.tokens.glued(i - 1):
+            first, unit = i - 1, prefixes[words[i - 1]]
+    elif codes.get(sign.lower()) and (sign.isupper() or sign in ("Rs", "rs")):
+        first, unit = i, codes[sign.lower()]
+    elif sign == "." and i and words[i - 1] == "Rs":
+        first, unit = i - 1, "INR"
+    else:
+        return None
+    return min(first, number.start), number.stop, unit
+
+
+def _word(reading: Reading, number: Number) -> tuple[int, int, str] | None:
+    signs, _, codes, pounds, weighing = _tables()
+    j = number.stop + 1
+    if reading.lower(j) == "-":
+        j += 1
+    words = reading.tokens.words
+    if j >= len(words):
+        return None
+    if words[j] in signs and reading.tokens.glued(j - 1):
+        return number.start, j, signs[words[j]]
+    low = reading.lower(j)
+    if low in ("us", "american", "australian", "canadian", "hong", "singapore") and reading.lower(j + 1) in ("dollars", "dollar"):
+        return number.start, j + 1, {"us": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD"}.get(low, "USD")
+    if low in codes and low not in ("real", "rand"):
+        return number.start, j, codes[low]
+    if low in pounds and not any(reading.lower(k) in weighing for k in range(number.start - 4, j + 4)):
+        return number.start, j, "GBP"
+    return None
+
+
+KIND = Kind("money", 40, "quantity", read)

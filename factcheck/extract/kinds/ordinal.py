@@ -1,0 +1,82 @@
+"""A rank or turn: "second term", "his first foreign visit since the election", "the 45th president", "ranked 13th".
+
+Not an ordinal: the second of time, "at first", "first lady", and the day in a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.extract.counted import base_form, family_of
+from factcheck.extract.hedges import quantity
+from factcheck.extract.numerals import Number
+from factcheck.extract.protocol import Kind
+from factcheck.extract.reading import Reading
+from factcheck.extract.subjects import nearest_person
+from factcheck.lexicon import words
+from factcheck.model.claim import Claim
+
+_NO_PART = frozenset("last next this earlier later early late yesterday today tomorrow ever ago".split())
+_NO_NOUN = frozenset("lady hand place time thing half aid degree person name floor second minister class ever".split())
+SINCE_WORDS = 5
+
+
+class Since:
+    """What an ordinal claim keeps: the words between it and its noun, and those behind "since"."""
+
+    __slots__ = ("modifiers", "number", "since")
+
+    def __init__(self, number: Number, modifiers: tuple[str, ...], since: tuple[str, ...]) -> None:
+        self.number = number
+        self.modifiers = modifiers
+        self.since = since
+
+
+def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
+    """Claims on the ordinals among the numbers."""
+    functions = words("structure", "function_words")
+    for number in reading.numbers:
+        if number.form != "ordinal" or reading.taken[number.first]:
+            continue
+        j, modifiers = number.last + 1, []
+        if reading.lower(j) == "-":
+            j += 1
+        noun, at = "", -1
+        _, end = reading.bounds(reading.sentence_of(number.first))
+        for k in range(j, min(j + 5, end + 1)):
+            low = reading.lower(k)
+            if not low[0].isalpha() or low in functions or low in _NO_PART or reading.taken[k]:
+                break
+            if noun:
+                modifiers.append(noun)
+            noun, at = low, k
+        if not noun or noun in _NO_NOUN or (noun.endswith(("ed", "ly", "ing")) and not modifiers):
+            if noun.endswith(("ed", "ly", "ing")) or not _ranked(reading, number):
+                continue
+            noun, at = "rank", number.last
+        last, since = at, ()
+        for k in range(at + 1, min(at + 4, end + 1)):
+            if reading.lower(k) == "since":
+                last = min(end, k + SINCE_WORDS)
+                for stop in range(k + 1, last + 1):
+                    if reading.tokens.words[stop] in ".,;:—–":
+                        last = stop - 1
+                        break
+                since = tuple(reading.lower(n) for n in range(k + 1, last + 1))
+        reading.take(number.first, number.last)
+        yield reading.claim(
+            "ordinal",
+            number.first,
+            last,
+            quantity(number, "ordinal", "exact"),
+            f"order of {family_of(base_form(noun))}",
+            subject=nearest_person(reading, number.first),
+            detail=Since(number, tuple(modifiers), since),
+        )
+
+
+def _ranked(reading: Reading, number: Number) -> bool:
+    return any(reading.lower(k) in ("ranked", "ranks", "rank", "placed", "finished", "finishing", "came", "place") for k in range(number.first - 3, number.last + 3))
+
+
+KIND = Kind("ordinal", 60, "quantity", read)
