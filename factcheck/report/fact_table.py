@@ -18,12 +18,17 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One fact: what it is about, the finding's place in the report, its verdict, and the cells by document."""
+    """One fact: what it is about, the finding's place in the report, the cells by document, and the wordings of all.
+
+    Where there are too many documents for columns, a table shows the wordings instead.
+    """
 
     fact: str
     number: int
     finding: Finding
     cells: dict[str, Cell]
+    wordings: tuple[tuple[str, int], ...] = ()
+    more_wordings: int = 0
 
 
 def fact_rows(report: Report, *, most: int, wordings: int = 4) -> list[Row]:
@@ -31,15 +36,20 @@ def fact_rows(report: Report, *, most: int, wordings: int = 4) -> list[Row]:
     return [_row(number, finding, wordings) for number, finding in enumerate(report.findings[:most], 1)]
 
 
-def _row(number: int, finding: Finding, wordings: int) -> Row:
-    found: dict[str, dict[str, int]] = {}
+def _row(number: int, finding: Finding, most: int) -> Row:
+    by_document: dict[str, dict[str, int]] = {}
+    all_words: dict[str, int] = {}
     for evidence in finding.evidence:
-        found.setdefault(evidence.document, {}).setdefault(terminal(evidence.text).strip(), evidence.side)
+        words = terminal(evidence.text).strip()
+        by_document.setdefault(evidence.document, {}).setdefault(words, evidence.side)
+        all_words.setdefault(words, evidence.side)
     cells = {
-        document: Cell(tuple(words.items())[:wordings], max(0, len(words) - wordings))
-        for document, words in found.items()
+        document: Cell(tuple(words.items())[:most], max(0, len(words) - most))
+        for document, words in by_document.items()
     }
-    return Row(finding.attribute or finding.rule.replace("-", " "), number, finding, cells)
+    fact = finding.attribute or finding.rule.replace("-", " ")
+    shown = 2 * most
+    return Row(fact, number, finding, cells, tuple(all_words.items())[:shown], max(0, len(all_words) - shown))
 
 
 def short_names(ids: list[str], width: int) -> dict[str, str]:

@@ -169,9 +169,8 @@ def _cell(row: Row, document: str) -> str:
 
 
 def _wordings(row: Row) -> str:
-    """Each wording once, the first few."""
-    found = list(dict.fromkeys(clipped(words, 80) for cell in row.cells.values() for words, _ in cell.words))
-    return " · ".join(found[:6]) + (f" · +{len(found) - 6:,}" if len(found) > 6 else "")
+    more = [f"+{row.more_wordings:,}"] if row.more_wordings else []
+    return " · ".join([clipped(words, 80) for words, _ in row.wordings] + more)
 
 
 def _documents(report: Report, view: View, paint: Paint) -> list[str]:

@@ -1,0 +1,53 @@
+"""The command line: flags → settings → a run → rendered reports → an exit status.
+
+Nothing is imported before it is needed, so that `--version` and `--help` answer at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from factcheck.cli.status import Status
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status; every failure is one line on standard error."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    debug = "--debug" in arguments
+    try:
+        return _guarded(arguments)
+    except KeyboardInterrupt:
+        return Status.INTERRUPTED
+    except Exception as error:
+        if debug:
+            raise
+        from factcheck.cli.messages import complain, one_line_of
+
+        complain(f"internal error: {one_line_of(error)}; run again with --debug to see where")
+        return Status.INTERNAL
+
+
+def _guarded(arguments: list[str]) -> int:
+    """Run one command; translate the errors that are meant for people."""
+    from factcheck.cli.arguments import parse
+    from factcheck.cli.messages import complain
+    from factcheck.cli.outputs import OutputClosed, finish
+    from factcheck.errors import FactcheckError
+
+    try:
+        try:
+            options = parse(arguments)
+        except SystemExit as left:  # argparse: 0 after --help and --version, 2 after a wrong option
+            finish()
+            return int(left.code or 0)
+        from factcheck.cli import commands
+
+        status = getattr(commands, options.command)(options)
+        finish()
+        return status
+    except OutputClosed as closed:
+        return closed.status
+    except FactcheckError as error:
+        complain(str(error))
+        return Status.USAGE

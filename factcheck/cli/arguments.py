@@ -1,0 +1,161 @@
+"""The words of the command line and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import NoReturn
+
+from factcheck.config import FAIL_ON, read_day
+from factcheck.registry import names
+from factcheck.version import VERSION
+
+_PATHS = "files, folders, globs, or '-' for standard input"
+_STATUS = """\
+exit status:
+  0  nothing at or above --fail-on
+  1  findings at or above it
+  2  wrong usage, bad configuration, or no readable document
+  3  some input could not be read while the rest was checked (wins over 1)
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains as the rest of the program does."""
+
+    def error(self, message: str) -> NoReturn:
+        from factcheck.cli.messages import complain
+
+        complain(f"{message}; see `{self.prog} --help`")
+        sys.exit(2)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options; leaves with SystemExit after --help, --version or a mistake."""
+    if list(arguments) == ["--version"]:
+        print(f"factcheck {VERSION}")
+        raise SystemExit(0)
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="factcheck",
+        description="Says where documents that tell of the same things agree, differ, or only look alike.",
+    )
+    parser.add_argument("--version", action="version", version=f"factcheck {VERSION}")
+    add = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, parser_class=_Parser
+    ).add_parser
+    run, common = _run_options(), _common_options()
+    shape = {
+        "formatter_class": argparse.RawDescriptionHelpFormatter,
+        "epilog": _STATUS,
+        "parents": [run, common],
+    }
+
+    check = add("check", help="cross-check documents", description="Cross-check documents.", **shape)
+    check.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+
+    verify = add(
+        "verify",
+        help="hold a draft against its sources",
+        description="Say of every claim of a draft whether the sources support or contradict it, or do not speak to it.",
+        **shape,
+    )
+    verify.add_argument("draft", metavar="DRAFT", help="one file, or '-'")
+    verify.add_argument("--sources", nargs="+", required=True, metavar="PATH", help=_PATHS)
+
+    diff = add(
+        "diff",
+        help="which facts changed between two versions",
+        description="Say which facts changed between two versions of one document.",
+        **shape,
+    )
+    diff.add_argument("old", metavar="OLD", help="one file, or '-'")
+    diff.add_argument("new", metavar="NEW", help="one file, or '-'")
+
+    extract = add(
+        "extract",
+        help="the claims alone, as JSON lines",
+        description="Print the claims, as JSON lines.",
+        parents=[common],
+    )
+    extract.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+    _as_of(extract)
+
+    add("rules", help="the catalogue of rules", description="List the rules.", parents=[common])
+    explain = add(
+        "explain", help="one rule with its examples", description="Explain one rule.", parents=[common]
+    )
+    explain.add_argument("rule", metavar="RULE", help="a name from `factcheck rules`")
+    schema = add(
+        "schema",
+        help="the JSON Schemas",
+        description="Print a JSON Schema, or their names.",
+        parents=[common],
+    )
+    schema.add_argument("name", nargs="?", metavar="NAME", help="a name; without one the names are listed")
+    schema.add_argument("--write", metavar="DIR", help="write all of them as files into this folder")
+    return parser
+
+
+def _run_options() -> argparse.ArgumentParser:
+    """What check, verify and diff have in common."""
+    parser = argparse.ArgumentParser(add_help=False)
+    formats = names("FORMAT")
+    parser.add_argument(
+        "--format", choices=formats, metavar="FORMAT", help=f"{', '.join(formats)} (default: text)"
+    )
+    parser.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="[FORMAT=]FILE",
+        help="write the report to a file instead of standard output; may be repeated; FILE '-' is standard output",
+    )
+    parser.add_argument(
+        "--fail-on", choices=FAIL_ON, help="least finding that gives exit status 1 (default: conflict)"
+    )
+    parser.add_argument(
+        "--select", action="append", metavar="RULES", help="run only these rules (comma separated)"
+    )
+    parser.add_argument(
+        "--ignore", action="append", metavar="RULES", help="leave these rules out (comma separated)"
+    )
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        help="settings (default: the nearest factcheck.toml or [tool.factcheck] upwards)",
+    )
+    parser.add_argument(
+        "--baseline", metavar="FILE", help="findings listed in this file are known and left out"
+    )
+    parser.add_argument(
+        "--write-baseline", action="store_true", help="write the findings of this run to the baseline file"
+    )
+    _as_of(parser)
+    return parser
+
+
+def _common_options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument("--quiet", action="store_true", help="nothing but the result and errors")
+    loudness.add_argument("--verbose", action="store_true", help="tell more, in the report and beside it")
+    parser.add_argument("--no-color", action="store_true", help="no colour on a terminal (as NO_COLOR)")
+    parser.add_argument("--debug", action="store_true", help="show where an internal error arose")
+    return parser
+
+
+def _as_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day of documents that carry none")
+
+
+def _day(text: str) -> date:
+    try:
+        return read_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

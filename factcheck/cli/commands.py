@@ -1,0 +1,240 @@
+"""The commands: each takes the parsed options, prints its result, and gives its exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.cli import outputs
+from factcheck.cli.messages import complain
+from factcheck.cli.status import Status, status_of
+from factcheck.config import Settings, check_rule_names, find_settings, suggestion
+from factcheck.errors import UsageError
+from factcheck.load import Inputs, load
+from factcheck.registry import docstring, names, plugins
+
+if TYPE_CHECKING:
+    from factcheck.public.report import Report
+
+
+def check(options: Namespace) -> int:
+    """Cross-check documents."""
+    settings = _settings(options)
+    inputs = _told(load(options.paths, stdin=_stdin(options.paths)), options)
+    if not inputs.documents:
+        return _nothing_read(inputs, "no document to check")
+    return _run(inputs, settings, options)
+
+
+def verify(options: Namespace) -> int:
+    """Hold a draft against its sources."""
+    settings = _settings(options)
+    stdin = _stdin([options.draft, *options.sources])
+    draft = load([options.draft], stdin=stdin, role="draft")
+    if len(draft.documents) > 1:
+        raise UsageError("holds more than one document", where=options.draft, fix="give one draft")
+    taken = [document.id for document in draft.documents]
+    apart_from = [document.path for document in draft.documents]
+    sources = load(options.sources, stdin=stdin, taken=taken, apart_from=apart_from)
+    inputs = _told(_together(draft, sources), options)
+    if not draft.documents:
+        return _nothing_read(inputs, "no draft to verify")
+    if not sources.documents:
+        return _nothing_read(inputs, "no source to verify it by")
+    return _run(inputs, settings, options)
+
+
+def diff(options: Namespace) -> int:
+    """Say which facts changed between two versions."""
+    settings = _settings(options)
+    if options.old == options.new == outputs.STDOUT:
+        raise UsageError("both versions cannot come from standard input")
+    stdin = _stdin([options.old, options.new])
+    old = load([options.old], stdin=stdin)
+    new = load([options.new], stdin=stdin, role="draft", taken=[document.id for document in old.documents])
+    for path, version in ((options.old, old), (options.new, new)):
+        if len(version.documents) > 1:
+            raise UsageError("holds more than one document", where=path, fix="diff compares two")
+    inputs = _told(_together(old, new), options)
+    if not old.documents or not new.documents:
+        return _nothing_read(inputs, "no two versions to compare")
+    return _run(inputs, settings, options)
+
+
+def extract(options: Namespace) -> int:
+    """Print the claims as JSON lines."""
+    from factcheck.pipeline import claims_of
+    from factcheck.report.escape import json_text
+
+    inputs = _told(load(options.paths, stdin=_stdin(options.paths)), options)
+    if not inputs.documents:
+        return _nothing_read(inputs, "no document to read")
+    lines = (json_text(claim.model_dump_json()) for claim in claims_of(inputs, Settings(as_of=options.as_of)))
+    _print_lines(lines)
+    return Status.INCOMPLETE if inputs.skipped else Status.CLEAN
+
+
+def rules(options: Namespace) -> int:
+    """List the rules."""
+    from tabulate import tabulate
+
+    rows = [(rule.name, rule.title) for rule in sorted(plugins("RULE"), key=lambda rule: rule.name)]
+    _print_lines([tabulate(rows, ["rule", "what it finds"], disable_numparse=True)])
+    return Status.CLEAN
+
+
+def explain(options: Namespace) -> int:
+    """Print what a rule says of itself."""
+    known = names("RULE")
+    if options.rule not in known:
+        fix = "" if suggestion(options.rule, known) else "see `factcheck rules`"
+        raise UsageError(f"no rule is named {options.rule!r}{suggestion(options.rule, known)}", fix=fix)
+    _print_lines([options.rule, "", docstring("RULE", options.rule).strip()])
+    return Status.CLEAN
+
+
+def schema(options: Namespace) -> int:
+    """Print one JSON Schema, list their names, or write them all."""
+    from factcheck.cli.schemas import SCHEMAS, schema_text
+
+    if options.write is not None:
+        for name in SCHEMAS:
+            path = os.path.join(options.write, f"{name}.schema.json")
+            outputs.to_file(path, schema_text(name).encode("utf-8"))
+    elif options.name is None:
+        _print_lines(SCHEMAS)
+    elif options.name in SCHEMAS:
+        outputs.to_stdout(schema_text(options.name).encode("utf-8"))
+    else:
+        fix = f"there are {', '.join(SCHEMAS)}"
+        raise UsageError(f"no schema is named {options.name!r}{suggestion(options.name, SCHEMAS)}", fix=fix)
+    return Status.CLEAN
+
+
+def _settings(options: Namespace) -> Settings:
+    """Settings of the file, overruled by the command line."""
+    settings = find_settings(options.config)
+    changes = {
+        "select": _listed(options.select),
+        "ignore": _listed(options.ignore),
+        "fail_on": options.fail_on,
+        "as_of": options.as_of,
+        "baseline": options.baseline,
+    }
+    settings = replace(settings, **{field: value for field, value in changes.items() if value is not None})
+    check_rule_names(settings, names("RULE"))
+    if options.write_baseline and not settings.baseline:
+        raise UsageError("needs --baseline FILE", where="--write-baseline")
+    return settings
+
+
+def _listed(values: Sequence[str] | None) -> tuple[str, ...] | None:
+    if values is None:
+        return None
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _stdin(paths: Iterable[str]) -> bytes | None:
+    """Standard input, read once, if a path asks for it."""
+    from factcheck.load.content import MAX_BYTES
+
+    if outputs.STDOUT not in paths or sys.stdin is None:
+        return None
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def _together(a: Inputs, b: Inputs) -> Inputs:
+    return Inputs(a.documents + b.documents, sorted({*a.skipped, *b.skipped}), a.passed_over + b.passed_over)
+
+
+def _told(inputs: Inputs, options: Namespace) -> Inputs:
+    """Say on standard error what was not read; the result says it too."""
+    for item in inputs.skipped:
+        complain(f"{item.path}: {item.reason}")
+    if options.verbose:
+        for item in inputs.passed_over:
+            complain(f"{item.path}: left alone, {item.reason}")
+        for document in inputs.documents:
+            for notice in document.notices:
+                complain(f"{document.path or document.id}: {notice}")
+    elif inputs.passed_over and not options.quiet:
+        number = len(inputs.passed_over)
+        complain(
+            f"{number} other file{'s' if number > 1 else ''} in the folders left alone; --verbose names them"
+        )
+    return inputs
+
+
+def _nothing_read(inputs: Inputs, message: str) -> int:
+    complain(message)
+    return Status.USAGE
+
+
+def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
+    """Check what was read and write the reports."""
+    suffixes = {format.name: format.suffix for format in plugins("FORMAT")}
+    targets = outputs.targets(options.format, options.output, suffixes)
+    _spare_the_documents(inputs, targets)
+
+    from factcheck.pipeline import run
+    from factcheck.report import render
+
+    report = _against_baseline(run(inputs, settings, options.command), settings, options)
+    rendered = [render(report, target.format, _view(target, options)) for target in targets]
+    status = status_of(report, settings.fail_on)
+    try:
+        # Files first: a reader of standard output who leaves early does not cost them.
+        for target, text in sorted(
+            zip(targets, rendered, strict=True), key=lambda pair: pair[0].path == outputs.STDOUT
+        ):
+            outputs.write(target, text)
+    except outputs.OutputClosed as closed:
+        closed.status = status
+        raise
+    return status
+
+
+def _spare_the_documents(inputs: Inputs, targets: Iterable[outputs.Target]) -> None:
+    """Refuse to write a report over a document that it is about."""
+    read = {os.path.realpath(document.path) for document in inputs.documents if document.path}
+    for target in targets:
+        if target.path != outputs.STDOUT and os.path.realpath(target.path) in read:
+            raise UsageError(
+                "is one of the documents", where=f"--output {target.path}", fix="write the report elsewhere"
+            )
+
+
+def _against_baseline(report: Report, settings: Settings, options: Namespace) -> Report:
+    from factcheck.cli.baseline import baseline_of, read_baseline, without_known
+
+    if not settings.baseline:
+        return report
+    if options.write_baseline:
+        outputs.to_file(settings.baseline, baseline_of(report).encode("ascii"))
+    known = read_baseline(settings.baseline)
+    gone = len(known - {finding.id for finding in report.findings})
+    if gone and not options.quiet:
+        complain(
+            f"{settings.baseline}: {gone} known finding{'s' if gone > 1 else ''} no longer found; write it again"
+        )
+    return without_known(report, known)
+
+
+def _view(target: outputs.Target, options: Namespace):
+    """Colour and width only on a terminal; the same bytes everywhere else."""
+    from factcheck.report.protocol import View
+
+    if target.path != outputs.STDOUT or sys.stdout is None or not sys.stdout.isatty():
+        return View(verbose=options.verbose)
+    from shutil import get_terminal_size
+
+    plain = options.no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return View(not plain, min(max(get_terminal_size().columns, 60), 160), options.verbose)
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    outputs.to_stdout("".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
