@@ -1,17 +1,39 @@
-"""2  a Document becomes Claims."""
+"""2  a Document becomes a Telling: its claims, sentences and names."""
 
 from __future__ import annotations
 
+from factcheck.extract.events import attach_events
+from factcheck.extract.names import canonical
 from factcheck.extract.reading import Reading, classes
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
+from factcheck.model.telling import Telling
 
 
-def extract(document: Document) -> list[Claim]:
-    """All claims of one document, in order of place."""
+def extract(document: Document) -> Telling:
+    """Read one document; the claims come in order of place."""
     reading = Reading(document)
     claims: list[Claim] = []
     for kind in classes().kinds:
         claims.extend(kind.read(reading, reading.hits[kind.name]))
     claims.sort(key=lambda c: (c.start, c.end, c.kind))
-    return claims
+    names = _names(reading)
+    attach_events(reading, claims, names)
+    tokens = reading.tokens
+    spans = []
+    for n in range(len(reading.sentences)):
+        first, last = reading.bounds(n)
+        spans.append((tokens.starts[first], tokens.end(last)))
+    return Telling(document, claims, spans, reading.zones, names)
+
+
+def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
+    """The names of each sentence, as keys that further mentions share."""
+    found: dict[int, list[str]] = {}
+    for mention in reading.mentions:
+        person = mention.type in ("person", "unknown")
+        key = mention.surname if person else canonical(" ".join(mention.words)) if len(mention.words) > 1 else mention.words[0]
+        held = found.setdefault(reading.sentence_of(mention.first), [])
+        if key not in held:
+            held.append(key)
+    return {sentence: tuple(keys) for sentence, keys in found.items()}

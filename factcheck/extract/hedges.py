@@ -161,6 +161,7 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
         meant_low=meant_low,
         meant_high=meant_high,
         exact=nature == "count" and low == high,
+        step=step if form != "vague" else None,
     )
 
 

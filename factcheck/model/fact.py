@@ -1,16 +1,18 @@
-"""A fact: what several claims are about, or a pair of facts that only look alike."""
+"""A fact: what several claims are about; and what alignment hands to the rules."""
 
 from __future__ import annotations
 
 from factcheck.model.claim import Claim
 
+SENTENCE, CONTEXT, DOCUMENT = "sentence", "context", "document"
+"""What joined a fact's claims: sentences equal but for the value, matching context, or the document itself."""
+
 
 class Fact:
     """Claims that the aligner holds to be on one fact.
 
-    kind, attribute: shared by the claims, or those of the first where `frame` joined them; claims: in order of document
-    and place; because: why they are on one fact; strength: "sentence" (the documents share a sentence but for the value),
-    "context" (attribute, subject and event agree) or "same-document".
+    kind, attribute: of the claims; claims: in order of document and place; because: why they are on one fact; strength:
+    SENTENCE, CONTEXT or DOCUMENT.
     """
 
     __slots__ = ("attribute", "because", "claims", "kind", "strength")
@@ -24,14 +26,13 @@ class Fact:
 
 
 class Lookalike:
-    """Two facts of one kind and attribute that are established to be of two events.
+    """Claims of two facts with one kind and attribute that are established to be of two events, and the reason."""
 
-    reason: the sentence that establishes it.
-    """
+    __slots__ = ("a", "attribute", "b", "kind", "reason")
 
-    __slots__ = ("a", "b", "reason")
-
-    def __init__(self, a: Fact, b: Fact, reason: str) -> None:
+    def __init__(self, kind: str, attribute: str, a: list[Claim], b: list[Claim], reason: str) -> None:
+        self.kind = kind
+        self.attribute = attribute
         self.a = a
         self.b = b
         self.reason = reason

@@ -18,7 +18,8 @@ class Quantity:
     low, high: the possible set's bounds; low_open, high_open: whether the bound itself is excluded.
     meant_low, meant_high: what a reader would take it to mean (over 80: 80 to about 85); None as for low and high.
     unit: base unit such as "one", "percent", "year", "m", "USD"; hedge: the family of the hedge word or None.
-    written_value: the number as written, before a hedge moved the bounds. exact: a count with no visible rounding.
+    written_value: the number as written, before a hedge moved the bounds; step: the weight of its last digit. exact: a count
+    with no visible rounding.
     """
 
     __slots__ = (
@@ -30,6 +31,7 @@ class Quantity:
         "low_open",
         "meant_high",
         "meant_low",
+        "step",
         "unit",
         "written_value",
     )
@@ -48,6 +50,7 @@ class Quantity:
         meant_low: Decimal | None = None,
         meant_high: Decimal | None = None,
         exact: bool = False,
+        step: Decimal | None = None,
     ) -> None:
         self.low = low
         self.high = high
@@ -59,6 +62,7 @@ class Quantity:
         self.meant_low = low if meant_low is None else meant_low
         self.meant_high = high if meant_high is None else meant_high
         self.exact = exact
+        self.step = step
 
     def key(self) -> tuple:
         """Equal for two quantities that allow the same numbers."""

@@ -1,0 +1,78 @@
+"""The words that surround a claim: what two sentences must share before their claims can be on one fact."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.lexicon import by_word, words
+from factcheck.model.claim import Claim
+from factcheck.model.telling import Telling
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Words that say nothing of the event: they stand in every news sentence.
+_PALE = frozenset("say tell report accord year month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december time people man woman new one two include make take come go get give know think also late early local".split())
+
+
+@cache
+def stem(word: str) -> str:
+    """A word in lower case without its usual endings: a key for comparing, not a word to show."""
+    w = word.lower()
+    if w.endswith(("'s", "’s")):
+        w = w[:-2]
+    for ending, least in (("ations", 8), ("ation", 8), ("ingly", 8), ("ings", 7), ("ing", 6), ("edly", 7), ("ies", 5), ("ied", 5), ("ers", 6), ("ed", 5), ("er", 6), ("es", 5), ("ly", 6), ("s", 4)):
+        if w.endswith(ending) and len(w) >= least and not w.endswith(("ss", "us", "is")):
+            w = w[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
+            break
+    return w[:-1] if len(w) > 4 and w.endswith("e") else w
+
+
+@cache
+def _plain(word: str) -> str:
+    """The stem of a content word, or "" for a word that says nothing."""
+    low = word.lower()
+    if low in words("structure", "function_words") or len(low) < 2:
+        return ""
+    found = stem(low)
+    return "" if found in _PALE or low in _PALE else found
+
+
+@cache
+def _happening_stems() -> dict[str, str]:
+    return {stem(w): f for w, f in by_word("happenings", "families").items()}
+
+
+class Contexts:
+    """Content words and names of sentences, worked out once each."""
+
+    def __init__(self, tellings: list[Telling]) -> None:
+        self._tellings = {t.document.id: t for t in tellings}
+        self._words: dict[tuple[str, int], frozenset[str]] = {}
+        self._names: dict[tuple[str, int], frozenset[str]] = {}
+
+    def telling(self, claim: Claim) -> Telling:
+        """The telling that holds a claim."""
+        return self._tellings[claim.document]
+
+    def words(self, claim: Claim) -> frozenset[str]:
+        """Stems of the content words in the claim's sentence, names and numbers left out."""
+        key = (claim.document, claim.sentence)
+        found = self._words.get(key)
+        if found is None:
+            text = self._tellings[claim.document].sentence_text(claim.sentence)
+            stems = frozenset(map(_plain, _WORD.findall(text[:2000])))
+            found = self._words[key] = stems - self.names(claim) - {""}
+        return found
+
+    def names(self, claim: Claim) -> frozenset[str]:
+        """Keys of the names in the claim's sentence."""
+        key = (claim.document, claim.sentence)
+        found = self._names.get(key)
+        if found is None:
+            found = self._names[key] = frozenset(self._tellings[claim.document].names.get(claim.sentence, ()))
+        return found
+
+    def title_words(self, claim: Claim) -> frozenset[str]:
+        """Stems of the content words of the document's title, if it was given one."""
+        title = self._tellings[claim.document].document.title
+        return frozenset(map(_plain, _WORD.findall(title))) - {""} if title else frozenset()

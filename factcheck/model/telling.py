@@ -1,0 +1,35 @@
+"""What one document tells: its claims, its sentences, and the names in each."""
+
+from __future__ import annotations
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+
+
+class Telling:
+    """The outcome of extraction for one document.
+
+    claims: in order of place; sentences: (start, end) offsets of each; zones: the zone of each; names: for a sentence's
+    index the names in it, reduced to what mentions share (a person's surname, else the whole name in lower case).
+    """
+
+    __slots__ = ("claims", "document", "names", "sentences", "zones")
+
+    def __init__(
+        self,
+        document: Document,
+        claims: list[Claim],
+        sentences: list[tuple[int, int]],
+        zones: list[str],
+        names: dict[int, tuple[str, ...]],
+    ) -> None:
+        self.document = document
+        self.claims = claims
+        self.sentences = sentences
+        self.zones = zones
+        self.names = names
+
+    def sentence_text(self, index: int) -> str:
+        """The words of one sentence."""
+        start, end = self.sentences[index]
+        return self.document.text[start:end]

@@ -1,0 +1,149 @@
+"""How two values relate: same, entails, entailed-by, overlaps, disjoint or incomparable.
+
+"a entails b" means that whatever a allows b allows too: over 81 percent entails over 80 percent. The functions read
+attributes only, so they take the inner records and the public models alike.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from factcheck.lexicon import table
+
+SAME, ENTAILS, ENTAILED_BY, OVERLAPS, DISJOINT, INCOMPARABLE = (
+    "same",
+    "entails",
+    "entailed-by",
+    "overlaps",
+    "disjoint",
+    "incomparable",
+)
+MIRROR = {ENTAILS: ENTAILED_BY, ENTAILED_BY: ENTAILS}
+_ONE = Decimal(1)
+
+
+@cache
+def base_unit(unit: str) -> tuple[str, Decimal]:
+    """A unit's base and the exact factor that leads to it; a unit without one is its own base.
+
+    >>> base_unit("km")
+    ('m', Decimal('1000'))
+    """
+    found = table("units")["base"].get(unit)
+    return (found[0], Decimal(found[1])) if found else (unit, _ONE)
+
+
+def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
+    """How two quantities relate, after conversion to a common unit.
+
+    strict is for two versions of one sentence: there a round number is meant to the digit, so 50,000 is not 52,000.
+    """
+    (base_a, by_a), (base_b, by_b) = base_unit(a.unit), base_unit(b.unit)
+    if base_a != base_b:
+        return INCOMPARABLE
+    if strict and a.hedge is None and b.hedge is None and a.written_value is not None and b.written_value is not None:
+        if a.written_value * by_a == b.written_value * by_b and a.low == b.low:
+            return SAME
+        if getattr(a, "step", None) == getattr(b, "step", None) and a.unit == b.unit and a.low != b.low:
+            return DISJOINT
+    low_a, high_a = _scaled(a.low, by_a), _scaled(a.high, by_a)
+    low_b, high_b = _scaled(b.low, by_b), _scaled(b.high, by_b)
+    if (low_a, high_a, a.low_open, a.high_open) == (low_b, high_b, b.low_open, b.high_open):
+        return SAME
+    if by_a != by_b and a.written_value is not None and b.written_value is not None and a.hedge == b.hedge:
+        wide_a, wide_b = _unit_slack(a, by_a), _unit_slack(b, by_b)
+        if abs(a.written_value * by_a - b.written_value * by_b) <= max(wide_a, wide_b):
+            return OVERLAPS
+    if _apart(high_a, a.high_open, low_b, b.low_open) or _apart(high_b, b.high_open, low_a, a.low_open):
+        return OVERLAPS if _touching(a, b, by_a, by_b) else DISJOINT
+    a_in_b = _within(low_a, a.low_open, low_b, b.low_open, lower=True) and _within(high_a, a.high_open, high_b, b.high_open, lower=False)
+    b_in_a = _within(low_b, b.low_open, low_a, a.low_open, lower=True) and _within(high_b, b.high_open, high_a, a.high_open, lower=False)
+    if a_in_b:
+        return SAME if b_in_a else ENTAILS
+    return ENTAILED_BY if b_in_a else OVERLAPS
+
+
+def _scaled(bound: Decimal | None, by: Decimal) -> Decimal | None:
+    return None if bound is None else bound * by
+
+
+def _unit_slack(q: Any, by: Decimal) -> Decimal:
+    """A converted measure is written rounded: 500 miles is 800 km, not 804.672."""
+    step = getattr(q, "step", None) or _ONE
+    return max(step, abs(q.written_value) / 50) * by
+
+
+def _touching(a: Any, b: Any, by_a: Decimal, by_b: Decimal) -> bool:
+    """ "nearly 200" and "200" differ by less than the words can carry; "over 200" and "200" do not go together."""
+    if a.written_value is None or b.written_value is None or a.written_value * by_a != b.written_value * by_b:
+        return False
+    return "nearly" in (a.hedge, b.hedge) and not {a.hedge, b.hedge} & {"over", "under"}
+
+
+def _apart(high: Decimal | None, high_open: bool, low: Decimal | None, low_open: bool) -> bool:
+    if high is None or low is None:
+        return False
+    return high < low or (high == low and (high_open or low_open))
+
+
+def _within(inner: Decimal | None, inner_open: bool, outer: Decimal | None, outer_open: bool, *, lower: bool) -> bool:
+    if outer is None:
+        return True
+    if inner is None:
+        return False
+    if inner == outer:
+        return inner_open or not outer_open
+    return inner > outer if lower else inner < outer
+
+
+def spans(a: Any, b: Any) -> str:
+    """How two spans of days relate; an unresolved one is incomparable."""
+    if (a.start is None and a.end is None) or (b.start is None and b.end is None):
+        return INCOMPARABLE
+    a_start, a_end = a.start or date.min, a.end or date.max
+    b_start, b_end = b.start or date.min, b.end or date.max
+    if (a_start, a_end) == (b_start, b_end):
+        return SAME
+    if a_end < b_start or b_end < a_start:
+        return DISJOINT
+    if b_start <= a_start and a_end <= b_end:
+        return ENTAILS
+    return ENTAILED_BY if a_start <= b_start and b_end <= a_end else OVERLAPS
+
+
+def values(a: Any, b: Any, *, strict: bool = False) -> str:
+    """How two values of one shape relate; values of two shapes are incomparable."""
+    if a.shape != b.shape:
+        return INCOMPARABLE
+    if a.shape == "quantity":
+        return quantities(a, b, strict=strict)
+    if a.shape == "date":
+        return spans(a, b)
+    if a.shape == "wording":
+        return _runs(tuple(_words(a.text)), tuple(_words(b.text)))
+    if a.shape == "name":
+        return SAME if a.canonical == b.canonical else INCOMPARABLE
+    if a.shape == "role":
+        return SAME if (a.title, a.status) == (b.title, b.status) else INCOMPARABLE
+    return SAME if a.family == b.family else INCOMPARABLE
+
+
+def _words(text: str) -> list[str]:
+    kept = "".join(c if c.isalnum() else " " for c in text.replace("’", "").replace("'", ""))
+    return kept.casefold().split()
+
+
+def _runs(a: tuple[str, ...], b: tuple[str, ...]) -> str:
+    """The longer quotation says all that the shorter one does, so it entails it."""
+    if a == b:
+        return SAME
+    if _holds(a, b):
+        return ENTAILS
+    return ENTAILED_BY if _holds(b, a) else INCOMPARABLE
+
+
+def _holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return bool(part) and any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))
