@@ -16,7 +16,7 @@ _ACTING = (
 _HIDDEN = re.compile(f"[{_ACTING}]")
 _SPACES = re.compile(r"\s+")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!$@^]")
-_MARKDOWN_START = re.compile(r"(?:[-+=:]|[0-9]{1,9}(?=[.)]))")
+_MARKDOWN_START = re.compile(r"[-+=:]|[0-9]{1,9}(?=[.)](?:\s|$))")
 _MARKDOWN_LINK = re.compile(r":(?=//)|(?<=[wW]{3})\.|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 

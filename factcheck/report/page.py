@@ -1,4 +1,4 @@
-"""What the HTML page shows: the report arranged for reading, with every long list cut and its rest counted."""
+"""What a page shows, in HTML or Markdown: the report arranged for reading, with every long list cut and its rest counted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,14 @@ from factcheck.report.verdicts import IN_WORDS, Section, counted, sections, tall
 if TYPE_CHECKING:
     from factcheck.public.report import Finding, Report, ReportDocument
 
-MOST_DECISIONS, MOST_FINDINGS, MOST_PASSAGES, MOST_ROWS, MOST_COLUMNS, MOST_DOCUMENTS = 60, 300, 24, 300, 8, 300
+MOST_DECISIONS, MOST_FINDINGS, MOST_PASSAGES, MOST_ROWS, MOST_COLUMNS, MOST_DOCUMENTS = (
+    60,
+    300,
+    24,
+    300,
+    8,
+    300,
+)
 QUOTED = 900
 """Characters shown of a sentence."""
 

@@ -1,0 +1,1 @@
+"""The report formats: every other module in this folder is one."""

@@ -214,7 +214,8 @@ def _coverage(report: Report, paint: Paint) -> list[str]:
         disable_numparse=True,
         colalign=("left", "right", "right") if rows else None,
     )
-    return ["", paint.strong("COVERAGE"), "", *table.splitlines(), *([""] if notes else []), *notes]
+    ran = ["", *_wrapped(f"Rules that ran: {', '.join(report.summary.rules) or 'none'}", 100)]
+    return ["", paint.strong("COVERAGE"), "", *table.splitlines(), *([""] if notes else []), *notes, *ran]
 
 
 def _skipped(report: Report, paint: Paint) -> list[str]:
