@@ -14,6 +14,8 @@ from factcheck.cli.status import Status
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status; every failure is one line on standard error."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if argv is None:
+        _clean_up_when_stopped()
     debug = "--debug" in arguments
     try:
         return _guarded(arguments)
@@ -26,6 +28,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         complain(f"internal error: {one_line_of(error)}; run again with --debug to see where")
         return Status.INTERNAL
+
+
+def _clean_up_when_stopped() -> None:
+    """Leave by way of an exception when told to stop, so that no half-written file stays behind."""
+    import signal
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(Status.TERMINATED))
 
 
 def _guarded(arguments: list[str]) -> int:

@@ -11,11 +11,21 @@ from factcheck.version import SCHEMA_VERSION
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+_DECIMAL = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?$"}
+
+
 def _model(name: str, mode: str) -> Callable[[], dict[str, Any]]:
     def generate() -> dict[str, Any]:
+        from pydantic.json_schema import GenerateJsonSchema
+
         from factcheck.public import report
 
-        return getattr(report, name).model_json_schema(mode=mode)
+        class Generator(GenerateJsonSchema):
+            def decimal_schema(self, schema: Any) -> dict[str, Any]:
+                # What the library says of a decimal differs from one of its versions to another.
+                return dict(_DECIMAL) if self.mode == "serialization" else super().decimal_schema(schema)
+
+        return getattr(report, name).model_json_schema(mode=mode, schema_generator=Generator)
 
     return generate
 

@@ -18,6 +18,7 @@ class Status(IntEnum):
     INCOMPLETE = 3
     INTERNAL = 70
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 def counts(finding: Finding, fail_on: str) -> bool:

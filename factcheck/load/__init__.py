@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -12,7 +11,7 @@ from factcheck.load.content import bytes_of
 from factcheck.load.dates import written_on
 from factcheck.load.identify import Names, path_id
 from factcheck.load.inputs import Inputs, Skipped
-from factcheck.load.paths import STDIN, Place, expand, shown
+from factcheck.load.paths import STDIN, Place, expand, real, shown
 from factcheck.load.protocol import Reading
 from factcheck.load.readers import reader_for
 from factcheck.model.document import Document
@@ -39,8 +38,8 @@ def load(
         (given if hasattr(path, "text") else places).append(path)
     names = Names(taken)
     files, skipped, passed_over = expand(places)
-    elsewhere = {os.path.realpath(path) for path in apart_from if path is not None}
-    files = [place for place in files if os.path.realpath(place.path) not in elsewhere]
+    elsewhere = {real(path) for path in apart_from if path is not None}
+    files = [place for place in files if real(place.path) not in elsewhere]
     documents = []
     for document in sorted((d for d in given if d.id), key=lambda d: (d.id, d.text)):
         documents.append(_from_text(document, names.unique(document.id), role))

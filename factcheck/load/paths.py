@@ -28,6 +28,14 @@ def shown(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
+def real(path: str) -> str:
+    """The one path of the file that a path leads to, so that two ways to one file can be told; '-' is itself."""
+    try:
+        return path if path == STDIN else os.path.realpath(path)
+    except (OSError, ValueError):
+        return path
+
+
 def expand(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Place], list[Skipped], list[Skipped]]:
     """The files that paths lead to, in order of path and each once; what was not found; what folders hold besides."""
     files: list[str] = []
@@ -109,7 +117,7 @@ def _each_once(files: Iterable[str]) -> list[Place]:
     """Sorted by path; of several paths to one file the shortest stays."""
     by_file: dict[str, str] = {}
     for path in sorted(set(files), key=lambda path: (len(path), path)):
-        by_file.setdefault(path if path == STDIN else os.path.realpath(path), path)
+        by_file.setdefault(real(path), path)
     return [Place(path) for path in sorted(by_file.values())]
 
 

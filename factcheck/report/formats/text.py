@@ -58,15 +58,18 @@ def render(report: Report, view: View) -> str:
 def _headline(report: Report, paint: Paint) -> str:
     made = report.generator
     found = ", ".join(paint.verdict(words, verdict) for verdict, words in tally(report)) or "no findings"
-    read = counted(len(report.documents), "document")
-    verb = {"check": "checked", "verify": "verified a draft among", "diff": "compared"}[report.command]
+    read = {
+        "check": f"checked {counted(len(report.documents), 'document')}",
+        "verify": f"verified a draft by {counted(len(report.documents) - 1, 'source')}",
+        "diff": "compared two versions",
+    }[report.command]
     unread = f"; {counted(len(report.skipped), 'input')} not read" if report.skipped else ""
     known = (
         f"; {counted(report.summary.known, 'finding')} known from the baseline"
         if report.summary.known
         else ""
     )
-    return f"{made.name} {made.version} {verb} {read}: {found}{known}{unread}"
+    return f"{made.name} {made.version} {read}: {found}{known}{unread}"
 
 
 def _all_clear(report: Report) -> str:
