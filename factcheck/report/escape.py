@@ -1,6 +1,6 @@
 """Text from documents is data: one function for each place that it is written to.
 
-HTML is escaped by the template engine; `visible` alone is applied to it before that.
+For HTML, `terminal` is followed by the template engine's own escaping.
 """
 
 from __future__ import annotations

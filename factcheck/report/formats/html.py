@@ -18,7 +18,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report.escape import clipped, visible
+from factcheck.report.escape import clipped, terminal
 from factcheck.report.page import page_of
 from factcheck.report.protocol import Format, View
 from factcheck.report.verdicts import IN_WORDS, counted
@@ -42,7 +42,7 @@ def _template() -> Any:
 
     def shown(value: object) -> object:
         # Every value on its way into the page comes through here, and is escaped after it.
-        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+        return terminal(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     loader = PackageLoader("factcheck.report", "templates")
     environment = Environment(

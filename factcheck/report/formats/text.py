@@ -19,9 +19,9 @@ colour they are bold and underlined instead.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from factcheck.report.columns import cell, cells, wrapped
 from factcheck.report.dates import basis, written
 from factcheck.report.escape import clipped, terminal
 from factcheck.report.excerpt import passages
@@ -94,7 +94,7 @@ def _section(section: Section, number: dict[int, int], view: View, paint: Paint)
 def _finding(finding: Finding, number: int, view: View, paint: Paint) -> Iterator[str]:
     mark = f"{number}. "
     said = f"{clipped(terminal(finding.message), SAID)}  [{finding.rule} {finding.id}]"
-    for n, line in enumerate(_wrapped(said, view.width - len(mark))):
+    for n, line in enumerate(wrapped(said, view.width - len(mark))):
         yield (mark if n == 0 else " " * len(mark)) + (paint.strong(line) if n == 0 else line)
     shown, rest = passages(finding, most=MOST_PASSAGES, limit=QUOTED)
     pairs = [
@@ -119,15 +119,10 @@ def _indented(pairs: list[tuple[str, str]], width: int) -> list[str]:
     """Labels and texts in two columns, the texts wrapped."""
     from tabulate import tabulate
 
-    column = min(max((len(label) for label, _ in pairs), default=0), 32)
-    rows = [(clipped(label, 32), text) for label, text in pairs]
-    table = tabulate(
-        rows,
-        tablefmt="plain",
-        disable_numparse=True,
-        maxcolwidths=[None, max(30, width - column - 8)],
-        preserve_whitespace=False,
-    )
+    labels = [clipped(label, 32) for label, _ in pairs]
+    room = max(30, width - max(map(len, labels), default=0) - 8)
+    rows = [(label, cell(text, room)) for label, (_, text) in zip(labels, pairs, strict=True)]
+    table = tabulate(rows, tablefmt="plain", disable_numparse=True)
     return ["     " + line for line in table.splitlines()]
 
 
@@ -143,15 +138,15 @@ def _facts(report: Report, view: View, paint: Paint) -> list[str]:
         room = max(8, (view.width - 38) // max(1, len(ids)) - 3)
         names = short_names(ids, room)
         heads = ["fact", "verdict", *names.values()]
-        cells = [[_fact(row), IN_WORDS[row.finding.verdict], *(_cell(row, id) for id in ids)] for row in rows]
+        body = [[_fact(row), IN_WORDS[row.finding.verdict], *(_cell(row, id) for id in ids)] for row in rows]
         widths = [18, 14, *[room] * len(ids)]
     else:
         heads = ["fact", "verdict", "words", "documents"]
-        cells = [
+        body = [
             [_fact(row), IN_WORDS[row.finding.verdict], _wordings(row), f"{len(row.cells):,}"] for row in rows
         ]
         widths = [24, 14, max(20, view.width - 66), 9]
-    table = tabulate(cells, heads, tablefmt="simple_grid", disable_numparse=True, maxcolwidths=widths)
+    table = tabulate(cells(body, widths), heads, tablefmt="simple_grid", disable_numparse=True)
     lines = ["", paint.strong("FACTS BY DOCUMENTS"), "", *table.splitlines()]
     if len(report.findings) > len(rows):
         lines.append(f"… and {len(report.findings) - len(rows):,} more, all of them in the JSON report")
@@ -191,12 +186,8 @@ def _documents(report: Report, view: View, paint: Paint) -> list[str]:
     ]
     heads = ["document", "written", "known", "lineage", "notices"]
     used = [n for n in range(len(heads)) if n < 3 or any(row[n] for row in rows)]
-    table = tabulate(
-        [[row[n] for n in used] for row in rows],
-        [heads[n] for n in used],
-        disable_numparse=True,
-        maxcolwidths=[(40, 28, 30, 24, 40)[n] for n in used],
-    )
+    body = cells([[row[n] for n in used] for row in rows], [(40, 28, 30, 24, 40)[n] for n in used])
+    table = tabulate(body, [heads[n] for n in used], disable_numparse=True)
     more = len(report.documents) - len(rows)
     tail = [f"… and {more:,} more"] if more > 0 else []
     return ["", paint.strong("DOCUMENTS"), "", *table.splitlines(), *tail]
@@ -207,7 +198,7 @@ def _coverage(report: Report, paint: Paint) -> list[str]:
 
     rows = [(terminal(c.kind), f"{c.claims:,}", f"{c.compared:,}") for c in report.summary.coverage]
     notes = [
-        line for note in report.summary.notes for line in _wrapped("- " + clipped(terminal(note), SAID), 100)
+        line for note in report.summary.notes for line in wrapped("- " + clipped(terminal(note), SAID), 100)
     ]
     if not rows and not notes:
         return []
@@ -217,7 +208,7 @@ def _coverage(report: Report, paint: Paint) -> list[str]:
         disable_numparse=True,
         colalign=("left", "right", "right") if rows else None,
     )
-    ran = ["", *_wrapped(f"Rules that ran: {', '.join(report.summary.rules) or 'none'}", 100)]
+    ran = ["", *wrapped(f"Rules that ran: {', '.join(report.summary.rules) or 'none'}", 100)]
     return ["", paint.strong("COVERAGE"), "", *table.splitlines(), *([""] if notes else []), *notes, *ran]
 
 
@@ -229,10 +220,6 @@ def _skipped(report: Report, paint: Paint) -> list[str]:
         for s in report.skipped
     ]
     return ["", paint.strong("NOT READ, OR READ ONLY IN PART"), "", *lines]
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return wrap(text, max(40, width), break_long_words=False, break_on_hyphens=False) or [""]
 
 
 FORMAT = Format("text", ".txt", render)
