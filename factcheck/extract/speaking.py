@@ -1,0 +1,215 @@
+"""Who does what a verb says: the name or noun phrase that stands as its subject, before it or, inverted, behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+
+from factcheck.extract.names import Mention, bare
+from factcheck.extract.reading import Reading
+from factcheck.lexicon import table
+
+_AUXILIARIES = frozenset(
+    "also then later has have had was were is are been being again once earlier repeatedly already still just even once often "
+    "who did would will to quoted as not never monday tuesday wednesday thursday friday saturday sunday today yesterday further".split()
+)
+_PREPOSITIONS = frozenset("of for at from with in on by to".split())
+_DETERMINERS = frozenset("the a an his her their its our one some several many two three another".split())
+_STOPS = frozenset(".!?;:")
+_CLAUSE = frozenset("and but that which while as because after before when".split())
+_LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
+_LONGEST_PHRASE = 9  # tokens of a noun phrase that is taken as a speaker
+_FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
+
+
+@cache
+def speaker_nouns() -> frozenset[str]:
+    """Nouns for people and bodies that speak without being named."""
+    return frozenset(table("speech")["speakers"]["people"].split())
+
+
+@cache
+def _single_pronouns() -> frozenset[str]:
+    return frozenset(table("speech")["pronouns"]["single"].split())
+
+
+@cache
+def _no_part_of_names() -> frozenset[str]:
+    """Words of offices that lead a name: they are no part of it."""
+    return frozenset(table("roles")["names"]["before"].split())
+
+
+class Subject:
+    """Who: the words as printed; mention: the name they are, or None; named: whether it is a name at all; token: where."""
+
+    __slots__ = ("mention", "named", "text", "token")
+
+    def __init__(self, text: str, named: bool, token: int, mention: Mention | None = None) -> None:
+        self.text = text
+        self.named = named
+        self.token = token
+        self.mention = mention
+
+
+class Subjects:
+    """Finds subjects in one document."""
+
+    __slots__ = ("_firsts", "reading")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._firsts = [m.first for m in reading.mentions]
+
+    def covering(self, token: int) -> Mention | None:
+        """The name that a token is part of."""
+        at = bisect_right(self._firsts, token) - 1
+        if at >= 0 and self.reading.mentions[at].last >= token:
+            return self.reading.mentions[at]
+        return None
+
+    def between(self, first: int, last: int) -> list[Mention]:
+        """The names that begin between two tokens."""
+        lo, hi = bisect_right(self._firsts, first - 1), bisect_right(self._firsts, last)
+        return self.reading.mentions[lo:hi]
+
+    def of_mention(self, mention: Mention) -> Subject:
+        """A name as subject: as printed, without offices in front and possessive behind."""
+        tokens = self.reading.tokens
+        first = mention.first
+        while first < mention.last and tokens.words[first].lower() in _no_part_of_names():
+            first += 1
+        text = " ".join(tokens.slice(first, mention.last).split())
+        return Subject(bare(text), True, first, mention)
+
+    def left_of(self, verb: int, floor: int) -> Subject | None:
+        """The subject that stands before a verb, not further left than token `floor`."""
+        found, j = self.reading.tokens.words, verb - 1
+        while j >= floor and (found[j].lower() in _AUXILIARIES or (found[j].endswith("ly") and found[j].islower())):
+            j -= 1
+        if j < floor:
+            return None
+        if found[j] in "),—–":
+            inner, j = self._before_aside(j, floor)
+            if inner is not None:
+                return inner
+        if j < floor:
+            return None
+        return self._ending_at(j, floor) or self._first_of_clause(j, floor)
+
+    def _before_aside(self, j: int, floor: int) -> tuple[Subject | None, int]:
+        """Over an apposition or bracket that ends at token j; a name that fills it is the subject itself."""
+        found, mark = self.reading.tokens.words, self.reading.tokens.words[j]
+        opening = "(" if mark == ")" else mark
+        k = j - 1
+        while k > floor and found[k] != opening and j - k < _LONGEST_ASIDE and found[k] not in _STOPS:
+            k -= 1
+        if found[k] != opening:
+            return None, j - 1
+        name = self.covering(j - 1)
+        if name is not None and name.type != "place" and mark != ")" and name.first - k <= 3 and self._ending_at(k - 1, floor, names=False):
+            return self.of_mention(name), k - 1
+        return None, k - 1
+
+    def _ending_at(self, j: int, floor: int, names: bool = True) -> Subject | None:
+        """The noun phrase whose last word is token j."""
+        reading = self.reading
+        found = reading.tokens.words
+        name = self.covering(j) if names else None
+        if name is not None and name.first >= floor:
+            k = name.first - 1
+            while k >= floor and (found[k].lower() in _DETERMINERS or found[k].islower() and found[k] not in _PREPOSITIONS and k > name.first - 3 and found[k] not in _CLAUSE):
+                k -= 1
+            if k > floor and found[k].lower() in _PREPOSITIONS:
+                head = self._ending_at(k - 1, floor)
+                if head is not None and (head.named or name.type != "person"):
+                    if head.named:
+                        return head
+                    return Subject(reading.tokens.slice(head.token, name.last), False, head.token)
+            if name.type == "place" and found[name.first - 1].lower() in _PREPOSITIONS and name.first > floor:
+                return None
+            return self.of_mention(name)
+        low = found[j].lower()
+        if low in _single_pronouns():
+            return self.person_before(j)
+        if low in speaker_nouns() or (j > floor and low[-1:] == "s" and low[:-1] in speaker_nouns()):
+            k = j
+            while k > floor and j - k < _LONGEST_PHRASE and found[k - 1][0].isalnum() and found[k - 1].lower() not in _CLAUSE | _PREPOSITIONS:
+                if found[k - 1].lower() in _DETERMINERS:
+                    break
+                k -= 1
+            return Subject(reading.tokens.slice(k, j), False, k)
+        if j > floor and found[j][:1].isupper() and found[j].isalpha()  and j == floor:
+            return Subject(bare(found[j]), True, j)
+        return None
+
+    def _first_of_clause(self, j: int, floor: int) -> Subject | None:
+        """The first name of the clause that ends at token j, or a pronoun or speaking noun that comes before it."""
+        found, at = self.reading.tokens.words, floor
+        for k in range(j, floor - 1, -1):
+            if found[k] in _STOPS or found[k] in ("“", "”", '"'):
+                at = k + 1
+                break
+        for k in range(at, j + 1):
+            low = found[k].lower()
+            if low in _single_pronouns():
+                return self.person_before(k)
+            name = self.reading.mention_at.get(k)
+            if name is not None and not self.reading.is_quoted(k):
+                if name.type == "place" or (k > at and found[k - 1].lower() in _PREPOSITIONS):
+                    continue
+                if found[name.last].endswith(("'s", "’s")):
+                    continue
+                return self.of_mention(name)
+            if low in speaker_nouns() and (k == j or found[k + 1].lower() not in _PREPOSITIONS):
+                return self._ending_at(k, at)
+        return None
+
+    def right_of(self, verb: int, ceiling: int) -> Subject | None:
+        """The subject of an inverted verb: said the minister, said John Smith, a farmer."""
+        found, reading = self.reading.tokens.words, self.reading
+        i = verb + 1
+        if i <= ceiling and found[i].lower() in _single_pronouns():
+            return self.person_before(i)
+        noun: int | None = None
+        for k in range(i, min(ceiling, i + 14) + 1):
+            name = reading.mention_at.get(k)
+            if name is not None:
+                of_noun = noun is not None and found[k - 1].lower() in _PREPOSITIONS | _DETERMINERS
+                if name.type == "place" and k > i:
+                    continue
+                if of_noun and name.type != "person":
+                    comma = name.last + 1
+                    apposed = reading.mention_at.get(comma + 1) if comma < ceiling and found[comma] == "," else None
+                    return self.of_mention(apposed) if apposed is not None else Subject(reading.tokens.slice(noun or i, name.last), False, noun or i)
+                return self.of_mention(name)
+            low = found[k].lower()
+            if low in speaker_nouns() and noun is None:
+                noun = k
+            if found[k] in _STOPS or (found[k] == "," and (noun is None or k + 1 > ceiling or k + 1 not in reading.mention_at)):
+                break
+            if low in _CLAUSE:
+                break
+        if noun is not None:
+            k = noun
+            while k > i and found[k - 1][0].isalnum() and found[k - 1].lower() not in _DETERMINERS:
+                k -= 1
+            return Subject(reading.tokens.slice(k, noun), False, k)
+        return None
+
+    def person_before(self, token: int) -> Subject | None:
+        """Whom "he" or "she" at a token means: the person in the nearest sentence before, the first one named in it."""
+        reading = self.reading
+        at = reading.sentence_of(token)
+        for back in range(_FURTHEST_BACK):
+            if at - back < 0:
+                return None
+            first, last = reading.bounds(at - back)
+            if not back:
+                last = token - 1
+            for name in self.between(first, last):
+                if name.type in ("place", "organisation") or reading.is_quoted(name.first):
+                    continue
+                if reading.tokens.words[name.last].endswith(("'s", "’s")) and name.type != "person" and name.first == name.last and back:
+                    continue
+                return self.of_mention(name)
+        return None
