@@ -1,3 +1,106 @@
 """The stages in order, on one page: load → extract → align → compare → report."""
 
 from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from factcheck.align import align
+from factcheck.align.event_times import resolve_times
+from factcheck.compare import chosen_rules, compare
+from factcheck.config import Settings
+from factcheck.extract import extract
+from factcheck.load import Inputs, load
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.telling import Telling
+
+if TYPE_CHECKING:
+    from factcheck.public.report import Report
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """The collector walks all records again and again while they are made; none of them is garbage yet."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def tell(document: Document) -> Telling:
+    """Extract one document; the URL it came with is read for its date, too."""
+    return extract(document)
+
+
+def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
+    """Check loaded documents; findings come worst first."""
+    from factcheck.public.convert import report
+
+    rules = chosen_rules(settings.select, settings.ignore)
+    with _without_gc():
+        tellings = sorted(map(tell, inputs.documents), key=lambda t: t.document.id)
+        alignment = align(tellings, settings.as_of)
+        if command == "verify":
+            from factcheck.compare.verifying import verify_draft
+
+            findings = verify_draft(alignment, rules)
+        elif command == "diff":
+            from factcheck.compare.differing import diff_versions
+
+            findings = diff_versions(alignment, rules)
+        else:
+            findings = compare(alignment, rules)
+        return report(command, tellings, findings, [(s.path, s.reason) for s in inputs.skipped], [r.name for r in rules])
+
+
+def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:
+    """Say where documents agree, differ, or only look alike.
+
+    documents: paths (files, folders, globs) and `Document(text=…)` in any mixture.
+    """
+    return run(load(documents), settings or Settings())
+
+
+def verify(draft: Any, sources: Iterable[Any], settings: Settings | None = None) -> Report:
+    """Say of every claim of a draft whether the sources support it, contradict it, or do not speak to it."""
+    drafts = load([draft], role="draft")
+    found = load(sources, taken={d.id for d in drafts.documents})
+    return run(Inputs([*drafts.documents, *found.documents], [*drafts.skipped, *found.skipped]), settings or Settings(), "verify")
+
+
+def diff(old: Any, new: Any, settings: Settings | None = None) -> Report:
+    """Say which facts changed between two versions of one document."""
+    before = load([old])
+    after = load([new], role="draft", taken={d.id for d in before.documents})
+    return run(Inputs([*before.documents, *after.documents], [*before.skipped, *after.skipped]), settings or Settings(), "diff")
+
+
+def read_claims(document: Document) -> list[Claim]:
+    """The claims of one document by itself, dates resolved from what it says of its own date."""
+    with _without_gc():
+        telling = tell(document)
+        alignment_of_one(telling)
+        return telling.claims
+
+
+def alignment_of_one(telling: Telling) -> None:
+    """Date one document and resolve its dates, as `align` does for many."""
+    from factcheck.align.context import Contexts
+    from factcheck.align.dating import date_documents
+
+    date_documents([telling], Contexts([telling]))
+    resolve_times(telling)
+
+
+def extract_claims(document: Any) -> Iterator[Any]:
+    """The claims of one document (a path or a `Document`), as public models."""
+    from factcheck.public.convert import claim
+
+    for inner in load([document]).documents:
+        yield from map(claim, read_claims(inner))

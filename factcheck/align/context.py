@@ -49,6 +49,7 @@ class Contexts:
         self._tellings = {t.document.id: t for t in tellings}
         self._words: dict[tuple[str, int], frozenset[str]] = {}
         self._names: dict[tuple[str, int], frozenset[str]] = {}
+        self._document_names: dict[str, frozenset[str]] = {}
 
     def telling(self, claim: Claim) -> Telling:
         """The telling that holds a claim."""
@@ -76,3 +77,19 @@ class Contexts:
         """Stems of the content words of the document's title, if it was given one."""
         title = self._tellings[claim.document].document.title
         return frozenset(map(_plain, _WORD.findall(title))) - {""} if title else frozenset()
+
+    def document_names(self, document: str) -> frozenset[str]:
+        """Keys of all names in a document's own text."""
+        found = self._document_names.get(document)
+        if found is None:
+            telling = self._tellings[document]
+            found = self._document_names[document] = frozenset(
+                name for sentence, names in telling.names.items() if telling.zones[sentence] in ("body", "headline") for name in names
+            )
+        return found
+
+    def related(self, a: str, b: str) -> bool:
+        """Whether two documents tell of the same people and places: three shared names, or half of the shorter list."""
+        names_a, names_b = self.document_names(a), self.document_names(b)
+        shared = len(names_a & names_b)
+        return shared >= 3 or (shared >= 1 and shared * 2 >= min(len(names_a), len(names_b)))

@@ -1,0 +1,29 @@
+"""3  Tellings become an Alignment: documents dated, dates resolved, claims gathered into facts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.align.context import Contexts
+from factcheck.align.dating import date_documents
+from factcheck.align.event_times import resolve_times
+from factcheck.align.facts import find_facts
+from factcheck.align.lineage import group_copies
+from factcheck.model.alignment import Alignment
+from factcheck.model.telling import Telling
+
+
+def align(tellings: list[Telling], as_of: date | None = None) -> Alignment:
+    """Which claims are on one fact, after saying when each document was written.
+
+    tellings: in order of document id; as_of: the date of documents that carry none.
+    """
+    contexts = Contexts(tellings)
+    witnesses = date_documents(tellings, contexts, as_of)
+    for telling in tellings:
+        resolve_times(telling)
+    lineages = group_copies(tellings)
+    for telling in tellings:
+        telling.document.lineage = lineages[telling.document.id]
+    facts, lookalikes = find_facts(tellings, contexts)
+    return Alignment(tellings, facts, lookalikes, lineages, witnesses, contexts)

@@ -1,0 +1,106 @@
+"""Whether two claims that could be on one fact are: what must be shared, and what forbids it.
+
+Claims whose values go together need less to be joined than claims whose values clash, because an invented conflict costs
+more than a missed one.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.align.context import Contexts
+from factcheck.model.claim import ASSERTED, Claim
+from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
+
+NAME_WEIGHT, SUBJECT_WEIGHT, HAPPENING_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 1.0, 1.0
+JOIN = 4.0  # weight of what is shared, for values that go together
+JOIN_SHARE = 0.22  # of the smaller context
+SAME_DAY = 3.0  # two dates are seldom the same day by chance
+CLASH = 7.0  # the same for values that cannot both be true
+CLASH_SHARE = 0.5
+ALIKE = 4.0  # enough to be mistaken for one fact
+
+
+class Judged(NamedTuple):
+    """same: on one fact; different: look alike, but are established to be of two events; because: the steps."""
+
+    same: bool
+    different: bool
+    because: tuple[str, ...]
+
+
+NEITHER = Judged(False, False, ())
+
+
+class Affinity:
+    """Judges pairs of claims of one kind, attribute and unit."""
+
+    def __init__(self, contexts: Contexts) -> None:
+        self._contexts = contexts
+
+    def judge(self, a: Claim, b: Claim) -> Judged:
+        """Whether two claims are on one fact, only alike, or neither."""
+        if a.document == b.document or a.mood != b.mood:
+            return NEITHER
+        relation = values(a.value, b.value)
+        if relation == INCOMPARABLE:
+            return NEITHER
+        shared_names, shared_words, weight, share = self._shared(a, b)
+        apart = self._times_apart(a, b) if a.kind != "date" else ""
+        if apart:
+            if relation == DISJOINT and weight >= ALIKE and shared_names:
+                return Judged(False, True, (f"both speak of {' and '.join(sorted(shared_names)[:3])}", apart))
+            return NEITHER
+        if self._scopes_apart(a, b):
+            return NEITHER
+        steps = (f"both are on the {a.attribute}", f"both sentences speak of {', '.join(sorted(shared_names | shared_words)[:6])}")
+        if relation != DISJOINT:
+            telling = a.kind == "date" and relation == SAME and a.value.start == a.value.end
+            same = weight >= (SAME_DAY if telling else JOIN) and share >= JOIN_SHARE
+            return Judged(same, False, steps) if same else NEITHER
+        if a.mood != ASSERTED:
+            return NEITHER
+        same = weight >= CLASH and share >= CLASH_SHARE and len(shared_names) >= (2 if a.kind == "date" else 1)
+        return Judged(same, False, steps) if same else NEITHER
+
+    def _shared(self, a: Claim, b: Claim) -> tuple[frozenset[str], frozenset[str], float, float]:
+        contexts = self._contexts
+        names_a, names_b = contexts.names(a), contexts.names(b)
+        words_a, words_b = contexts.words(a), contexts.words(b)
+        names, found = names_a & names_b, words_a & words_b
+        weight = NAME_WEIGHT * len(names) + WORD_WEIGHT * len(found)
+        if a.subject and a.subject == b.subject:
+            weight += SUBJECT_WEIGHT
+        kind_a, kind_b = a.event and a.event.kind, b.event and b.event.kind
+        if kind_a and kind_a == kind_b:
+            weight += HAPPENING_WEIGHT
+        smaller = min(NAME_WEIGHT * len(names_a) + len(words_a), NAME_WEIGHT * len(names_b) + len(words_b)) or 1.0
+        return names, found, weight, weight / smaller
+
+    def _times_apart(self, a: Claim, b: Claim) -> str:
+        """The sentence that says why the two cannot be of one time, or ""."""
+        when_a, when_b = a.event and a.event.when, b.event and b.event.when
+        if not when_a or not when_b:
+            return ""
+        first, second, one, two = (when_a, when_b, a, b) if str(when_a.start) <= str(when_b.start) else (when_b, when_a, b, a)
+        if first.end is None or second.start is None or first.end >= second.start:
+            return ""
+        return (
+            f"what {one.document} tells of lies within {_days(first)} ({one.event.when_basis}), "
+            f"what {two.document} tells of within {_days(second)} ({two.event.when_basis})"
+        )
+
+    def _scopes_apart(self, a: Claim, b: Claim) -> bool:
+        if set(a.scope) != set(b.scope) and (a.scope or b.scope):
+            return True
+        if a.kind == "ordinal" and a.detail.modifiers != b.detail.modifiers:
+            return True
+        noun_a, noun_b = getattr(a.detail, "noun", ""), getattr(b.detail, "noun", "")
+        general = {"person", "", "other"}
+        return noun_a != noun_b and noun_a not in general and noun_b not in general and a.attribute in ("death", "injury", "arrest", "displacement", "rescue", "missing")
+
+
+def _days(span) -> str:  # noqa: ANN001 - a DateSpan
+    if span.start == span.end:
+        return str(span.start)
+    return f"{span.start or '…'} to {span.end or '…'}"

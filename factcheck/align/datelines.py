@@ -1,0 +1,51 @@
+"""Where a document says itself when it was written: its dateline, and the URL that is its own."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.lexicon import table
+from factcheck.model.claim import Claim
+from factcheck.model.telling import Telling
+
+_BEFORE = re.compile(r"[A-Z][A-Za-z .,'’/()-]{1,60}\Z|\W*(?:published|updated|posted|issued|date|by\b).{0,60}\Z", re.IGNORECASE | re.DOTALL)
+_BEHIND = re.compile(r"\s*(?:[–—-]+|\(|:|/|\|)")
+_NEAR = 70  # characters from the start of the story in which a dateline ends
+
+
+def dateline_claims(telling: Telling) -> list[Claim]:
+    """Date claims in the dateline: a line of its own above the story, or the opening "CITY, Nov 21 (Agency) -"."""
+    found, story = [], None
+    for n, zone in enumerate(telling.zones):
+        if zone == "body":
+            story = n
+            break
+    for claim in telling.claims:
+        if claim.kind != "date" or claim.attribute == "url-date" or claim.detail.form != "calendar" or claim.detail.day is None:
+            continue
+        if claim.zone in ("dateline", "byline") and (story is None or claim.sentence < story):
+            found.append(claim)
+        elif claim.sentence == story and claim.zone == "body":
+            start = telling.sentences[claim.sentence][0]
+            text = telling.document.text
+            before, behind = text[start : claim.start], text[claim.end : claim.end + 6]
+            if claim.end - start <= _NEAR and before[:1].isupper() and before.split(",")[0].isupper() and _BEFORE.match(before) and _BEHIND.match(behind):
+                found.append(claim)
+    return found
+
+
+def url_claims(telling: Telling) -> list[Claim]:
+    """All dates inside URLs in the text."""
+    return [c for c in telling.claims if c.kind == "date" and c.attribute == "url-date"]
+
+
+def own_url_claims(telling: Telling) -> list[Claim]:
+    """Dates in the URL that a label such as "Original url:" makes the document's own."""
+    labels = tuple(table("structure")["own_url_labels"])
+    found = []
+    for claim in url_claims(telling):
+        text = telling.document.text[max(0, telling.sentences[claim.sentence][0] - 60) : claim.start]
+        head = text.lower().split("http")[0].strip(" \n\r\t<([*_>")
+        if head.rsplit("\n", 1)[-1].strip(" *_#").startswith(labels):
+            found.append(claim)
+    return found

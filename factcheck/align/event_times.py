@@ -1,0 +1,50 @@
+"""Dates as days, and for every other claim the days on which what it tells of can have been."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+
+from factcheck.align.calendar import resolve
+from factcheck.model.claim import Claim
+from factcheck.model.document import WrittenOn
+from factcheck.model.telling import Telling
+from factcheck.model.value import DateSpan
+
+WINDOW = timedelta(days=366)
+"""What a story tells without a date is taken to lie within the year before it was written."""
+FAR = 25  # tokens between a claim and the date of its sentence
+
+
+def resolve_times(telling: Telling) -> None:
+    """Resolve a telling's date claims from its document's date and give its claims' events their days."""
+    written = telling.document.date
+    anchor = written
+    if written is not None and written.basis == "latest-mention":
+        anchor = WrittenOn(written.start, written.start, written.basis)
+    dates: dict[int, list[Claim]] = defaultdict(list)
+    for claim in telling.claims:
+        if claim.kind == "date":
+            claim.value = resolve(claim.detail, anchor)
+            if claim.attribute != "url-date" and claim.zone == "body" and (claim.value.start or claim.value.end):
+                dates[claim.sentence].append(claim)
+    default = None
+    if written is not None and written.start is not None and written.basis != "latest-mention":
+        default = DateSpan(written.start - WINDOW, written.end, "span")
+    basis = "the year before it was written"
+    for claim in telling.claims:
+        event = claim.event
+        if event is None or claim.kind == "date":
+            continue
+        near = [d for d in dates.get(claim.sentence, ()) if abs(d.token - claim.token) <= FAR]
+        if near:
+            best = min(near, key=lambda d: (abs(d.token - claim.token), d.token))
+            event = claim.event = _copy(event)
+            event.when, event.when_basis = best.value, f"“{' '.join(best.text.split())}”"
+        elif default is not None and event.when is None:
+            event = claim.event = _copy(event)
+            event.when, event.when_basis = default, basis
+
+
+def _copy(event):  # noqa: ANN001, ANN202 - an Event; sentences share theirs until it gets its days
+    return type(event)(event.kind, None, event.place, event.who)

@@ -1,0 +1,145 @@
+"""Claims on one fact: grouped by keys, joined where context carries it, set apart where time or scope forbids.
+
+The cost grows with the claims: equal sentences come first, then claims meet only inside a bucket of one kind, attribute and
+unit, and there only through the rarest names and words of their sentences, against the few facts already formed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from factcheck.align.affinity import Affinity, Judged
+from factcheck.align.context import Contexts
+from factcheck.align.date_attributes import date_attributes
+from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
+from factcheck.align.unions import Unions
+from factcheck.model.claim import Claim
+from factcheck.model.fact import CONTEXT, SENTENCE, Fact, Lookalike
+from factcheck.model.telling import Telling
+from factcheck.relation import base_unit
+
+KEYS = 6  # rare words a claim is looked up by
+POSTING = 16  # facts remembered for one word
+TRIED = 6  # facts a claim is held against
+
+
+class Representative(NamedTuple):
+    """One of the claims that say the same in the same words; members: indexes of all of them."""
+
+    claim: Claim
+    members: list[int]
+    keys: frozenset[str]
+
+
+def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact], list[Lookalike]]:
+    """The facts that several claims are about, and those that only look alike.
+
+    A date that can be of several happenings stands once for each.
+    """
+    claims: list[Claim] = []
+    attributes: list[str] = []
+    buckets: dict[tuple, list[int]] = defaultdict(list)
+    for telling in tellings:
+        dated = date_attributes(telling)
+        for claim in telling.claims:
+            if claim.kind not in SLOT_KINDS or claim.zone in OUTSIDE:
+                continue
+            for attribute in dated.get(id(claim), ("",)) if claim.kind == "date" else (claim.attribute,):
+                for key in _bucket_keys(claim, attribute):
+                    buckets[key].append(len(claims))
+                claims.append(claim)
+                attributes.append(f"date of {attribute}" if claim.kind == "date" and attribute else attribute)
+    unions = Unions(len(claims))
+    in_frame: set[int] = set()
+    for a, b in same_slots(tellings, claims, contexts):
+        unions.join(a, b)
+        in_frame.update((a, b))
+    lookalikes: list[Lookalike] = []
+    reasons: dict[int, tuple[str, ...]] = {}
+    affinity = Affinity(contexts)
+    for key in sorted(buckets, key=str):
+        if len(buckets[key]) > 1:
+            _cluster(buckets[key], claims, unions, contexts, affinity, lookalikes, reasons)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(claims)):
+        groups[unions.find(i)].append(i)
+    facts = []
+    for members in groups.values():
+        if len(members) < 2:
+            continue
+        held = [claims[i] for i in members]
+        framed = sum(i in in_frame for i in members)
+        strength = SENTENCE if framed == len(members) else CONTEXT
+        because = next((reasons[i] for i in members if i in reasons), ())
+        if strength == SENTENCE:
+            because = ("the documents share the sentence but for the value",)
+        facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
+    return facts, lookalikes
+
+
+def _bucket_keys(claim: Claim, attribute: str) -> list[tuple]:
+    """What two claims on one fact have in common for certain: kind, attribute and kind of unit."""
+    if claim.kind == "date":
+        when = claim.value
+        return [("date", attribute)] if attribute and when.start and when.end and when.grain in ("day", "week", "month", "span") else []
+    if claim.attribute in ("number", "share", "amount", "size", "score", "length of time"):
+        return []  # too general to say that two are on one fact; only a shared sentence can
+    unit = base_unit(claim.value.unit)[0]
+    if claim.kind == "age":
+        return [("age", claim.subject)] if claim.subject else []
+    return [(claim.kind, claim.attribute, unit)]
+
+
+def _cluster(
+    members: list[int],
+    claims: list[Claim],
+    unions: Unions,
+    contexts: Contexts,
+    affinity: Affinity,
+    lookalikes: list[Lookalike],
+    reasons: dict[int, tuple[str, ...]],
+) -> None:
+    """Join the claims of one bucket into facts, one representative for all that are worded alike."""
+    alike: dict[tuple, list[int]] = {}
+    for i in members:
+        claim = claims[i]
+        key = (claim.value.key(), claim.subject, contexts.words(claim), contexts.names(claim), _when(claim), claim.mood)
+        alike.setdefault(key, []).append(i)
+    representatives = [Representative(claims[held[0]], held, contexts.words(claims[held[0]]) | contexts.names(claims[held[0]])) for held in alike.values()]
+    representatives.sort(key=lambda r: (r.claim.text, sorted(r.keys), str(_when(r.claim)), r.claim.document, r.claim.start))
+    for rep in representatives:
+        # Claims in one document that are worded alike are one fact told twice only across documents.
+        for other in rep.members[1:]:
+            if claims[other].document != rep.claim.document or claims[other].sentence == rep.claim.sentence:
+                unions.join(rep.members[0], other)
+    spread = Counter(word for rep in representatives for word in rep.keys)
+    postings: dict[str, list[Representative]] = defaultdict(list)
+    apart: set[tuple[int, int]] = set()
+    for rep in representatives:
+        rarest = sorted(rep.keys, key=lambda w: (spread[w], w))[:KEYS]
+        seen: dict[int, list] = {}
+        for word in rarest:
+            for other in postings[word]:
+                seen.setdefault(id(other), [0, other])[0] += 1
+        tried = sorted(seen.values(), key=lambda s: (-s[0], s[1].claim.document, s[1].claim.start))[:TRIED]
+        for _, other in tried:
+            verdict: Judged = affinity.judge(rep.claim, other.claim)
+            if verdict.same:
+                for i in rep.members:
+                    unions.join(other.members[0], i)
+                    reasons.setdefault(i, verdict.because)
+            elif verdict.different and rep.claim.document != other.claim.document:
+                a, b = unions.find(rep.members[0]), unions.find(other.members[0])
+                if (min(a, b), max(a, b)) not in apart:
+                    apart.add((min(a, b), max(a, b)))
+                    sides = sorted(([claims[i] for i in rep.members], [claims[i] for i in other.members]), key=lambda s: (s[0].document, s[0].start))
+                    lookalikes.append(Lookalike(rep.claim.kind, rep.claim.attribute, sides[0], sides[1], verdict.because[-1]))
+        for word in rarest:
+            if len(postings[word]) < POSTING:
+                postings[word].append(rep)
+
+
+def _when(claim: Claim) -> tuple | None:
+    when = claim.event.when if claim.event else None
+    return when.key() if when else None

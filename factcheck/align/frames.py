@@ -1,0 +1,155 @@
+"""Sentences that two documents share but for a value: agency copies, revisions, a draft and its source.
+
+A sentence's frame is its words with the values cut out. Equal frames are found by hashing; near ones by their rarest words,
+and then word by word. Where frames match, the values in one slot are on one fact, whatever words surround them elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+
+from factcheck.align.context import Contexts
+from factcheck.model.claim import Claim
+from factcheck.model.telling import Telling
+from factcheck.relation import base_unit
+
+SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "ordinal", "percent"))
+OUTSIDE = frozenset(("aside", "link", "byline", "dateline"))
+_TOKEN = re.compile(r"\x00[^\x00]*\x00|\w+")
+LEAST_WORDS = 5  # content words, below which equal sentences prove little ("He was 34.")
+NEAR = 0.68  # shared content words of two near sentences, of all in both
+RAREST = 5  # words a near sentence is looked up by
+POSTING = 24  # sentences remembered for one rare word
+
+
+class Frame:
+    """The words of a sentence with slots for values: tokens, the claims in slot order, and the content words."""
+
+    __slots__ = ("claims", "tokens", "words")
+
+    def __init__(self, tokens: tuple[str, ...], claims: list[int], words: frozenset[str]) -> None:
+        self.tokens = tokens
+        self.claims = claims
+        self.words = words
+
+
+@cache
+def _opcodes():  # noqa: ANN202 - the library's own function
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.opcodes
+
+
+def _frames(tellings: list[Telling], index: dict[int, int], contexts: Contexts) -> list[Frame]:
+    frames = []
+    for telling in tellings:
+        by_sentence: dict[int, list[Claim]] = defaultdict(list)
+        for claim in telling.claims:
+            if claim.kind in SLOT_KINDS and claim.zone not in OUTSIDE:
+                by_sentence[claim.sentence].append(claim)
+        for sentence, claims in by_sentence.items():
+            frame = _frame(telling, sentence, claims, index, contexts)
+            if frame is not None:
+                frames.append(frame)
+    return frames
+
+
+def _frame(telling: Telling, sentence: int, claims: list[Claim], index: dict[int, int], contexts: Contexts) -> Frame | None:
+    start, end = telling.sentences[sentence]
+    if end - start > 2000:
+        return None
+    text, pieces, at, held = telling.document.text, [], start, []
+    for claim in claims:
+        if claim.start < at or claim.end > end:
+            continue
+        unit = base_unit(claim.value.unit)[0] if claim.value.shape == "quantity" else claim.value.shape
+        # Of a count's words only the number is the slot: its noun is part of the frame.
+        behind = _behind_number(claim, telling)
+        pieces.append(text[at : claim.start])
+        pieces.append(f" \x00{claim.kind}:{unit}\x00 ")
+        held.append(index[id(claim)])
+        at = behind
+    pieces.append(text[at:end])
+    tokens = tuple(t if t[0] == "\x00" else t.lower() for t in _TOKEN.findall("".join(pieces)))
+    if not held:
+        return None
+    return Frame(tokens, held, contexts.words(claims[0]) | contexts.names(claims[0]))
+
+
+def _behind_number(claim: Claim, telling: Telling) -> int:
+    """Offset behind the number of a count, leaving its noun to the frame; else behind the claim."""
+    if claim.kind not in ("count", "ordinal"):
+        return claim.end
+    text, at = claim.text, 0
+    for match in re.finditer(r"[0-9][\w.,]*|\w+", text):
+        at = match.end()
+        if match.group()[0].isdigit():
+            return claim.start + len(text[:at].rstrip(".,"))
+        if match.start() > 40:
+            break
+    first_noun = text.rfind(" ")
+    return claim.start + first_noun if first_noun > 0 else claim.end
+
+
+def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts) -> list[tuple[int, int]]:
+    """Pairs of indexes into claims whose sentences are the same but for values and which fill the same slot."""
+    index: dict[int, int] = {}
+    for i, claim in enumerate(claims):
+        index.setdefault(id(claim), i)
+    pairs: list[tuple[int, int]] = []
+    equal: dict[tuple[str, ...], Frame] = {}
+    for frame in _frames(tellings, index, contexts):
+        if len(frame.words) < LEAST_WORDS and len(frame.tokens) < 9:
+            continue
+        first = equal.setdefault(frame.tokens, frame)
+        if first is not frame and len(first.claims) == len(frame.claims):
+            pairs.extend(zip(first.claims, frame.claims, strict=True))
+    distinct = [equal[key] for key in sorted(equal)]
+    pairs.extend(_near(distinct, claims))
+    return pairs
+
+
+def _near(frames: list[Frame], claims: list[Claim]) -> list[tuple[int, int]]:
+    spread = Counter(word for frame in frames for word in frame.words)
+    postings: dict[str, list[int]] = defaultdict(list)
+    pairs: list[tuple[int, int]] = []
+    for n, frame in enumerate(frames):
+        if len(frame.words) < LEAST_WORDS:
+            continue
+        rarest = sorted(frame.words, key=lambda w: (spread[w], w))[:RAREST]
+        seen = Counter(m for word in rarest for m in postings[word])
+        for m, hits in sorted(seen.items(), key=lambda item: (-item[1], item[0]))[:8]:
+            other = frames[m]
+            if hits < 2:
+                continue
+            shared = len(frame.words & other.words)
+            if shared >= NEAR * (len(frame.words) + len(other.words) - shared):
+                pairs.extend(_aligned(frame, other, claims))
+        for word in rarest:
+            if len(postings[word]) < POSTING:
+                postings[word].append(n)
+    return pairs
+
+
+def _aligned(a: Frame, b: Frame, claims: list[Claim]) -> list[tuple[int, int]]:
+    """Slots that stand in one place of two near sentences: aligned word by word, with an equal neighbour."""
+    pairs = []
+    slots_a = [i for i, t in enumerate(a.tokens) if t[0] == "\x00"]
+    slots_b = [i for i, t in enumerate(b.tokens) if t[0] == "\x00"]
+    order_a, order_b = {p: n for n, p in enumerate(slots_a)}, {p: n for n, p in enumerate(slots_b)}
+    for op in _opcodes()(a.tokens, b.tokens):
+        if op.tag != "equal":
+            continue
+        for i, j in zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True):
+            if i not in order_a:
+                continue
+            left = i > op.src_start
+            right = i + 1 < op.src_end
+            if not (left and right) and op.src_end - op.src_start < 3:
+                continue
+            one, two = a.claims[order_a[i]], b.claims[order_b[j]]
+            if claims[one].document != claims[two].document:
+                pairs.append((one, two))
+    return pairs

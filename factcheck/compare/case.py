@@ -1,0 +1,98 @@
+"""What a rule is given: the documents with their claims and facts, and the making of findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from factcheck.model.alignment import Alignment, Witness
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.fact import Fact, Lookalike
+from factcheck.model.finding import CONFLICT, Evidence, Finding
+
+OUTSIDE = frozenset(("aside", "link"))
+
+
+class Case:
+    """All that is known when the rules run; nothing in it may be changed by them."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.documents: dict[str, Document] = {t.document.id: t.document for t in alignment.tellings}
+        self._claims: dict[str, list[Claim]] = defaultdict(list)
+        for telling in alignment.tellings:
+            for claim in telling.claims:
+                self._claims[claim.kind].append(claim)
+        self._facts: dict[str, list[Fact]] = defaultdict(list)
+        for fact in alignment.facts:
+            self._facts[fact.kind].append(fact)
+        self._lookalikes: dict[str, list[Lookalike]] = defaultdict(list)
+        for pair in alignment.lookalikes:
+            self._lookalikes[pair.kind].append(pair)
+
+    def claims_of(self, kind: str, *, everywhere: bool = False) -> list[Claim]:
+        """Claims of one kind in order of document and place; those in side boxes and links only if everywhere."""
+        found = self._claims.get(kind, [])
+        return found if everywhere else [c for c in found if c.zone not in OUTSIDE]
+
+    def facts_of(self, kind: str) -> list[Fact]:
+        """Facts of one kind that several claims are on."""
+        return self._facts.get(kind, [])
+
+    def lookalikes_of(self, kind: str) -> list[Lookalike]:
+        """Pairs of facts of one kind that are established to be of two events."""
+        return self._lookalikes.get(kind, [])
+
+    def witnesses(self, document: str) -> list[Witness]:
+        """The places that date a document."""
+        return self.alignment.witnesses.get(document, [])
+
+    def context(self, claim: Claim) -> frozenset[str]:
+        """Stems of the content words and names of a claim's sentence."""
+        contexts = self.alignment.contexts
+        return contexts.words(claim) | contexts.names(claim)
+
+    def names(self, claim: Claim) -> frozenset[str]:
+        """Keys of the names in a claim's sentence."""
+        return self.alignment.contexts.names(claim)
+
+    def related(self, a: Claim, b: Claim) -> bool:
+        """Whether the documents of two claims tell of the same people and places."""
+        return a.document == b.document or self.alignment.contexts.related(a.document, b.document)
+
+    def independent(self, documents: Iterable[str]) -> int:
+        """How many of the documents are no copies of one another."""
+        return len({self.alignment.lineages.get(d, d) for d in documents})
+
+    def finding(
+        self,
+        rule: str,
+        verdict: str,
+        message: str,
+        because: Sequence[str],
+        claims: Sequence[Claim],
+        *,
+        sides: Sequence[int] | None = None,
+        repairs: Sequence[str] = (),
+        attribute: str = "",
+        severity: str | None = None,
+    ) -> Finding:
+        """A finding whose evidence is the claims, in order of document and place.
+
+        sides: for each claim the number of the group whose values stand together; all one where left out.
+        """
+        placed = zip(claims, sides or [0] * len(claims), strict=True)
+        evidence = [
+            Evidence(c.document, c.start, c.end, c.text, c.id, c.sentence, side)
+            for c, side in sorted(placed, key=lambda p: (p[0].document, p[0].start, p[0].end))
+        ]
+        found = Finding(rule, verdict, message, tuple(because), evidence, severity=severity, repairs=tuple(repairs), attribute=attribute)
+        if verdict == CONFLICT:
+            by_side: dict[int, set[str]] = defaultdict(set)
+            for e in evidence:
+                by_side[e.side].add(e.document)
+            found.independent_sources = max(self.independent(documents) for documents in by_side.values())
+        else:
+            found.independent_sources = self.independent({e.document for e in evidence})
+        return found

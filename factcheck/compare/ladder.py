@@ -1,0 +1,135 @@
+"""Comparison as a ladder: named rungs tried from the top; the one that holds gives the verdict and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.compare.case import Case
+from factcheck.compare.steps import quoted, step
+from factcheck.model.claim import Claim
+from factcheck.model.fact import SENTENCE, Fact
+from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, Finding
+from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
+
+MANY = 40  # different values that are still compared each with each; beyond it neighbours in order are
+SHOWN = 12  # steps told; the rest are counted
+
+
+class Sides(NamedTuple):
+    """The claims of a fact sorted by value: one list for each, those with most documents first; strict as in relation."""
+
+    groups: list[list[Claim]]
+    strict: bool
+
+
+class Rung(NamedTuple):
+    """reason: what is true where the rung holds, in words; holds: its condition; verdict: what follows."""
+
+    reason: str
+    holds: Callable[[Sides], bool]
+    verdict: str
+
+
+def relations(sides: Sides) -> set[str]:
+    """The relations between different values of a fact."""
+    firsts = [group[0].value for group in sides.groups]
+    if len(firsts) <= MANY:
+        pairs = ((a, b) for i, a in enumerate(firsts) for b in firsts[i + 1 :])
+    else:
+        ordered = sorted(firsts, key=str)
+        pairs = zip(ordered, ordered[1:], strict=False)
+    return {values(a, b, strict=sides.strict) for a, b in pairs}
+
+
+def one_value(sides: Sides) -> bool:
+    """All give the same value."""
+    return relations(sides) <= {SAME}
+
+
+def none_apart(sides: Sides) -> bool:
+    """Every two values can both be true."""
+    return not relations(sides) & {DISJOINT, INCOMPARABLE}
+
+
+def some_apart(sides: Sides) -> bool:
+    """Two values cannot both be true."""
+    return DISJOINT in relations(sides)
+
+
+LADDER = (
+    Rung("both give the same value", one_value, AGREEMENT),
+    Rung("one is worded more loosely than the other; both can be true", none_apart, COMPATIBLE),
+    Rung("no value satisfies both", some_apart, CONFLICT),
+)
+
+
+def climb(sides: Sides, ladder: Sequence[Rung] = LADDER) -> Rung | None:
+    """The first rung that holds, or None where the values cannot be compared."""
+    return next((rung for rung in ladder if rung.holds(sides)), None)
+
+
+def sort_sides(claims: Iterable[Claim], strict: bool) -> Sides:
+    """Group claims by equal value; most documents first, then by place, so that the order of input changes nothing."""
+    groups: dict[tuple, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.mood, *claim.value.key()), []).append(claim)
+    ordered = sorted(groups.values(), key=lambda g: (-len({c.document for c in g}), g[0].document, g[0].start))
+    return Sides(ordered, strict)
+
+
+def compare_facts(rule: str, kind: str, case: Case, ladder: Sequence[Rung] = LADDER) -> Iterable[Finding]:
+    """Findings of a rule that compares the values of facts of one kind, and of pairs that only look alike."""
+    for fact in case.facts_of(kind):
+        found = _compare(rule, fact, case, ladder)
+        if found is not None:
+            yield found
+    for pair in case.lookalikes_of(kind):
+        a, b = pair.a[0], pair.b[0]
+        message = f"{a.document} says {quoted(a)}, {b.document} says {quoted(b)}: they look alike but speak of two events"
+        because = [step(a, case.documents[a.document].date), step(b, case.documents[b.document].date), pair.reason]
+        yield case.finding(
+            rule, DIFFERENT_EVENT, message, because, [*pair.a, *pair.b], sides=[0] * len(pair.a) + [1] * len(pair.b), attribute=pair.attribute
+        )
+
+
+def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Finding | None:
+    sides = sort_sides(fact.claims, fact.strength == SENTENCE)
+    rung = climb(sides, ladder)
+    if rung is None:
+        return None
+    firsts = [group[0] for group in sides.groups]
+    if len(firsts) > 1 and firsts[0].mood != firsts[1].mood:
+        return None
+    because = [step(c, case.documents[c.document].date) for c in firsts[:SHOWN]]
+    if len(firsts) > SHOWN:
+        because.append(f"and {len(firsts) - SHOWN} further values")
+    because += [*fact.because, rung.reason]
+    claims, numbers = [], []
+    for n, group in enumerate(sides.groups):
+        claims += group
+        numbers += [n] * len(group)
+    repairs = ()
+    if rung.verdict == CONFLICT:
+        repairs = tuple(f"{quoted(c)} is right, and the others are to be changed" for c in firsts[:2])
+    return case.finding(rule, rung.verdict, _message(sides, rung), because, claims, sides=numbers, repairs=repairs, attribute=fact.attribute)
+
+
+def _message(sides: Sides, rung: Rung) -> str:
+    first = sides.groups[0]
+    if len(sides.groups) == 1:
+        documents = sorted({c.document for c in first})
+        who = documents[0] if len(documents) == 1 else f"{documents[0]} and {documents[1]}" if len(documents) == 2 else f"{len(documents)} documents"
+        return f"{who} {'says' if len(documents) == 1 else 'say'} the same: {quoted(first[0])}"
+    a, b = first[0], _clashing(sides) if rung.verdict == CONFLICT else sides.groups[1][0]
+    if rung.verdict == CONFLICT:
+        a = next(g[0] for g in sides.groups if g[0] is not b and values(g[0].value, b.value, strict=sides.strict) == DISJOINT)
+    return f"{a.document} says {quoted(a)}, {b.document} says {quoted(b)}: {rung.reason}"
+
+
+def _clashing(sides: Sides) -> Claim:
+    """The first claim whose value goes apart from a side before it."""
+    for n, group in enumerate(sides.groups[1:], 1):
+        if any(values(g[0].value, group[0].value, strict=sides.strict) == DISJOINT for g in sides.groups[:n]):
+            return group[0]
+    return sides.groups[-1][0]

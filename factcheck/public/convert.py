@@ -1,0 +1,137 @@
+"""From the inner records to the public models."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from factcheck.model.claim import Claim as InnerClaim
+from factcheck.model.document import Document as InnerDocument
+from factcheck.model.finding import Finding as InnerFinding
+from factcheck.model.telling import Telling
+from factcheck.public.report import Claim, Coverage, Evidence, Finding, Report, ReportDocument, Sentence, Skipped, Summary, WrittenOn
+
+SENTENCE_LIMIT = 600  # characters of a sentence shown around a place
+
+
+def claim(inner: InnerClaim) -> Claim:
+    """One claim."""
+    return Claim.model_validate(inner)
+
+
+def document(inner: InnerDocument) -> ReportDocument:
+    """One document, without its text."""
+    written = inner.date
+    return ReportDocument(
+        id=inner.id,
+        path=inner.path,
+        title=inner.title,
+        publisher=inner.publisher,
+        url=inner.url,
+        lineage=inner.lineage,
+        role=inner.role,  # type: ignore[arg-type]
+        date=WrittenOn.model_validate(written) if written is not None else None,
+        sha256=inner.sha256,
+        characters=len(inner.text),
+        notices=inner.notices,
+    )
+
+
+class Places:
+    """Lines, columns and sentences of the places in a document."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._text = text = telling.document.text
+        self._starts = [0] + [i + 1 for i, c in enumerate(text) if c == "\n"] if "\n" in text else [0]
+        self._sentences = telling.sentences
+        self._sentence_starts = [start for start, _ in telling.sentences]
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Both counted from 1, columns in code points."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def sentence(self, start: int, end: int) -> Sentence:
+        """The sentence that holds a place, cut to a bearable length around it."""
+        if not self._sentences:
+            return Sentence(start=start, text=self._text[start:end])
+        first, last = self._sentences[max(0, bisect_right(self._sentence_starts, start) - 1)]
+        first, last = min(first, start), max(last, end)
+        if last - first > SENTENCE_LIMIT:
+            half = max(0, SENTENCE_LIMIT - (end - start)) // 2
+            first, last = max(first, start - half), min(last, end + half)
+        return Sentence(start=first, text=self._text[first:last])
+
+
+def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
+    """One finding with its places."""
+    evidence = []
+    for e in inner.evidence:
+        where = places[e.document]
+        line, column = where.line_and_column(e.start)
+        evidence.append(
+            Evidence(
+                document=e.document,
+                claim=e.claim,
+                start=e.start,
+                end=e.end,
+                text=e.text,
+                line=line,
+                column=column,
+                sentence=where.sentence(e.start, e.end),
+                side=e.side,
+            )
+        )
+    return Finding(
+        id=inner.id,
+        rule=inner.rule,
+        verdict=inner.verdict,  # type: ignore[arg-type]
+        severity=inner.severity,  # type: ignore[arg-type]
+        message=inner.message,
+        because=inner.because,
+        evidence=tuple(evidence),
+        independent_sources=inner.independent_sources,
+        repairs=inner.repairs,
+        attribute=inner.attribute,
+    )
+
+
+def report(
+    command: str,
+    tellings: Sequence[Telling],
+    findings: Sequence[InnerFinding],
+    skipped: Iterable[tuple[str, str]],
+    rules: Iterable[str],
+    notes: Iterable[str] = (),
+) -> Report:
+    """The whole report."""
+    mentioned = {e.document for f in findings for e in f.evidence}
+    places = {t.document.id: Places(t) for t in tellings if t.document.id in mentioned}
+    compared = {e.claim for f in findings for e in f.evidence}
+    seen: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    claims = []
+    for telling in tellings:
+        for inner in telling.claims:
+            seen[inner.kind] += 1
+            made = Claim.model_validate(inner)
+            held[inner.kind] += made.id in compared
+            claims.append(made)
+    verdicts = Counter(f.verdict for f in findings)
+    return Report(
+        command=command,  # type: ignore[arg-type]
+        documents=tuple(document(t.document) for t in tellings),
+        claims=tuple(claims),
+        findings=tuple(finding(f, places) for f in findings),
+        skipped=tuple(Skipped(path=path, reason=reason) for path, reason in skipped),
+        summary=Summary(
+            documents=len(tellings),
+            claims=len(claims),
+            findings=len(findings),
+            verdicts=dict(sorted(verdicts.items())),
+            coverage=tuple(Coverage(kind=k, claims=seen[k], compared=held[k]) for k in sorted(seen)),
+            rules=tuple(rules),
+            notes=tuple(notes),
+        ),
+    )
