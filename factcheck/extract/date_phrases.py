@@ -1,0 +1,235 @@
+"""From single dates to whole phrases: weekday and day, time of day, "early", "since", "from … to", and the verb's tense."""
+
+from __future__ import annotations
+
+from factcheck.extract.numeric_dates import is_sure_clock
+from factcheck.extract.time_scan import DASHES, Atom, TimeScan
+from factcheck.model.time_expression import TimeExpression
+
+_SPANS = frozenset(("month", "year", "decade", "century", "season", "quarter", "week", "span"))
+_RANGE_LINKS = frozenset("to through until till til -".split()) | DASHES
+_RANGED = frozenset(("calendar", "weekday", "quarter", "decade", "season", "holiday", "shift", "century", "half"))
+_UNTENSED = frozenset(("weekday", "calendar", "season", "holiday", "quarter", "half", "weekend", "range"))
+_PART_NOUNS = frozenset(("end", "beginning", "start", "middle", "close", "outset", "dawn", "midst"))
+_CLOCK_LINKS = frozenset((",", "at", "around", "about", "on", "by", "before", "after", "until", "from", "shortly", "|", "-", "–", "—"))
+
+
+def join(scan: TimeScan, atoms: list[Atom]) -> list[Atom]:
+    """Neighbours that tell one date, joined: "Monday, Nov. 21", "next week on Tuesday", "two days after Christmas"."""
+    atoms.sort(key=lambda a: (a.first, -a.last))
+    found: list[Atom] = []
+    for atom in atoms:
+        if found and atom.first <= found[-1].last:
+            continue
+        while found and atom.first - found[-1].last <= 3 and (joined := _joined(scan, found[-1], atom)):
+            found.pop()
+            atom = joined
+        found.append(atom)
+    return [a for a in found if not a.weak]
+
+
+def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
+    p, n = a.expression, b.expression
+    gap = [scan.low(k) for k in range(a.last + 1, b.first)]
+    if p.form == "weekday" and n.form == "calendar" and n.day and not p.relation and p.within is None and not p.attributive:
+        if gap in ([], [","], ["the"], [",", "the"], ["on"], ["("]) and n.weekday is None:
+            n.weekday, n.daytime = p.weekday, p.daytime or n.daytime
+            last = b.last + 1 if gap == ["("] and scan.low(b.last + 1) == ")" else b.last
+            return Atom(a.first, last, n)
+    if p.form == "weekday" and p.relation == "next" and n.form == "calendar" and n.day and n.month and gap in ([], [","]):
+        n.weekday = p.weekday
+        return Atom(a.first, b.last, n)
+    if p.form == "weekday" and n.form == "range" and n.low and n.low.form == "calendar" and gap in ([], [","]):
+        n.low.weekday = p.weekday
+        return Atom(a.first, b.last, n)
+    if p.form == "calendar" and p.day and p.weekday is None and n.form == "weekday" and not n.relation and not n.attributive:
+        if gap in ([","], [",", "a"], ["("], [",", "on"]):
+            p.weekday, p.daytime = n.weekday, n.daytime
+            closing = gap == ["("] and scan.low(b.last + 1) == ")"
+            return Atom(a.first, b.last + closing, p)
+    if p.form == "shift" and p.unit == "week" and p.within is None and p.relation != "of" and n.form == "weekday" and not n.relation:
+        if gap in ([], ["on"], [","], [",", "on"], ["-"]) and n.within is None and not p.attributive:
+            n.within = p
+            return Atom(a.first, b.last, n)
+    if a.weak and p.relation == "from" and p.form == "offset" and gap in ([], ["the"]) and n.form not in ("set", "event"):
+        p.within, n.attributive = n, False
+        return Atom(a.first, b.last, p)
+    if a.weak and p.relation == "of" and len(gap) <= 2 and gap and gap[0] in ("of", "in", "beginning", "starting", "commencing", "ending") and n.form != "set":
+        if len(gap) == 1 or gap[1] in ("the", "on"):
+            p.within = n
+            return Atom(a.first, b.last, p)
+    if p.form == "calendar" and p.month and p.day is None and p.year is None and n.form == "shift" and n.unit == "year" and gap == ["of"]:
+        p.within = n
+        return Atom(a.first, b.last, p)
+    return None
+
+
+def narrow(scan: TimeScan, atom: Atom) -> None:
+    """Take in "early", "mid-", "the end of", "earlier" before a span."""
+    expression = atom.expression
+    if expression.grain not in _SPANS or expression.part or expression.form in ("offset", "stretch", "event", "set", "range"):
+        return
+    k = atom.first - 1
+    word = scan.low(k)
+    if word == "the" and expression.form != "weekend":
+        k, word = k - 1, scan.low(k - 1)
+    parts = scan.known.parts
+    if word in DASHES and scan.low(k - 1) in ("mid", "early", "late"):
+        expression.part, atom.first = parts[scan.low(k - 1)], k - 1
+    elif word in ("early", "mid", "late", "earlier", "later"):
+        expression.part, atom.first = parts[word], k
+    elif word in ("in", "on") and scan.low(k - 1) in ("early", "late", "earlier", "later", "mid"):
+        expression.part, atom.first = parts[scan.low(k - 1)], k - 1
+    elif word == "of" and scan.low(k - 1) in _PART_NOUNS:
+        expression.part = parts[scan.low(k - 1)]
+        atom.first = k - 2 if scan.low(k - 2) == "the" else k - 1
+    if expression.part in ("earlier", "later") and expression.form != "shift":
+        expression.part = "early" if expression.part == "earlier" else "late"
+
+
+def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> None:
+    """Make a time of day beside a day part of its phrase; take the other sure times of day out of the numbers."""
+    ending = {last: first for first, last in clocks.items()}
+    for n, atom in enumerate(atoms):
+        if atom.expression.grain != "day" or atom.expression.form in ("set", "offset", "event"):
+            continue
+        k = atom.last + 1
+        while k - atom.last <= 3 and k not in clocks and scan.low(k) in _CLOCK_LINKS:
+            k += 1
+        behind = atoms[n + 1].first if n + 1 < len(atoms) else scan.size
+        if k in clocks and clocks[k] < behind:
+            _set_clock(scan, atom, k, clocks[k])
+            atom.last = clocks.pop(k)
+            continue
+        k = atom.first - 1
+        while atom.first - k <= 2 and k not in ending and scan.low(k) in ("on", ",", "|"):
+            k -= 1
+        ahead = atoms[n - 1].last if n else -1
+        if k in ending and ending[k] > ahead and ending[k] in clocks:
+            _set_clock(scan, atom, ending[k], k)
+            atom.first = ending[k]
+            del clocks[ending[k]]
+    for first, last in clocks.items():
+        if is_sure_clock(scan, first, last):
+            for k in range(first, last + 1):
+                scan.taken[k] = 1
+
+
+def _set_clock(scan: TimeScan, atom: Atom, first: int, last: int) -> None:
+    said = [scan.words[k] for k in range(first, last + 1) if scan.words[k] not in "()"]
+    zone = [w for w in said if w.lower() in scan.known.zones]
+    atom.expression.zone = zone[0] if zone else None
+    atom.expression.clock = scan.tokens.slice(first, last)
+
+
+def ranges(scan: TimeScan, atoms: list[Atom]) -> list[tuple[Atom, tuple[Atom, ...]]]:
+    """Every phrase with its end points: "from 2009 to 2013" is a range with two; a single date has none."""
+    found: list[tuple[Atom, tuple[Atom, ...]]] = []
+    skip = False
+    for n, atom in enumerate(atoms):
+        if skip:
+            skip = False
+            continue
+        nxt = atoms[n + 1] if n + 1 < len(atoms) else None
+        spanned = _range(scan, atom, nxt) if nxt and nxt.first - atom.last == 2 else None
+        if spanned and nxt:
+            found.append((spanned, (atom, nxt)))
+            skip = True
+        else:
+            found.append((atom, ()))
+    return found
+
+
+def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
+    p, n = a.expression, b.expression
+    if p.form not in _RANGED or n.form not in _RANGED or p.bound or p.attributive:
+        return None
+    link, k = scan.low(a.last + 1), a.first - 1
+    if scan.low(k) == "the":
+        k -= 1
+    opening = scan.low(k)
+    if opening == "between" and link in ("and", "-", "–"):
+        first = k
+    elif opening == "from" and link in _RANGE_LINKS:
+        first = k
+    elif link in _RANGE_LINKS and p.form == n.form and (p.grain == n.grain or p.form == "calendar"):
+        first = a.first
+        if link in DASHES and not (scan.glued(a.last) == scan.glued(a.last + 1)):
+            return None
+        if link in ("-", "—", "until", "till", "til") and (not scan.glued(a.last) or p.form != "calendar"):
+            return None
+    else:
+        return None
+    if any(scan.low(j) in scan.known.changed for j in range(max(0, first - 8), first)):
+        return None
+    if p.form == n.form == "calendar" and n.year is not None and p.year is None and p.within is None and p.month and n.month:
+        after = (p.month, p.day or 1) > (n.month, n.day or 31)
+        p.year = n.year - after
+    grain = p.grain if p.grain == n.grain else "span"
+    return Atom(first, b.last, TimeExpression("range", grain, low=p, high=n))
+
+
+def bind(scan: TimeScan, atom: Atom) -> None:
+    """Take in "since", "until", "before", "after", "by" and "as of" before a date, and note them."""
+    expression = atom.expression
+    if expression.form in ("stretch", "set", "event", "range"):
+        return
+    k = atom.first - 1
+    word = scan.low(k)
+    if word == "the" and expression.grain in ("decade", "century", "season", "span"):
+        k, word = k - 1, scan.low(k - 1)
+    bound = scan.known.bounds.get(word)
+    if bound is None:
+        if word == "to" and scan.low(k - 1) == "prior":
+            bound, k = "before", k - 1
+        elif word == "of" and scan.low(k - 1) == "as":
+            bound, k = "as-of", k - 1
+        else:
+            return
+    elif expression.attributive and bound != "by":
+        return
+    elif bound == "until" and any(scan.low(j) in scan.known.negations for j in range(max(0, k - 9), k)):
+        bound = None
+    elif bound in ("before", "after") and scan.low(k - 1) in scan.known.units:
+        return
+    if word == "through" and bound == "until" and expression.grain != "day":
+        return
+    expression.bound = bound
+    if bound:
+        atom.first = k
+
+
+def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
+    """Tense of the verb that a date in the sentence of tokens `first` to `last` belongs to: the nearest one before it."""
+    known = scan.known
+    for k in range(atom.first - 1, max(first, atom.first - 15) - 1, -1):
+        tense = _tense_at(scan, k, known.future, known.past)
+        if tense:
+            return tense
+    if atom.first - first <= 5:
+        for k in range(atom.last + 1, min(last, atom.last + 14) + 1):
+            tense = _tense_at(scan, k, known.future, known.past)
+            if tense:
+                return tense
+    return "unknown"
+
+
+def _tense_at(scan: TimeScan, k: int, future: frozenset[str], past: frozenset[str]) -> str:
+    if scan.taken[k]:
+        return ""
+    word = scan.low(k)
+    if word in future:
+        return "past" if scan.low(k - 1) == "had" and word != "would" else "future"
+    if word in past or (len(word) > 4 and word.endswith("ed")):
+        before = scan.low(k - 1)
+        if before == "be":
+            return "future"
+        return "" if before == "to" else "past"
+    if word in ("to", "for") and (scan.low(k - 1), word) in scan.known.future_pairs:
+        return "future"
+    return ""
+
+
+def needs_tense(expression: TimeExpression) -> bool:
+    """Whether the tense helps to place it: it names no year and no standpoint of its own."""
+    return expression.form in _UNTENSED and not expression.is_complete and expression.within is None

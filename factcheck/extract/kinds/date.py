@@ -1,0 +1,112 @@
+"""A date or time told in words or digits: "November 21, 2022", "on Monday", "last week", "the 1990s", "two days later".
+
+Not: durations ("for two years"), ages, times of day alone, "May" the name, "March" the verb, counts that look like years.
+A date inside the address of a page has the attribute "url-date"; all others have "date".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.extract import calendar_dates, date_phrases, numeric_dates, relative_dates, url_dates
+from factcheck.extract.protocol import Kind
+from factcheck.extract.reading import Reading
+from factcheck.extract.time_scan import Atom, TimeScan
+from factcheck.extract.time_words import trigger_words
+from factcheck.model.claim import Claim
+from factcheck.model.time_expression import TimeExpression
+from factcheck.model.value import DateSpan
+
+_READERS = {
+    "weekday": relative_dates.read_weekday,
+    "set": relative_dates.read_set,
+    "day": relative_dates.read_day_word,
+    "daypart": relative_dates.read_daypart,
+    "unit": relative_dates.read_unit,
+    "season": relative_dates.read_season,
+    "decade": relative_dates.read_decade_word,
+    "quarter": relative_dates.read_quarter_sign,
+    "half": relative_dates.read_half,
+    "holiday": relative_dates.read_holiday,
+}
+
+
+def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
+    claims: list[Claim] = []
+    _read_urls(reading, claims)
+    scan = TimeScan(reading.tokens, reading.taken, reading.by_surname.__contains__)
+    atoms = _atoms(scan, hits)
+    clocks: dict[int, int] = {}
+    numeric_dates.read_digits(scan, reading.number_tokens, atoms, clocks)
+    atoms = date_phrases.join(scan, atoms)
+    for atom in atoms:
+        date_phrases.narrow(scan, atom)
+    date_phrases.attach_clocks(scan, atoms, clocks)
+    for atom, ends in date_phrases.ranges(scan, atoms):
+        _emit(reading, scan, atom, ends, claims)
+    return claims
+
+
+def _atoms(scan: TimeScan, hits: list[int]) -> list[Atom]:
+    atoms: list[Atom] = []
+    role, holidays, taken, words = scan.known.role, scan.known.holidays, scan.taken, scan.words
+    for i in hits:
+        if taken[i]:
+            continue
+        word = words[i].lower()
+        sort = role[word]
+        found = relative_dates.read_holiday(scan, i) if word in holidays else None
+        if found is None and sort == "month":
+            count = len(atoms)
+            calendar_dates.read_month(scan, i, atoms)
+            for atom in atoms[count:]:
+                _take(taken, atom)
+            continue
+        if found is None and sort != "holiday":
+            found = _READERS[sort](scan, i)
+        if found is not None and not any(taken[found.first : found.last + 1]):
+            atoms.append(found)
+            _take(taken, found)
+    return atoms
+
+
+def _take(taken: bytearray, atom: Atom) -> None:
+    if atom.weak or atom.expression.form == "stretch":
+        return
+    for k in range(atom.first, atom.last + 1):
+        taken[k] = 1
+
+
+def _read_urls(reading: Reading, claims: list[Claim]) -> None:
+    tokens = reading.tokens
+    for start, end in url_dates.urls(reading.text):
+        reading.take(tokens.at(start), tokens.at(end - 1))
+        found = url_dates.date_in_url(reading.text, start, end)
+        if found:
+            first, last = tokens.at(found[0]), tokens.at(found[1] - 1)
+            claims.append(_claim(reading, first, last, found[2], "url-date"))
+
+
+def _emit(reading: Reading, scan: TimeScan, atom: Atom, ends: tuple[Atom, ...], claims: list[Claim]) -> None:
+    expression = atom.expression
+    if date_phrases.needs_tense(expression):
+        first, last = reading.bounds(reading.sentence_of(atom.first))
+        expression.tense = date_phrases.tense_of(scan, atom, first, last)
+        for end in (expression.low, expression.high):
+            if end is not None:
+                end.tense = expression.tense
+    date_phrases.bind(scan, atom)
+    claims.append(_claim(reading, atom.first, atom.last, expression, "date"))
+    for name, end in zip(("start", "end"), ends, strict=False):
+        end.expression.endpoint = name
+        claims.append(_claim(reading, end.first, end.last, end.expression, "date"))
+    if expression.form != "stretch":
+        reading.take(atom.first, atom.last)
+
+
+def _claim(reading: Reading, first: int, last: int, expression: TimeExpression, attribute: str) -> Claim:
+    expression.quoted = bool(reading.quoted) and reading.is_quoted(first)
+    return reading.claim("date", first, last, DateSpan(None, None, expression.grain), attribute, detail=expression)
+
+
+KIND = Kind("date", 10, "date", read, trigger_words())
