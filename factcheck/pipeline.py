@@ -42,20 +42,11 @@ def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
     """Check loaded documents; findings come worst first."""
     from factcheck.public.convert import report
 
-    rules = chosen_rules(settings.select, settings.ignore)
+    rules = chosen_rules(command, settings.select, settings.ignore)
     with _without_gc():
         tellings = sorted(map(tell, inputs.documents), key=lambda t: t.document.id)
         alignment = align(tellings, settings.as_of)
-        if command == "verify":
-            from factcheck.compare.verifying import verify_draft
-
-            findings = verify_draft(alignment, rules)
-        elif command == "diff":
-            from factcheck.compare.differing import diff_versions
-
-            findings = diff_versions(alignment, rules)
-        else:
-            findings = compare(alignment, rules)
+        findings = compare(alignment, rules)
         return report(command, tellings, findings, [(s.path, s.reason) for s in inputs.skipped], [r.name for r in rules])
 
 

@@ -5,22 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.compare.case import Case
+from factcheck.compare.protocol import Rule
 from factcheck.model.alignment import Alignment
-from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, UNSUPPORTED, Finding
+from factcheck.model.finding import (
+    ADDED,
+    AGREEMENT,
+    CHANGED,
+    COMPATIBLE,
+    CONFLICT,
+    DIFFERENT_EVENT,
+    REMOVED,
+    UNSUPPORTED,
+    Finding,
+)
 from factcheck.registry import plugins
 
-ORDER = {CONFLICT: 0, UNSUPPORTED: 1, DIFFERENT_EVENT: 2, COMPATIBLE: 3, AGREEMENT: 4}
+ORDER = {CONFLICT: 0, CHANGED: 1, REMOVED: 2, ADDED: 3, UNSUPPORTED: 4, DIFFERENT_EVENT: 5, COMPATIBLE: 6, AGREEMENT: 7}
 
 
-def chosen_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple:
-    """The rules to run: all, or those selected, less those ignored."""
+def chosen_rules(command: str, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """The rules of a command to run, in order: all, or those selected, less those ignored."""
     wanted, unwanted = set(select), set(ignore)
-    return tuple(r for r in plugins("RULE") if (not wanted or r.name in wanted) and r.name not in unwanted)
+    return tuple(r for r in plugins("RULE") if command in r.commands and (not wanted or r.name in wanted) and r.name not in unwanted)
 
 
-def compare(alignment: Alignment, rules: Iterable) -> list[Finding]:
-    """All findings of the rules, worst first; of equal rank those with more evidence first, then by place."""
+def compare(alignment: Alignment, rules: Iterable[Rule]) -> list[Finding]:
+    """All findings of the rules, worst first; of equal rank those with more evidence first, then by place.
+
+    Where one of the documents is a draft, only what touches it counts: its sources are not on trial.
+    """
     case = Case(alignment)
-    found = [finding for rule in rules for finding in rule.find(case)]
+    for rule in rules:
+        case.found.extend(rule.find(case))
+    found = case.found
+    if case.drafts:
+        found = [f for f in found if f.verdict == REMOVED or any(e.document in case.drafts for e in f.evidence)]
     found.sort(key=lambda f: (ORDER.get(f.verdict, 9), f.severity != "error", -len({e.document for e in f.evidence}), f.rule, f.evidence[0].document, f.evidence[0].start, f.id))
     return found

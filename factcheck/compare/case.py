@@ -15,11 +15,16 @@ OUTSIDE = frozenset(("aside", "link"))
 
 
 class Case:
-    """All that is known when the rules run; nothing in it may be changed by them."""
+    """All that is known when the rules run; nothing in it may be changed by them.
+
+    documents: by id; drafts: ids of those that are held against the others; found: what rules of lower order found.
+    """
 
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
         self.documents: dict[str, Document] = {t.document.id: t.document for t in alignment.tellings}
+        self.drafts = {id for id, document in self.documents.items() if document.role == "draft"}
+        self.found: list[Finding] = []
         self._claims: dict[str, list[Claim]] = defaultdict(list)
         for telling in alignment.tellings:
             for claim in telling.claims:

@@ -9,7 +9,8 @@ from factcheck.model.finding import Finding
 
 
 class Rule(NamedTuple):
-    """name: the slug; title: what it finds, one line; find: the case (documents, claims, facts) to findings.
+    """name: the slug; title: what it finds, one line; find: the case (documents, claims, facts) to findings; order: rules
+    with a higher one run later and see what the others found; commands: those in which it runs.
 
     The module's docstring is what `explain` prints: a paragraph, then "Why it matters:", "Conflict:" and "Silent:".
     """
@@ -17,3 +18,5 @@ class Rule(NamedTuple):
     name: str
     title: str
     find: Callable[[Any], Iterable[Finding]]
+    order: int = 0
+    commands: tuple[str, ...] = ("check", "verify")

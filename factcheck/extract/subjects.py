@@ -74,8 +74,10 @@ def focus_person(reading: Reading, i: int, same_sentence: bool = False) -> str |
 
 
 def nearest_person(reading: Reading, i: int) -> str | None:
-    """The person named last before token i in its sentence, else first behind it."""
+    """The person named last before token i in its sentence, else first behind it, else first in the sentence before."""
     sentence = reading.sentence_of(i)
     people = [m for m in mentions_in(reading, sentence) if person_like(reading, m)]
     before = [m for m in people if m.last < i]
-    return before[-1].surname if before else people[0].surname if people else None
+    if people:
+        return before[-1].surname if before else people[0].surname
+    return focus_person(reading, i)

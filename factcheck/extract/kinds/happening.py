@@ -6,20 +6,14 @@ Its words are widened over a term that follows ("re-elected for a second term"),
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
+from factcheck.extract.happenings import families, implied_term
 from factcheck.extract.numerals import read_number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
-from factcheck.lexicon import by_word, table
+from factcheck.extract.subjects import nearest_person
 from factcheck.model.claim import Claim
 from factcheck.model.value import Happening
-
-
-@cache
-def families() -> dict[str, str]:
-    """Word in lower case to the family of happenings it tells of."""
-    return dict(by_word("happenings", "families"))
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
@@ -32,13 +26,14 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         low = reading.lower(i)
         family, first, last, ordinal = known[low], i, i, None
         if reading.lower(i - 1) == "-" and reading.lower(i - 2) == "re" and low in ("election", "elected", "elect"):
-            family, first, ordinal = "victory", i - 2, table("happenings")["implied_term"]["re-election"]
+            family, first, ordinal = "victory", i - 2, implied_term()
         if reading.lower(i + 1) == "for" and reading.lower(i + 2) in ("a", "an", "the", "his", "her", "their"):
             number = read_number(reading.tokens, i + 3) if i + 3 < len(reading.tokens) else None
             if number is not None and number.form == "ordinal" and reading.lower(number.last + 1) in ("term", "time", "stint"):
                 last, ordinal = number.last + 1, int(number.value)
         behind = last
-        yield reading.claim("happening", first, last, Happening(family, (), ordinal), "happening")
+        subject = nearest_person(reading, i) if ordinal is not None else None
+        yield reading.claim("happening", first, last, Happening(family, (), ordinal), "happening", subject=subject)
 
 
-KIND = Kind("happening", 80, "happening", read, frozenset(by_word("happenings", "families")))
+KIND = Kind("happening", 80, "happening", read, frozenset(families()))

@@ -1,0 +1,38 @@
+"""Where it happened: "met in Geneva", "an inquiry at the Old Bailey": a place in a sentence that tells of a happening.
+
+Not read: places that are only mentioned ("ties with Russia").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.extract.happenings import nearest_family
+from factcheck.extract.names import bare, canonical
+from factcheck.extract.protocol import Kind
+from factcheck.extract.reading import Reading
+from factcheck.model.claim import Claim
+from factcheck.model.value import Name
+
+_WHERE = frozenset(("in", "at", "near", "outside", "to"))
+_GOING = frozenset(("visit", "visited", "trip", "travelled", "traveled", "flew", "went", "came"))
+
+
+def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
+    """Claims on the places of happenings, the preposition included in their words."""
+    for mention in reading.mentions:
+        if mention.type != "place":
+            continue
+        at = mention.first - 1
+        if reading.lower(at) == "the":
+            at -= 1
+        where = reading.lower(at)
+        if where not in _WHERE or (where == "to" and reading.lower(at - 1) not in _GOING):
+            continue
+        family = nearest_family(reading, mention.first)
+        if family is not None:
+            spelled = bare(reading.tokens.slice(mention.first, mention.last))
+            yield reading.claim("place", at, mention.last, Name(spelled, canonical(spelled), "place"), f"place of {family}")
+
+
+KIND = Kind("place", 76, "name", read)
