@@ -39,12 +39,18 @@ def _clean_up_when_stopped() -> None:
 
 def _guarded(arguments: list[str]) -> int:
     """Run one command; translate the errors that are meant for people."""
-    from factcheck.cli.arguments import parse
     from factcheck.cli.messages import complain
-    from factcheck.cli.outputs import OutputClosed, finish
+    from factcheck.cli.outputs import OutputClosed, finish, to_stdout
     from factcheck.errors import FactcheckError
 
     try:
+        if arguments == ["--version"]:
+            from factcheck.version import VERSION
+
+            to_stdout(f"factcheck {VERSION}\n".encode())
+            return Status.CLEAN
+        from factcheck.cli.arguments import parse
+
         try:
             options = parse(arguments)
         except SystemExit as left:  # argparse: 0 after --help and --version, 2 after a wrong option

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
+from factcheck.cli.outputs import to_stdout
 from factcheck.config import FAIL_ON, read_day
 from factcheck.registry import names
 from factcheck.version import VERSION
@@ -23,7 +24,10 @@ exit status:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Complains as the rest of the program does."""
+    """Prints and complains as the rest of the program does."""
+
+    def print_help(self, file: object = None) -> None:
+        to_stdout(self.format_help().encode("utf-8"))
 
     def error(self, message: str) -> NoReturn:
         from factcheck.cli.messages import complain
@@ -34,9 +38,6 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options; leaves with SystemExit after --help, --version or a mistake."""
-    if list(arguments) == ["--version"]:
-        print(f"factcheck {VERSION}")
-        raise SystemExit(0)
     return _parser().parse_args(arguments)
 
 
@@ -84,7 +85,6 @@ def _parser() -> argparse.ArgumentParser:
         parents=[common],
     )
     extract.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
-    _as_of(extract)
 
     add("rules", help="the catalogue of rules", description="List the rules.", parents=[common])
     explain = add(
@@ -136,7 +136,7 @@ def _run_options() -> argparse.ArgumentParser:
     parser.add_argument(
         "--write-baseline", action="store_true", help="write the findings of this run to the baseline file"
     )
-    _as_of(parser)
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day of documents that carry none")
     return parser
 
 
@@ -148,10 +148,6 @@ def _common_options() -> argparse.ArgumentParser:
     parser.add_argument("--no-color", action="store_true", help="no colour on a terminal (as NO_COLOR)")
     parser.add_argument("--debug", action="store_true", help="show where an internal error arose")
     return parser
-
-
-def _as_of(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day of documents that carry none")
 
 
 def _day(text: str) -> date:

@@ -26,7 +26,7 @@ def check(options: Namespace) -> int:
     settings = _settings(options)
     inputs = _told(load(options.paths, stdin=_stdin(options.paths)), options)
     if not inputs.documents:
-        return _nothing_read(inputs, "no document to check")
+        return _nothing_read("no document to check")
     return _run(inputs, settings, options)
 
 
@@ -42,9 +42,9 @@ def verify(options: Namespace) -> int:
     sources = load(options.sources, stdin=stdin, taken=taken, apart_from=apart_from)
     inputs = _told(_together(draft, sources), options)
     if not draft.documents:
-        return _nothing_read(inputs, "no draft to verify")
+        return _nothing_read("no draft to verify")
     if not sources.documents:
-        return _nothing_read(inputs, "no source to verify it by")
+        return _nothing_read("no source to verify it by")
     return _run(inputs, settings, options)
 
 
@@ -61,20 +61,21 @@ def diff(options: Namespace) -> int:
             raise UsageError("holds more than one document", where=path, fix="diff compares two")
     inputs = _told(_together(old, new), options)
     if not old.documents or not new.documents:
-        return _nothing_read(inputs, "no two versions to compare")
+        return _nothing_read("no two versions to compare")
     return _run(inputs, settings, options)
 
 
 def extract(options: Namespace) -> int:
     """Print the claims as JSON lines."""
-    from factcheck.pipeline import claims_of
+    from factcheck.pipeline import read_claims
+    from factcheck.public.convert import claim
     from factcheck.report.escape import json_text
 
     inputs = _told(load(options.paths, stdin=_stdin(options.paths)), options)
     if not inputs.documents:
-        return _nothing_read(inputs, "no document to read")
-    lines = (json_text(claim.model_dump_json()) for claim in claims_of(inputs, Settings(as_of=options.as_of)))
-    _print_lines(lines)
+        return _nothing_read("no document to read")
+    for document in inputs.documents:
+        _print_lines(json_text(claim(inner).model_dump_json()) for inner in read_claims(document))
     return Status.INCOMPLETE if inputs.skipped else Status.CLEAN
 
 
@@ -169,7 +170,7 @@ def _told(inputs: Inputs, options: Namespace) -> Inputs:
     return inputs
 
 
-def _nothing_read(inputs: Inputs, message: str) -> int:
+def _nothing_read(message: str) -> int:
     complain(message)
     return Status.USAGE
 

@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -111,6 +110,8 @@ def to_file(path: str, data: bytes) -> None:
 
 
 def _replace(path: str, data: bytes) -> None:
+    import tempfile
+
     folder = os.path.dirname(path)
     os.makedirs(folder, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=".factcheck-", dir=folder)
