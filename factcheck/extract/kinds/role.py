@@ -1,0 +1,202 @@
+"""An office and who holds it: "President X", "X, chairman of the board", "the team's interim coach", "X became mayor".
+
+Not: an office nobody holds here, without a status and without a country or body ("the president said"); plurals; a common
+word such as head, chief or general by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.extract.names import Mention
+from factcheck.extract.offices import Office, doubtful, name_at, office_at, printed, titles
+from factcheck.extract.protocol import Kind
+from factcheck.extract.reading import Reading
+from factcheck.extract.speaking import Subjects
+from factcheck.lexicon import table, words
+from factcheck.lexicon.places import demonyms
+from factcheck.model.claim import Claim
+from factcheck.model.value import Role
+
+_BETWEEN = frozenset("the a an its his her their also now then still currently new newly who has had since was once not".split())
+_HEADLINE = frozenset(["to", "names", "named", "appoints", "wins", "quits", "dies"])
+_LOOSE = frozenset(["would", "will", "in", "over", "not", "now", "then", "also", "has", "had", "once", "currently", "since"])
+
+
+@cache
+def _holding() -> frozenset[str]:
+    return frozenset(table("roles")["holding"]["verbs"].split())
+
+
+def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
+    """One claim an office; the longest phrase wins where two end in titles."""
+    behind = -1
+    for i in hits:
+        if i <= behind:
+            continue
+        office = office_at(reading, i)
+        if office is None or _in_a_body(reading, office):
+            continue
+        holder = _behind(reading, office) or _before(reading, office)
+        if holder is None and (office.doubtful and not office.of or not (office.status or office.of)):
+            continue
+        if reading.lower(office.title_last) == "dean" and office.of is None:
+            continue  # a first name
+        if office.doubtful and office.status in ("deputy", "new", "then") and holder is None and not office.of:
+            continue
+        behind = office.last
+        if holder is not None and _is_headline_verb(reading, holder):
+            holder = None
+            if not (office.status or office.of):
+                continue
+        if holder is not None and office.of is None:
+            office.of = _constituency(reading, holder)
+        name = _printed(reading, holder, office) if holder is not None else None
+        value = Role(office.title, name, office.status, office.of)
+        yield reading.claim("role", office.first, office.last, value, "office", subject=holder.surname if holder is not None else None, detail=office)
+
+
+def _printed(reading: Reading, name: Mention, office: Office) -> str:
+    """A holder's name without the title that a mention may have taken in."""
+    first, found = name.first, reading.tokens.words
+    if first <= office.title_last < name.last:
+        first = office.title_last + 1
+    while first < name.last and (found[first].lower() in titles() or found[first] in ".-"):
+        first += 1
+    return printed(reading, first, name.last)
+
+
+def _is_headline_verb(reading: Reading, name: Mention) -> bool:
+    """Capitalised words of a headline that stand where a name would: Leader Vows to Stay."""
+    in_body = reading.zones[reading.sentence_of(name.first)] == "body"
+    if len(name.words) == 1:
+        return name.surname not in reading.by_surname and (name.surname in _verbs() or not in_body and name.title is None)
+    return not _HEADLINE.isdisjoint(name.words) or (not in_body and not _verbs().isdisjoint(name.words))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    verbs = table("speech")["verbs"]
+    return frozenset((verbs["say"] + verbs["judge"]).split())
+
+
+def _constituency(reading: Reading, name: Mention) -> str | None:
+    """The place behind a name: Senator X of New York."""
+    place = reading.mention_at.get(name.last + 2)
+    if place is not None and reading.lower(name.last + 1) == "of" and place.type == "place":
+        return printed(reading, place.first, place.last)
+    return None
+
+
+def _in_a_body(reading: Reading, office: Office) -> bool:
+    """Whether the word is part of a longer name: the Office of the Director of X, President Street, Stephen King."""
+    found = reading.tokens.words
+    word = found[office.title_last].lower()
+    after = reading.lower(office.title_last + 1)
+    if word == "chief" and office.doubtful and after.isalpha() and found[office.title_last + 1].islower() and after not in words("structure", "function_words"):
+        return True  # the chief strategist
+    for first in range(office.first, max(-1, office.first - 6), -1):
+        name = reading.mention_at.get(first)
+        if name is not None:
+            if name.last == office.title_last and name.first < office.first and word in doubtful():
+                return name.type == "person" or not found[name.first].isupper()
+            if name.last < office.title_last or name.type not in ("organisation", "place"):
+                return False
+            # A body may lead the name of its officer: only a capital directly behind the title shows the officer.
+            leads = name.first < office.first and name.last > office.title_last and found[office.title_last + 1][0].isupper()
+            return not leads
+    return False
+
+
+def _person(reading: Reading, name: Mention | None) -> Mention | None:
+    """A name that can be somebody's."""
+    if name is None or name.type in ("place", "organisation"):
+        return None
+    if name.surname in demonyms() or name.surname in words("names", "organisation_heads"):
+        return None
+    return name
+
+
+def _behind(reading: Reading, office: Office) -> Mention | None:
+    """President X · the incumbent president, X, · chief of the agency X."""
+    for last in (office.last, office.title_last):
+        j = last + 1
+        if reading.lower(j) == "." and reading.tokens.glued(last):
+            j += 1
+        name = reading.mention_at.get(j)
+        if name is not None and j not in reading.sentences:
+            return _person(reading, name)
+        if reading.lower(j) in (",", ":", "—", "–", "-") or reading.lower(j) == "is":
+            name = reading.mention_at.get(j + 1) or _titled(reading, j + 1)
+            if name is not None and _apposed(reading, name, office, reading.lower(j)):
+                return _person(reading, name)
+    # Two offices before one name: "president and chief executive X".
+    if reading.lower(office.title_last + 1) == "and":
+        second = office_at(reading, office.title_last + 2) or office_at(reading, office.title_last + 3)
+        if second is not None and second.first <= office.title_last + 2:
+            return _behind(reading, second)
+    # The name itself may hold the title, as in "Prime Minister X" read as one name.
+    for first in range(office.title_last, max(-1, office.left - 2), -1):
+        name = reading.mention_at.get(first)
+        if name is not None:
+            return _person(reading, name) if name.last > office.title_last else None
+    return None
+
+
+def _titled(reading: Reading, j: int) -> Mention | None:
+    """A name with a short title in front: Dr. X."""
+    for k in (j + 1, j + 2):
+        name = reading.mention_at.get(k)
+        if name is not None:
+            return name if name.title is not None else None
+    return None
+
+
+def _apposed(reading: Reading, name: Mention, office: Office, mark: str) -> bool:
+    """Whether a name behind a comma is the holder: the comma closes again, or a verb or the end follows."""
+    if mark == "is":
+        return True
+    after = reading.lower(name.last + 1)
+    if mark == "," and after not in (",", ".", "”", '"', "who", ")", "(") and reading.tokens.words[name.last + 1 : name.last + 2]:
+        return office.owner is not None and after not in ("and", "or") and len(name.words) > 1
+    return len(name.words) > 1 or name.title is not None or name.surname in reading.by_surname
+
+
+def _before(reading: Reading, office: Office) -> Mention | None:
+    """X, chairman of … · X (president) · X became the speaker · X, who served as mayor · as mayor, X."""
+    k = office.left - 1
+    found = reading.tokens.words
+    while k >= 0 and found[k].lower() in _BETWEEN and found[k].lower() not in ("who", "was", "has", "had"):
+        k -= 1
+    if k < 1:
+        return None
+    if found[k] in ",(—–":
+        j = _over_age(reading, k - 1)
+        name = _plain_name(reading, j)
+        if name is not None and j + 1 not in reading.sentences:
+            return _person(reading, name)
+        return None
+    verb = found[k].lower()
+    if verb not in _holding():
+        return None
+    while k > 0 and (found[k].lower() in _holding() or found[k].lower() in _LOOSE or found[k].lower().endswith("ly")):
+        k -= 1
+    subject = Subjects(reading).left_of(k + 1, reading.sentences[reading.sentence_of(k)])
+    return _person(reading, subject.mention) if subject is not None else None
+
+
+def _over_age(reading: Reading, k: int) -> int:
+    """From the age in "X, 52, the chairman" to the name before it."""
+    found = reading.tokens.words
+    if k > 1 and found[k].isdigit() and found[k - 1] == ",":
+        return k - 2
+    return k
+
+
+def _plain_name(reading: Reading, k: int) -> Mention | None:
+    """The name that ends at token k and owns nothing."""
+    return None if reading.tokens.words[k].endswith(("'s", "’s")) else name_at(reading, k)
+
+
+KIND = Kind("role", 70, "role", read, words=frozenset(titles()))
