@@ -6,8 +6,10 @@ more than a missed one.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import NamedTuple
 
+from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
@@ -16,9 +18,10 @@ NAME_WEIGHT, SUBJECT_WEIGHT, HAPPENING_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 1.0, 1.0
 JOIN = 4.0  # weight of what is shared, for values that go together
 JOIN_SHARE = 0.22  # of the smaller context
 SAME_DAY = 3.0  # two dates are seldom the same day by chance
+SLACK = timedelta(days=10)  # a story tells an event's results and echoes for days; more apart is another event
 CLASH = 7.0  # the same for values that cannot both be true
 CLASH_SHARE = 0.5
-ALIKE = 4.0  # enough to be mistaken for one fact
+ALIKE = 3.0  # enough to be mistaken for one fact
 
 
 class Judged(NamedTuple):
@@ -40,14 +43,22 @@ class Affinity:
 
     def judge(self, a: Claim, b: Claim) -> Judged:
         """Whether two claims are on one fact, only alike, or neither."""
-        if a.document == b.document or a.mood != b.mood:
+        if a.mood != b.mood:
             return NEITHER
         relation = values(a.value, b.value)
-        if relation == INCOMPARABLE:
+        if relation == INCOMPARABLE or (a.document == b.document and (relation == DISJOINT or a.kind == "date")):
             return NEITHER
+        if a.kind == "age":
+            return self._ages(a, b, relation)
+        if a.kind == "ordinal" and relation == SAME and a.subject and a.subject == b.subject and self._one_story(a, b):
+            if a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since:
+                return NEITHER
+            return Judged(True, False, (f"both are on {a.subject.title()} and the {a.attribute}",))
         shared_names, shared_words, weight, share = self._shared(a, b)
-        apart = self._times_apart(a, b) if a.kind != "date" else ""
-        if apart:
+        apart, near = self._times_apart(a, b) if a.kind != "date" else ("", False)
+        if apart and not (near and relation != DISJOINT):
+            if near:
+                return NEITHER
             if relation == DISJOINT and weight >= ALIKE and shared_names:
                 return Judged(False, True, (f"both speak of {' and '.join(sorted(shared_names)[:3])}", apart))
             return NEITHER
@@ -56,12 +67,32 @@ class Affinity:
         steps = (f"both are on the {a.attribute}", f"both sentences speak of {', '.join(sorted(shared_names | shared_words)[:6])}")
         if relation != DISJOINT:
             telling = a.kind == "date" and relation == SAME and a.value.start == a.value.end
-            same = weight >= (SAME_DAY if telling else JOIN) and share >= JOIN_SHARE
+            same = weight >= SAME_DAY if telling else weight >= JOIN and share >= JOIN_SHARE
             return Judged(same, False, steps) if same else NEITHER
         if a.mood != ASSERTED:
             return NEITHER
         same = weight >= CLASH and share >= CLASH_SHARE and len(shared_names) >= (2 if a.kind == "date" else 1)
         return Judged(same, False, steps) if same else NEITHER
+
+    def _one_story(self, a: Claim, b: Claim) -> bool:
+        return a.document == b.document or self._contexts.related(a.document, b.document)
+
+    def _ages(self, a: Claim, b: Claim, relation: str) -> Judged:
+        """Ages of one person: equal ones are one fact; different ones only clash where no day of birth allows both."""
+        if not self._one_story(a, b) or self._contexts.two_people(a, b):
+            return NEITHER
+        person = (a.subject or "").title()
+        if relation != DISJOINT:
+            return Judged(True, False, (f"both are the age of {person}",))
+        age_a, age_b = exact_age(a), exact_age(b)
+        days_a, days_b = self._contexts.written(a), self._contexts.written(b)
+        if age_a is None or age_b is None or days_a is None or days_b is None or not self._contexts.same_full_name(a, b):
+            return NEITHER
+        born_a, born_b = birth_window(age_a, *days_a), birth_window(age_b, *days_b)
+        if born_a[0] <= born_b[1] and born_b[0] <= born_a[1]:
+            return NEITHER
+        told = f"{person} was born from {born_a[0]} to {born_a[1]} by {a.document}, from {born_b[0]} to {born_b[1]} by {b.document}"
+        return Judged(True, False, (f"both are the age of {person}", told))
 
     def _shared(self, a: Claim, b: Claim) -> tuple[frozenset[str], frozenset[str], float, float]:
         contexts = self._contexts
@@ -77,23 +108,24 @@ class Affinity:
         smaller = min(NAME_WEIGHT * len(names_a) + len(words_a), NAME_WEIGHT * len(names_b) + len(words_b)) or 1.0
         return names, found, weight, weight / smaller
 
-    def _times_apart(self, a: Claim, b: Claim) -> str:
-        """The sentence that says why the two cannot be of one time, or ""."""
+    def _times_apart(self, a: Claim, b: Claim) -> tuple[str, bool]:
+        """The sentence that says why the two cannot be of one time, or "", and whether the times are still near."""
         when_a, when_b = a.event and a.event.when, b.event and b.event.when
         if not when_a or not when_b:
-            return ""
+            return "", False
         first, second, one, two = (when_a, when_b, a, b) if str(when_a.start) <= str(when_b.start) else (when_b, when_a, b, a)
         if first.end is None or second.start is None or first.end >= second.start:
-            return ""
-        return (
+            return "", False
+        told = (
             f"what {one.document} tells of lies within {_days(first)} ({one.event.when_basis}), "
             f"what {two.document} tells of within {_days(second)} ({two.event.when_basis})"
         )
+        return told, second.start - first.end <= SLACK
 
     def _scopes_apart(self, a: Claim, b: Claim) -> bool:
         if set(a.scope) != set(b.scope) and (a.scope or b.scope):
             return True
-        if a.kind == "ordinal" and a.detail.modifiers != b.detail.modifiers:
+        if a.kind == "ordinal" and (a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since):
             return True
         noun_a, noun_b = getattr(a.detail, "noun", ""), getattr(b.detail, "noun", "")
         general = {"person", "", "other"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from factcheck.lexicon import by_word, words
@@ -93,3 +94,28 @@ class Contexts:
         names_a, names_b = self.document_names(a), self.document_names(b)
         shared = len(names_a & names_b)
         return shared >= 3 or (shared >= 1 and shared * 2 >= min(len(names_a), len(names_b)))
+
+    def written(self, claim: Claim) -> tuple[date, date] | None:
+        """First and last possible day of a claim's document, or None where either is open."""
+        known = self._tellings[claim.document].document.date
+        return (known.start, known.end) if known is not None and known.start and known.end else None
+
+    def first_names(self, claim: Claim) -> frozenset[str]:
+        """What stands before the surname of a claim's subject anywhere in its document."""
+        found = set()
+        for other in self._tellings[claim.document].claims:
+            if other.kind == "name" and claim.subject:
+                words_ = other.value.canonical.split()
+                if len(words_) > 1 and words_[-1] == claim.subject:
+                    found.add(words_[0])
+        return frozenset(found)
+
+    def two_people(self, a: Claim, b: Claim) -> bool:
+        """Whether full names show that one surname is that of two people."""
+        first_a, first_b = self.first_names(a), self.first_names(b)
+        return bool(first_a and first_b and not first_a & first_b)
+
+    def same_full_name(self, a: Claim, b: Claim) -> bool:
+        """Whether both documents give one full name for the subject, and only that."""
+        first_a, first_b = self.first_names(a), self.first_names(b)
+        return len(first_a) == 1 and first_a == first_b

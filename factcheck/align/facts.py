@@ -17,11 +17,12 @@ from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
 from factcheck.model.fact import CONTEXT, SENTENCE, Fact, Lookalike
 from factcheck.model.telling import Telling
-from factcheck.relation import base_unit
+from factcheck.relation import DISJOINT, base_unit, values
 
-KEYS = 6  # rare words a claim is looked up by
+KEYS = 9  # rare words a claim is looked up by
 POSTING = 16  # facts remembered for one word
 TRIED = 6  # facts a claim is held against
+ASKED = 12  # of a fact's differently worded claims, when a newcomer joins
 
 
 class Representative(NamedTuple):
@@ -64,11 +65,13 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(len(claims)):
         groups[unions.find(i)].append(i)
-    facts = []
+    facts, told = [], set()
     for members in groups.values():
-        if len(members) < 2:
-            continue
-        held = [claims[i] for i in members]
+        held = list({id(claims[i]): claims[i] for i in members}.values())
+        same_claims = frozenset(map(id, held))
+        if len(held) < 2 or same_claims in told:
+            continue  # a date of several happenings makes one fact where the same documents give it for each
+        told.add(same_claims)
         framed = sum(i in in_frame for i in members)
         strength = SENTENCE if framed == len(members) else CONTEXT
         because = next((reasons[i] for i in members if i in reasons), ())
@@ -106,7 +109,7 @@ def _cluster(
         claim = claims[i]
         key = (claim.value.key(), claim.subject, contexts.words(claim), contexts.names(claim), _when(claim), claim.mood)
         alike.setdefault(key, []).append(i)
-    representatives = [Representative(claims[held[0]], held, contexts.words(claims[held[0]]) | contexts.names(claims[held[0]])) for held in alike.values()]
+    representatives = [Representative(claims[held[0]], held, _keys(claims[held[0]], contexts)) for held in alike.values()]
     representatives.sort(key=lambda r: (r.claim.text, sorted(r.keys), str(_when(r.claim)), r.claim.document, r.claim.start))
     for rep in representatives:
         # Claims in one document that are worded alike are one fact told twice only across documents.
@@ -116,8 +119,9 @@ def _cluster(
     spread = Counter(word for rep in representatives for word in rep.keys)
     postings: dict[str, list[Representative]] = defaultdict(list)
     apart: set[tuple[int, int]] = set()
+    held: dict[int, list[Representative]] = defaultdict(list)  # by group: who is in it, to be asked about a newcomer
     for rep in representatives:
-        rarest = sorted(rep.keys, key=lambda w: (spread[w], w))[:KEYS]
+        rarest = sorted((w for w in rep.keys if spread[w] > 1), key=lambda w: (spread[w], w))[:KEYS]
         seen: dict[int, list] = {}
         for word in rarest:
             for other in postings[word]:
@@ -125,7 +129,11 @@ def _cluster(
         tried = sorted(seen.values(), key=lambda s: (-s[0], s[1].claim.document, s[1].claim.start))[:TRIED]
         for _, other in tried:
             verdict: Judged = affinity.judge(rep.claim, other.claim)
-            if verdict.same:
+            if verdict.same and _welcome(rep, held[unions.find(other.members[0])], affinity):
+                newcomers, residents = held[unions.find(rep.members[0])], held[unions.find(other.members[0])]
+                if newcomers is not residents:
+                    residents.extend(newcomers[:ASKED])
+                    held[min(unions.find(rep.members[0]), unions.find(other.members[0]))] = residents
                 for i in rep.members:
                     unions.join(other.members[0], i)
                     reasons.setdefault(i, verdict.because)
@@ -135,9 +143,27 @@ def _cluster(
                     apart.add((min(a, b), max(a, b)))
                     sides = sorted(([claims[i] for i in rep.members], [claims[i] for i in other.members]), key=lambda s: (s[0].document, s[0].start))
                     lookalikes.append(Lookalike(rep.claim.kind, rep.claim.attribute, sides[0], sides[1], verdict.because[-1]))
+        mine = held[unions.find(rep.members[0])]
+        if len(mine) < ASKED and rep not in mine:
+            mine.append(rep)
         for word in rarest:
             if len(postings[word]) < POSTING:
                 postings[word].append(rep)
+
+
+def _keys(claim: Claim, contexts: Contexts) -> frozenset[str]:
+    """What a claim can be found by: the names and words of its sentence, its subject, and its value."""
+    more = {f"={claim.value.key()}"}
+    if claim.subject:
+        more.add(claim.subject)
+    return contexts.words(claim) | contexts.names(claim) | more
+
+
+def _welcome(newcomer: Representative, residents: list[Representative], affinity: Affinity) -> bool:
+    """Whether a claim that goes with one of a fact's claims clashes with no other by mere chain of joins."""
+    return all(
+        values(newcomer.claim.value, r.claim.value) != DISJOINT or affinity.judge(newcomer.claim, r.claim).same for r in residents[:ASKED]
+    )
 
 
 def _when(claim: Claim) -> tuple | None:

@@ -118,7 +118,7 @@ def _near(frames: list[Frame], claims: list[Claim]) -> list[tuple[int, int]]:
     for n, frame in enumerate(frames):
         if len(frame.words) < LEAST_WORDS:
             continue
-        rarest = sorted(frame.words, key=lambda w: (spread[w], w))[:RAREST]
+        rarest = sorted((w for w in frame.words if spread[w] > 1), key=lambda w: (spread[w], w))[:RAREST]
         seen = Counter(m for word in rarest for m in postings[word])
         for m, hits in sorted(seen.items(), key=lambda item: (-item[1], item[0]))[:8]:
             other = frames[m]

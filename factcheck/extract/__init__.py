@@ -5,9 +5,13 @@ from __future__ import annotations
 from factcheck.extract.events import attach_events
 from factcheck.extract.names import canonical
 from factcheck.extract.reading import Reading, classes
+from factcheck.extract.subjects import focus_person
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.telling import Telling
+
+PRONOUNS = frozenset(("he", "his", "him", "she", "her"))
+PRONOUN_WITHIN = 8  # tokens from the start of a sentence
 
 
 def extract(document: Document) -> Telling:
@@ -36,4 +40,14 @@ def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
         held = found.setdefault(reading.sentence_of(mention.first), [])
         if key not in held:
             held.append(key)
+    for sentence, (first, last) in enumerate(map(reading.bounds, range(len(reading.sentences)))):
+        # A sentence that opens on "he" or "her" is about the person named before it.
+        for i in range(first, min(first + PRONOUN_WITHIN, last + 1)):
+            if i in reading.mention_at:
+                break
+            if reading.tokens.words[i].lower() in PRONOUNS:
+                person = focus_person(reading, i)
+                if person is not None and person not in found.setdefault(sentence, []):
+                    found[sentence].append(person)
+                break
     return {sentence: tuple(keys) for sentence, keys in found.items()}

@@ -148,8 +148,8 @@ def find_mentions(tokens: Tokens, capitals: list[int], sentences: list[int]) -> 
         if first == last and first in starts and parts[0].lower() in titles:
             continue
         name = tuple(fold(bare(p)) for p in parts)
-        if first == last and title is None:
-            if first in starts and bare(found[first]) not in inside:
+        if len(parts) == 1 and title is None:
+            if first in starts and bare(found[first]) not in inside and (first == last or not found[last][0].isupper()):
                 continue
             if parts[0].lower() in titles:
                 continue

@@ -90,7 +90,7 @@ class Reading:
         self.mention_at = {m.first: m for m in self.mentions}
         self.by_surname: dict[str, Mention] = {}
         for m in self.mentions:
-            if m.last > m.first and m.type in ("person", "unknown"):
+            if m.type == "person" or (m.last > m.first and m.type == "unknown"):
                 self.by_surname.setdefault(m.surname, m)
 
     @property

@@ -25,7 +25,7 @@ def find(case: Case) -> Iterable[Finding]:
         written = case.documents[claim.document].date
         if claim.attribute != "url-date" or written is None or written.basis == "url" or claim.value.start is None:
             continue
-        told = [w.claim for w in case.witnesses(claim.document) if w.basis in ("dateline", "age", "age-elsewhere")]
+        told = [w.claim for w in case.witnesses(claim.document) if w.basis in ("dateline", "age")]
         if id(claim) in own:
             yield from _own(case, claim, told)
         elif written.end is not None and claim.value.start > written.end + SLACK and written.basis != "latest-mention":

@@ -74,6 +74,8 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
     if words[j] == "-":
         j += 1
     low = reading.lower(j)
+    if not low:
+        return None
     if low == "°" or (low in ("degrees", "degree")):
         scale = reading.lower(j + 1)
         unit = {"c": "celsius", "celsius": "celsius", "f": "fahrenheit", "fahrenheit": "fahrenheit", "centigrade": "celsius"}.get(scale)

@@ -50,7 +50,9 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             if noun:
                 modifiers.append(noun)
             noun, at = low, k
-        if not noun or noun in _NO_NOUN or (noun.endswith(("ed", "ly", "ing")) and not modifiers):
+        if noun in _NO_NOUN or (modifiers and modifiers[0] in _NO_NOUN):
+            continue
+        if not noun or (noun.endswith(("ed", "ly", "ing")) and not modifiers):
             if noun.endswith(("ed", "ly", "ing")) or not _ranked(reading, number):
                 continue
             noun, at = "rank", number.last
