@@ -103,7 +103,7 @@ class Affinity:
         if a.subject and a.subject == b.subject:
             weight += SUBJECT_WEIGHT
         kind_a, kind_b = a.event and a.event.kind, b.event and b.event.kind
-        if kind_a and kind_a == kind_b:
+        if a.kind == "date" or (kind_a and kind_a == kind_b):  # dates meet only where they date one kind of happening
             weight += HAPPENING_WEIGHT
         smaller = min(NAME_WEIGHT * len(names_a) + len(words_a), NAME_WEIGHT * len(names_b) + len(words_b)) or 1.0
         return names, found, weight, weight / smaller

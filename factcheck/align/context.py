@@ -15,15 +15,20 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PALE = frozenset("say tell report accord year month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december time people man woman new one two include make take come go get give know think also late early local".split())
 
 
+_KEPT = {"ies": "y", "ied": "y", "ses": "s", "xes": "x", "ches": "ch", "shes": "sh"}
+
+
 @cache
 def stem(word: str) -> str:
     """A word in lower case without its usual endings: a key for comparing, not a word to show."""
     w = word.lower()
     if w.endswith(("'s", "’s")):
         w = w[:-2]
-    for ending, least in (("ations", 8), ("ation", 8), ("ingly", 8), ("ings", 7), ("ing", 6), ("edly", 7), ("ies", 5), ("ied", 5), ("ers", 6), ("ed", 5), ("er", 6), ("es", 5), ("ly", 6), ("s", 4)):
+    for ending, least in (("ations", 8), ("ation", 8), ("ingly", 8), ("ings", 7), ("ing", 6), ("edly", 7), ("ies", 5), ("ied", 5), ("ers", 6), ("ed", 5), ("er", 6), ("ses", 6), ("xes", 5), ("ches", 6), ("shes", 6), ("ly", 6), ("s", 4)):
         if w.endswith(ending) and len(w) >= least and not w.endswith(("ss", "us", "is")):
-            w = w[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
+            w = w[: -len(ending)] + _KEPT.get(ending, "")
+            if len(w) > 3 and w[-1] == w[-2] and w[-1] in "bdgmnprt":
+                w = w[:-1]  # winning, stopped
             break
     return w[:-1] if len(w) > 4 and w.endswith("e") else w
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
-from factcheck.lexicon import words
+from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
@@ -13,6 +14,11 @@ _LAST = re.compile(r"([^\W\d_]+)\W{0,2}(?:on\s+|late\s+|early\s+|earlier\s+)?\Z"
 _FIRST = re.compile(r"\W{0,2}([^\W\d_]+)")
 MOST = 3  # happenings a date can belong to
 FAR = 16  # tokens between a date and its happening
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(table("happenings")["speech"]["words"].split())
 
 
 def date_attributes(telling: Telling) -> dict[int, tuple[str, ...]]:
@@ -23,7 +29,7 @@ def date_attributes(telling: Telling) -> dict[int, tuple[str, ...]]:
             happenings[claim.sentence].append(claim)
     found: dict[int, tuple[str, ...]] = {}
     text = telling.document.text
-    speech = words("happenings", "speech") if happenings or telling.claims else frozenset()
+    speech = _speech()
     for claim in telling.claims:
         if claim.kind != "date" or claim.zone not in ("body", "headline"):
             continue

@@ -56,12 +56,12 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
     for a, b in same_slots(tellings, claims, contexts):
         unions.join(a, b)
         in_frame.update((a, b))
-    lookalikes: list[Lookalike] = []
+    alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
     affinity = Affinity(contexts)
     for key in sorted(buckets, key=str):
         if len(buckets[key]) > 1:
-            _cluster(buckets[key], claims, unions, contexts, affinity, lookalikes, reasons)
+            _cluster(buckets[key], claims, unions, contexts, affinity, alike, reasons)
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(len(claims)):
         groups[unions.find(i)].append(i)
@@ -78,7 +78,20 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
         if strength == SENTENCE:
             because = ("the documents share the sentence but for the value",)
         facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
-    return facts, lookalikes
+    return facts, _lookalikes(alike, claims, unions, groups)
+
+
+def _lookalikes(pairs: dict[tuple[int, int], str], claims: list[Claim], unions: Unions, groups: dict[int, list[int]]) -> list[Lookalike]:
+    """Pairs of claims that look alike, widened to the facts they are on; each pair of facts once."""
+    found: dict[tuple[int, int], Lookalike] = {}
+    for (i, j), reason in pairs.items():
+        a, b = unions.find(i), unions.find(j)
+        key = (min(a, b), max(a, b))
+        if a == b or key in found:
+            continue
+        one, two = ([claims[n] for n in groups[root]] for root in key)
+        found[key] = Lookalike(claims[i].kind, claims[i].attribute, one, two, reason)
+    return [found[key] for key in sorted(found)]
 
 
 def _bucket_keys(claim: Claim, attribute: str) -> list[tuple]:
@@ -100,7 +113,7 @@ def _cluster(
     unions: Unions,
     contexts: Contexts,
     affinity: Affinity,
-    lookalikes: list[Lookalike],
+    apart: dict[tuple[int, int], str],
     reasons: dict[int, tuple[str, ...]],
 ) -> None:
     """Join the claims of one bucket into facts, one representative for all that are worded alike."""
@@ -118,7 +131,6 @@ def _cluster(
                 unions.join(rep.members[0], other)
     spread = Counter(word for rep in representatives for word in rep.keys)
     postings: dict[str, list[Representative]] = defaultdict(list)
-    apart: set[tuple[int, int]] = set()
     held: dict[int, list[Representative]] = defaultdict(list)  # by group: who is in it, to be asked about a newcomer
     for rep in representatives:
         rarest = sorted((w for w in rep.keys if spread[w] > 1), key=lambda w: (spread[w], w))[:KEYS]
@@ -138,11 +150,7 @@ def _cluster(
                     unions.join(other.members[0], i)
                     reasons.setdefault(i, verdict.because)
             elif verdict.different and rep.claim.document != other.claim.document:
-                a, b = unions.find(rep.members[0]), unions.find(other.members[0])
-                if (min(a, b), max(a, b)) not in apart:
-                    apart.add((min(a, b), max(a, b)))
-                    sides = sorted(([claims[i] for i in rep.members], [claims[i] for i in other.members]), key=lambda s: (s[0].document, s[0].start))
-                    lookalikes.append(Lookalike(rep.claim.kind, rep.claim.attribute, sides[0], sides[1], verdict.because[-1]))
+                apart.setdefault((other.members[0], rep.members[0]), verdict.because[-1])
         mine = held[unions.find(rep.members[0])]
         if len(mine) < ASKED and rep not in mine:
             mine.append(rep)

@@ -10,7 +10,7 @@ _RESET = "\x1b[0m"
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width`, broken at spaces, or within a word that is longer than a line."""
+    """The text in lines of at most `width`, broken at spaces; a longer word after a hyphen or stroke, or anywhere."""
     lines, line, length = [], "", 0
     for word in text.split(" "):
         room = len(_CODE.sub("", word))
@@ -18,8 +18,9 @@ def wrapped(text: str, width: int) -> list[str]:
             lines.append(line)
             line, length = "", 0
         while room > width and not _CODE.search(word):
-            lines.append(word[:width])
-            word = word[width:]
+            cut = max(word.rfind(mark, 0, width) for mark in "-/_") + 1 or width
+            lines.append(word[:cut])
+            word = word[cut:]
             room = len(word)
         line, length = (f"{line} {word}", length + 1 + room) if line else (word, room)
     return _each_closed([*lines, line])

@@ -83,7 +83,7 @@ def page_of(report: Report) -> Page:
         parts,
         rows,
         len(report.findings) - len(rows),
-        short_names(ids, 26) if len(ids) <= MOST_COLUMNS else {},
+        short_names(ids, 16) if len(ids) <= MOST_COLUMNS else {},
         list(report.documents[:MOST_DOCUMENTS]),
         max(0, len(report.documents) - MOST_DOCUMENTS),
         {document.id: (written(document.date), basis(document.date)) for document in report.documents},

@@ -135,17 +135,15 @@ def _facts(report: Report, view: View, paint: Paint) -> list[str]:
         return []
     ids = [document.id for document in report.documents]
     if len(ids) <= MOST_COLUMNS:
-        room = max(8, (view.width - 38) // max(1, len(ids)) - 3)
-        names = short_names(ids, room)
-        heads = ["fact", "verdict", *names.values()]
-        body = [[_fact(row), IN_WORDS[row.finding.verdict], *(_cell(row, id) for id in ids)] for row in rows]
-        widths = [18, 14, *[room] * len(ids)]
+        room = max(9, (view.width - 22) // max(1, len(ids)) - 3)
+        # The table maker gives a heading two columns more than it has letters.
+        heads = ["fact: verdict", *short_names(ids, room - 2).values()]
+        body = [[_fact(row), *(_words(row, id) for id in ids)] for row in rows]
+        widths = [18, *[room] * len(ids)]
     else:
-        heads = ["fact", "verdict", "words", "documents"]
-        body = [
-            [_fact(row), IN_WORDS[row.finding.verdict], _wordings(row), f"{len(row.cells):,}"] for row in rows
-        ]
-        widths = [24, 14, max(20, view.width - 66), 9]
+        heads = ["fact: verdict", "words", "documents"]
+        body = [[_fact(row), _wordings(row), f"{len(row.cells):,}"] for row in rows]
+        widths = [26, max(20, view.width - 47), 9]
     table = tabulate(cells(body, widths), heads, tablefmt="simple_grid", disable_numparse=True)
     lines = ["", paint.strong("FACTS BY DOCUMENTS"), "", *table.splitlines()]
     if len(report.findings) > len(rows):
@@ -154,15 +152,15 @@ def _facts(report: Report, view: View, paint: Paint) -> list[str]:
 
 
 def _fact(row: Row) -> str:
-    return f"{row.number}. {clipped(terminal(row.fact), 60)}"
+    return f"{row.number}. {clipped(terminal(row.fact), 60)}: {IN_WORDS[row.finding.verdict]}"
 
 
-def _cell(row: Row, document: str) -> str:
-    cell = row.cells.get(document)
-    if cell is None:
+def _words(row: Row, document: str) -> str:
+    found = row.cells.get(document)
+    if found is None:
         return ""
     return "\n".join(
-        [clipped(words, 80) for words, _ in cell.words] + ([f"+{cell.rest:,}"] if cell.rest else [])
+        [clipped(words, 80) for words, _ in found.words] + ([f"+{found.rest:,}"] if found.rest else [])
     )
 
 
@@ -179,14 +177,14 @@ def _documents(report: Report, view: View, paint: Paint) -> list[str]:
             clipped(terminal(d.id), 40),
             written(d.date),
             basis(d.date),
-            terminal(d.lineage or ""),
+            terminal(d.lineage or "") if d.lineage != d.id else "",
             "; ".join(map(terminal, d.notices)),
         )
         for d in report.documents[:MOST_ROWS]
     ]
     heads = ["document", "written", "known", "lineage", "notices"]
     used = [n for n in range(len(heads)) if n < 3 or any(row[n] for row in rows)]
-    body = cells([[row[n] for n in used] for row in rows], [(40, 28, 30, 24, 40)[n] for n in used])
+    body = cells([[row[n] for n in used] for row in rows], [(40, 37, 34, 24, 40)[n] for n in used])
     table = tabulate(body, [heads[n] for n in used], disable_numparse=True)
     more = len(report.documents) - len(rows)
     tail = [f"… and {more:,} more"] if more > 0 else []
