@@ -8,6 +8,8 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.errors import DocumentError
 from factcheck.load import load
@@ -293,3 +295,20 @@ def test_dates_of_front_matter(folder):
     assert (a.given_date.start, a.given_date.basis) == (date(2023, 4, 5), "metadata")
     assert b.given_date is None
     assert "not an ISO day" in b.notices[0]
+
+
+@given(st.binary(max_size=300) | st.text(max_size=100).map(lambda text: text.encode("utf-16", "surrogatepass")))
+def test_any_bytes_are_text_or_refused_in_one_line(data):
+    try:
+        text, notices = decode(data)
+    except DocumentError as error:
+        assert "\n" not in str(error)
+    else:
+        text.encode("utf-8")
+        assert "\0" not in text
+        assert notices or data.decode("utf-8-sig") == text
+
+
+@given(st.text(max_size=200))
+def test_front_matter_never_fails(text):
+    assert set(front_matter("---\n" + text + "\n---\n")) <= {"title", "date", "url", "publisher"}

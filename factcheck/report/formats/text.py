@@ -184,7 +184,7 @@ def _documents(report: Report, view: View, paint: Paint) -> list[str]:
     ]
     heads = ["document", "written", "known", "lineage", "notices"]
     used = [n for n in range(len(heads)) if n < 3 or any(row[n] for row in rows)]
-    body = cells([[row[n] for n in used] for row in rows], [(40, 37, 34, 24, 40)[n] for n in used])
+    body = cells([[row[n] for n in used] for row in rows], [(40, 36, 28, 24, 40)[n] for n in used])
     table = tabulate(body, [heads[n] for n in used], disable_numparse=True)
     more = len(report.documents) - len(rows)
     tail = [f"… and {more:,} more"] if more > 0 else []
