@@ -156,8 +156,8 @@ def test_names_are_unique_in_order_of_path_whatever_the_order_given(folder):
     for number, path in enumerate(paths):
         write(folder / path, f"{number} dead")
     expected = [("a/story.md", "story"), ("a/story.txt", "story-2"), ("b/story-2.txt", "story-2-2")]
-    for given in (paths, paths[::-1], paths[2:] + paths[:2]):
-        inputs = load(given)
+    for order in (paths, paths[::-1], paths[2:] + paths[:2]):
+        inputs = load(order)
         found = sorted((d.path, d.id) for d in inputs.documents)
         assert found[:3] == expected
         assert [d.id for d in inputs.documents] == sorted(d.id for d in inputs.documents)
@@ -297,7 +297,9 @@ def test_dates_of_front_matter(folder):
     assert "not an ISO day" in b.notices[0]
 
 
-@given(st.binary(max_size=300) | st.text(max_size=100).map(lambda text: text.encode("utf-16", "surrogatepass")))
+@given(
+    st.binary(max_size=300) | st.text(max_size=100).map(lambda text: text.encode("utf-16", "surrogatepass"))
+)
 def test_any_bytes_are_text_or_refused_in_one_line(data):
     try:
         text, notices = decode(data)

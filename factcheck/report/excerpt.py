@@ -111,7 +111,7 @@ def _window(sentence: str, span: tuple[int, int], limit: int) -> tuple[int, int]
         space = sentence.find(" ", low, span[0])
         low = space + 1 if space >= 0 else low
     if high < len(sentence):
-        space = sentence.rfind(" ", min(span[1], high), high)
+        space = sentence.rfind(" ", span[1] if span[1] <= high else span[0], high)
         high = space if space >= 0 else high
     return low, high
 

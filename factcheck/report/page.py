@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.report.dates import basis, written
 from factcheck.report.excerpt import Passage, passages
 from factcheck.report.fact_table import Row, fact_rows, short_names
-from factcheck.report.verdicts import IN_WORDS, Section, counted, sections, tally
+from factcheck.report.verdicts import IN_WORDS, Section, sections, tally, title
 
 if TYPE_CHECKING:
     from factcheck.public.report import Finding, Report, ReportDocument
@@ -76,7 +76,7 @@ def page_of(report: Report) -> Page:
     ids = [document.id for document in report.documents]
     return Page(
         report,
-        _title(report),
+        title(report),
         tally(report),
         pressing[:MOST_DECISIONS],
         all_pressing - len(pressing[:MOST_DECISIONS]),
@@ -88,12 +88,6 @@ def page_of(report: Report) -> Page:
         max(0, len(report.documents) - MOST_DOCUMENTS),
         {document.id: (written(document.date), basis(document.date)) for document in report.documents},
     )
-
-
-def _title(report: Report) -> str:
-    conflicts = report.summary.verdicts.get("conflict", 0)
-    found = counted(conflicts, "conflict") if conflicts else "No conflict"
-    return f"{found} in {counted(len(report.documents), 'document')}"
 
 
 def _part(section: Section, numbers: dict[int, int]) -> Part:

@@ -47,6 +47,7 @@ _SECTIONS = (
     ("changed", "Changed", "The newer version says something else.", True),
     ("removed", "Removed", "Only the older version says this.", True),
     ("added", "Added", "Only the newer version says this.", True),
+    ("unsupported", "Unsupported", "No source speaks to this.", True),
     ("doubt", "Doubts", "Worth a look before these are relied on.", True),
     (
         "different-event",
@@ -59,14 +60,12 @@ _SECTIONS = (
 )
 
 
+_QUIET = ("agreement", "compatible", "different-event")
+
+
 def section_of(finding: Finding) -> str:
     """The key of the section that a finding belongs to."""
-    if finding.verdict == "unsupported" or (finding.severity != "note" and finding.verdict in _QUIET):
-        return "doubt"
-    return finding.verdict
-
-
-_QUIET = ("agreement", "compatible", "different-event")
+    return "doubt" if finding.severity != "note" and finding.verdict in _QUIET else finding.verdict
 
 
 def sections(report: Report) -> list[Section]:
@@ -80,6 +79,19 @@ def sections(report: Report) -> list[Section]:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """'1 claim', '2 claims', '12,000 claims'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def title(report: Report) -> str:
+    """What was found, in a line: '1 conflict in 5 documents', '2 changed, 1 added between two versions'."""
+    verdicts = report.summary.verdicts
+    pressing = [v for v in IN_WORDS if v not in _QUIET and verdicts.get(v)]
+    found = ", ".join(counted(verdicts[v], *_COUNTED[v]) for v in pressing)
+    documents = len(report.documents)
+    if report.command == "diff":
+        return f"{found or 'Nothing changed'} between two versions"
+    if report.command == "verify":
+        return f"{found or 'No conflict'} in a draft with {counted(documents - 1, 'source')}"
+    return f"{found or 'No conflict'} in {counted(documents, 'document')}"
 
 
 def tally(report: Report) -> list[tuple[str, str]]:
