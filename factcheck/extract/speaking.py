@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.extract.names import Mention, bare
 from factcheck.extract.reading import Reading
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 
 _AUXILIARIES = frozenset(
     "also then later has have had was were is are been being again once earlier repeatedly already still just even once often "
@@ -137,9 +137,11 @@ class Subjects:
                 if found[k - 1].lower() in _DETERMINERS:
                     break
                 k -= 1
+            if k < j and found[k - 1] in "-‐‑":
+                k += 1  # the 69-year-old president
             return Subject(reading.tokens.slice(k, j), False, k)
-        if j > floor and found[j][:1].isupper() and found[j].isalpha()  and j == floor:
-            return Subject(bare(found[j]), True, j)
+        if names and j == floor and found[j][:1].isupper() and found[j].isalpha() and low not in words("structure", "openers"):
+            return Subject(bare(found[j]), True, j)  # a name that the text has at sentence starts only
         return None
 
     def _first_of_clause(self, j: int, floor: int) -> Subject | None:
