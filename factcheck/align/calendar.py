@@ -288,9 +288,13 @@ def _offset(e: TimeExpression, a: date | None) -> Span | None:
 def _stretch(e: TimeExpression, a: date | None) -> Span | None:
     if a is None:
         return None
-    unit, amount = e.unit or "day", e.amount_high or e.amount or 0
+    unit, amount = e.unit or "day", e.amount or 0
+    if e.amount_high is not None and abs(e.amount_high - amount) > 1:
+        amount = e.amount_high
     if unit in ("hour", "minute"):
         return (add(a, -1, "day"), a) if amount < 0 else (a, add(a, 1, "day"))
+    if e.relation == "within":
+        return a, add(add(a, amount, unit), -1, "day")
     if unit in ("quarter", "weekend"):
         first, last = (amount, -1) if amount < 0 else (1, amount)
         return unit_shifted(a, unit, first)[0], unit_shifted(a, unit, last)[1]
@@ -331,7 +335,8 @@ def _season(e: TimeExpression, a: date | None) -> Span | None:
         ahead = [s for s in spans if (s[0] > a if e.relation == "next" else s[1] >= a)]
         return ahead[0] if ahead else None
     if e.relation == "this":
-        return min(spans, key=lambda s: (max((s[0] - a).days, (a - s[1]).days, 0), s[0]))
+        same = [s for s in spans if s[0].year == a.year or s[1].year == a.year]
+        return min(same, key=lambda s: (max((s[0] - a).days, (a - s[1]).days, 0), s[0]))
     past = [s for s in spans if (s[1] < a if e.relation == "last" else s[0] <= a)]
     return past[-1] if past else None
 
@@ -348,6 +353,16 @@ def _holiday_on(name: str, year: int) -> date:
 
 
 def _holiday(e: TimeExpression, a: date | None) -> Span | None:
+    days = _holiday_itself(e, a)
+    if days is None or e.unit != "weekend":
+        return days
+    # Its weekend reaches from Saturday to a Monday's holiday, from a Thursday's to Sunday.
+    weekday = days[0].weekday()
+    saturday = add(days[0], -weekday - 2 if weekday < 2 else 5 - weekday, "day")
+    return min(saturday, days[0]) if weekday in (3, 4) else saturday, max(add(saturday, 1, "day"), days[0] if weekday == 0 else saturday)
+
+
+def _holiday_itself(e: TimeExpression, a: date | None) -> Span | None:
     year = _container_year(e, a)
     if year is not None:
         found = _holiday_on(e.name or "", year)

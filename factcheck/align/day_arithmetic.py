@@ -96,8 +96,11 @@ def easter(year: int) -> date:
 
 
 def stretch_of(span: Span, part: str) -> Span:
-    """The early or late half of a span, or its middle third with some room."""
+    """The early or late half of a span, or its middle third with some room; of a year, whole months."""
     first, last = span
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        months = {"early": (1, 6), "mid": (5, 4), "late": (7, 6)}.get(part)
+        return months_span(first.year, *months) if months else span
     days = (last - first).days + 1
     if part == "early":
         return first, first + timedelta(days=max(0, (days + 1) // 2 - 1))

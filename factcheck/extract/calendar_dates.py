@@ -65,7 +65,7 @@ def _day_before(scan: TimeScan, i: int) -> tuple[int, int, bool] | None:
     j = k - 2 if scan.low(k - 1) in DASHES else k - 1
     if spelled < 10 and scan.low(j) in ("twenty", "thirty") and scan.known.tens[scan.low(j)] + spelled <= 31:
         return scan.known.tens[scan.low(j)] + spelled, j, True
-    return (spelled, k, True) if scan.low(k - 1) == "the" or scan.low(k - 1) in scan.known.weekdays else None
+    return None if scan.is_possessive(i) else (spelled, k, True)
 
 
 def _day_after(scan: TimeScan, i: int, last: int) -> tuple[int, int, bool] | None:
@@ -90,7 +90,7 @@ def _day_after(scan: TimeScan, i: int, last: int) -> tuple[int, int, bool] | Non
         return None  # "in June second-placed …"
     if spelled and scan.low(end + 1) in ("quarter", "half", "round", "person", "time", "place", "day", "week", "year", "anniversary"):
         return None
-    sure = sure or spelled or end > j
+    sure = sure or spelled or end > j or scan.glued(last)
     if not sure and scan.counts(end + 1):
         return None
     if not sure and scan.low(i - 1) in ("in", "since", "during") and scan.year_behind(end + 1) is None:
@@ -112,7 +112,8 @@ def _with_left_day(scan: TimeScan, i: int, last: int, month: int, left: tuple[in
         if found:
             year, within, last = found
     if not sure and year is None and not scan.words[i][0].isupper() and scan.bare(i) in scan.known.lower_months:
-        return  # "12 may attend"
+        if scan.low(first - 1) not in ("on", "until", "since", "by"):
+            return  # "12 may attend"
     expression = _expression(scan, month, day, year, within)
     link = scan.low(first - 1)
     if link == "the":
@@ -210,6 +211,8 @@ def _names_a_month(scan: TimeScan, i: int, word: str, before: str) -> bool:
     capital = scan.words[i][0].isupper()
     if before in known.titles:
         return False
+    if scan.low(i + 1) in ("to", "through", "-", "–") and scan.bare(i + 2) in known.months and scan.is_capital(i + 2):
+        return capital
     if not capital:
         return word not in known.lower_months and (before in _PLACING or before in ("the", "a"))
     if word in known.doubtful_months:

@@ -107,7 +107,7 @@ def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> 
         ahead = atoms[n - 1].last if n else -1
         if k in ending and ending[k] > ahead and ending[k] in clocks:
             _set_clock(scan, atom, ending[k], k)
-            atom.first = ending[k]
+            atom.first, atom.led = ending[k], True
             del clocks[ending[k]]
     for first, last in clocks.items():
         if is_sure_clock(scan, first, last):
@@ -172,7 +172,7 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
 def bind(scan: TimeScan, atom: Atom) -> None:
     """Take in "since", "until", "before", "after", "by" and "as of" before a date, and note them."""
     expression = atom.expression
-    if expression.form in ("stretch", "set", "event", "range"):
+    if expression.form in ("stretch", "set", "event", "range") or atom.led:
         return
     k = atom.first - 1
     word = scan.low(k)
@@ -186,7 +186,7 @@ def bind(scan: TimeScan, atom: Atom) -> None:
             bound, k = "as-of", k - 1
         else:
             return
-    elif expression.attributive and bound != "by":
+    elif expression.attributive:
         return
     elif bound == "until" and any(scan.low(j) in scan.known.negations for j in range(max(0, k - 9), k)):
         bound = None
@@ -222,7 +222,7 @@ def _tense_at(scan: TimeScan, k: int, future: frozenset[str], past: frozenset[st
         return "past" if scan.low(k - 1) == "had" and word != "would" else "future"
     if word in past or (len(word) > 4 and word.endswith("ed")):
         before = scan.low(k - 1)
-        if before == "be":
+        if before == "be" or before in future:
             return "future"
         return "" if before == "to" else "past"
     if word in ("to", "for") and (scan.low(k - 1), word) in scan.known.future_pairs:

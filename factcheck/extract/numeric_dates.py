@@ -6,12 +6,13 @@ counts or measures something ("2000 people"), a price, a house number, a score, 
 
 from __future__ import annotations
 
-from factcheck.extract.time_scan import DASHES, Atom, TimeScan, is_possible
+from factcheck.extract.time_scan import DASHES, LAST_YEAR, Atom, TimeScan, is_possible
 from factcheck.model.time_expression import TimeExpression
 
 _AMPM = frozenset(("am", "pm"))
 _CLOCK_BEFORE = frozenset("at around about by until till from before after since between and to shortly on".split())
-_BEHIND_SMALL = frozenset((":", "/", "-", ".", "am", "pm", "a", "p", "o'clock", "o’clock", "st", "nd", "rd", "th", "AM", "PM", "h"))
+_SPELLED = frozenset("seventeen eighteen nineteen twenty two Nineteen Twenty Two Eighteen".split())
+_BEHIND_SMALL = frozenset(("s", ":", "/", "-", ".", "am", "pm", "a", "p", "o'clock", "o’clock", "st", "nd", "rd", "th", "AM", "PM", "h"))
 
 
 def read_digits(scan: TimeScan, number_tokens: list[int], atoms: list[Atom], clocks: dict[int, int]) -> None:
@@ -21,7 +22,11 @@ def read_digits(scan: TimeScan, number_tokens: list[int], atoms: list[Atom], clo
     for i in number_tokens:
         word = words[i]
         length = len(word)
-        if taken[i] or word[0] > "9":
+        if taken[i]:
+            continue
+        if word[0] > "9":
+            if word in _SPELLED:
+                _spelled(scan, i, atoms)
             continue
         if length == 4:
             if word.isdigit() and word.isascii():
@@ -70,10 +75,36 @@ def _append(scan: TimeScan, atom: Atom, atoms: list[Atom]) -> None:
         scan.taken[k] = 1
 
 
+def _spelled(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
+    """ "in nineteen ninety-six": only where a word says that it is a year."""
+    if scan.low(i - 1) in scan.known.year_strong:
+        found = scan.spelled_year(i)
+        if found and not scan.counts(found[1] + 1) and not scan.low(found[1] + 1).endswith("s"):
+            _append(scan, Atom(i, found[1], TimeExpression("calendar", "year", year=found[0])), atoms)
+
+
+def _short_decade(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
+    """ "the ’90s", "in the 60s"; not "in her 90s"."""
+    n = scan.number(i)
+    if n is None or n % 10 or len(scan.words[i]) != 2 or not scan.glued(i):
+        return
+    marked = scan.low(i - 1) in ("'", "’", "‘") and scan.glued(i - 1)
+    k = i - 2 if marked else i - 1
+    before = scan.low(k)
+    if before in DASHES:
+        before = scan.low(k - 1)
+    placed = before == "the" and scan.low(k - 1) in ("in", "since", "during", "of", "from", "throughout")
+    if (marked and before in ("the", "early", "mid", "late", "in")) or (placed and n >= 20) or (before in ("early", "mid", "late") and scan.low(k - 1) in ("the", "-")):
+        year = 1900 + n if n >= 20 else 2000 + n
+        _append(scan, Atom(i - marked, i + 1, TimeExpression("decade", "decade", year=year)), atoms)
+
+
 def _small(scan: TimeScan, i: int, atoms: list[Atom], clocks: dict[int, int]) -> None:
     nxt = scan.words[i + 1]
     if nxt in "/-" and scan.glued(i) and scan.glued(i + 1):
         _slashed(scan, i, nxt, atoms)
+    elif nxt == "s":
+        _short_decade(scan, i, atoms)
     elif scan.low(i + 1) in ("st", "nd", "rd", "th"):
         _day_alone(scan, i, atoms)
     else:
@@ -126,7 +157,7 @@ def _day_alone(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
         return
     weekday = scan.known.weekdays.get(scan.low(i - 2 if before == "the" else i - 1))
     placed = (before == "the" and scan.low(i - 2) in ("on", "by", "since", "until", "from", "till")) or before == "on"
-    if ends and (placed or weekday is not None) and nxt not in ("-", "floor"):
+    if ends and (placed or weekday is not None) and not (nxt == "-" and scan.glued(i + 1)):
         _append(scan, Atom(i - (before == "the" and weekday is None), i + 1, TimeExpression("calendar", "day", day=n)), atoms)
 
 
@@ -140,9 +171,9 @@ def _four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom], clo
     if lower in known.zones and (nxt.isupper() or scan.low(i - 1) == "at") and n % 100 < 60 and n <= 2400:
         clocks[i] = i + 1
         return known_year
-    if not 1000 <= n <= 2100:
+    if not 1000 <= n <= LAST_YEAR:
         return known_year
-    if nxt in ("-", "/", "–") and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in DASHES and scan.glued(i - 1) and words[i - 1] == nxt):
+    if nxt in ("-", "/", "–") and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in ("-", "/", "–") and scan.glued(i - 1) and scan.low(i - 2)[:1].isdigit()):
         last = _year_first(scan, i, n, nxt, atoms)
         if last:
             return last
@@ -152,7 +183,7 @@ def _four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom], clo
         return known_year
     if before in ("-", "/") and scan.glued(i - 1) and scan.words[i - 2][0].isalnum() and scan.low(i - 2) not in known.parts and scan.low(i - 2) not in ("pre", "post"):
         return known_year
-    if (lower == "s" and scan.glued(i)) or (nxt in ("'", "’") and scan.low(i + 2) == "s" and n % 10 == 0 and before in ("the", "early", "mid", "late", "-")):
+    if (lower == "s" and (scan.glued(i) or before in ("in", "the"))) or (nxt in ("'", "’") and scan.low(i + 2) == "s" and n % 10 == 0 and before in ("the", "early", "mid", "late", "-")):
         if n % 10 == 0:
             last = i + 1 if lower == "s" else i + 2
             unit = "century" if n % 100 == 0 and n < 1900 else "decade"
@@ -193,11 +224,9 @@ def _year_first(scan: TimeScan, i: int, n: int, mark: str, atoms: list[Atom]) ->
         return 0
     low = TimeExpression("calendar", "year", year=n)
     before = scan.low(i - 1)
-    if length == 4 and n < second <= 2100 and second - n < 200 and 1400 <= n and before not in ("-", "/", "("[:0]):
+    if length == 4 and n < second <= 2100 and second - n < 200 and 1400 <= n and before not in ("-", "/"):
         high = TimeExpression("calendar", "year", year=second)
-    elif length == 2 and mark != "-" and second == (n + 1) % 100:
-        high = TimeExpression("calendar", "year", year=n + 1)
-    elif length == 2 and mark == "-" and second == (n + 1) % 100:
+    elif length == 2 and second == (n + 1) % 100:
         high = TimeExpression("calendar", "year", year=n + 1)
     elif length == 2 and mark in "-–" and second > 12 and n % 100 < second and 1900 <= n:
         high = TimeExpression("calendar", "year", year=n // 100 * 100 + second)
@@ -238,6 +267,8 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
     if before == "the" and scan.low(i - 2) in ("in", "since") and lower in ("", ".", ","):
         return False
     if not modern:
+        if before == "to":
+            return scan.low(i - 2) == "back"
         return before in ("before", "after", "between", "until") and n >= 1400 and not plural and not nxt[:1].isalpha()
     if lower in known.year_nouns:
         return True
@@ -286,9 +317,7 @@ def clock_from(scan: TimeScan, i: int) -> int | None:
         zone, k = scan.words[j + 2], j + 2
     if zone.lower() in scan.known.zones and (zone.isupper() or zone.lower() in ("local", "eastern", "pacific", "central")):
         j, marked = k, True
-        if scan.low(j + 1) == "time":
-            j += 1
-        elif k > j - 1 and scan.low(j + 1) == ")" and scan.low(k - 1) == "(":
+        if scan.low(j + 1) == "time" or (scan.low(j + 1) == ")" and scan.low(k - 1) == "("):
             j += 1
     if marked:
         return j if minutes or j > i + 1 or scan.low(i + 1) != ":" else None

@@ -26,7 +26,7 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
         last = i + 1
     elif _is_name(scan, i):
         return None
-    weak = short and (word in known.doubtful_weekdays or not scan.is_capital(i) or not (scan.low(i - 1) in ("on", "since", "until", "by") or scan.low(i - 1) in known.relations))
+    weak = short and (word in known.doubtful_weekdays or not scan.is_capital(i))
     expression = TimeExpression("weekday", "day", weekday=weekday)
     expression.attributive = scan.is_possessive(i)
     relation = known.relations.get(scan.low(i - 1))
@@ -56,6 +56,7 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
             expression.attributive = scan.is_possessive(last)
         if expression.form == "weekday" and not expression.relation:
             last = _weekday_in_week(scan, last, expression)
+            weak = weak and expression.form == "weekday"
     return Atom(first, last, expression, weak)
 
 
@@ -154,7 +155,7 @@ def read_unit(scan: TimeScan, i: int) -> Atom | None:
     unit = known.units[scan.bare(i)]
     before = scan.low(i - 1)
     if before in DASHES:
-        return None
+        return _quarter_ordinal(scan, i) if unit == "quarter" else None
     if unit == "weekend":
         return _weekend(scan, i, before)
     amount = _amount_before(scan, i)
@@ -288,7 +289,9 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
         sign = -1 if relation in ("last", "past", "previous") else 1
         expression = TimeExpression("stretch", unit, unit=unit, amount=low * sign, amount_high=vague * sign if vague else None, relation="past" if sign < 0 else "next")
         return Atom(first if between else first - 1, i, expression)
-    if scan.low(first - 1) == "in" and unit not in ("hour", "minute") and nxt not in ("of", "'", "’") and is_future(scan, first - 1):
+    if scan.low(first - 1) == "within" and nxt not in ("of", "'", "’") and tense_before(scan, first - 1) == "future":
+        return Atom(first - 1, i, TimeExpression("stretch", unit, unit=unit, amount=low, relation="within"))
+    if scan.low(first - 1) == "in" and unit not in ("hour", "minute") and _is_ahead(scan, first - 1, nxt):
         return Atom(first - 1, i, TimeExpression("offset", _grain(unit) if unit != "year" else "year", unit=unit, amount=low, amount_high=vague))
     return None
 
@@ -444,7 +447,7 @@ def read_season(scan: TimeScan, i: int) -> Atom | None:
 
 def read_decade_word(scan: TimeScan, i: int) -> Atom | None:
     """ "the nineties"; not "in her nineties"."""
-    if scan.low(i - 1) not in ("the", "early", "mid", "late") or (scan.low(i - 1) != "the" and scan.low(i - 2) in ("her", "his", "their", "my")):
+    if scan.low(i - 1) not in ("the", "in", "early", "mid", "late") or (scan.low(i - 1) not in ("the", "in") and scan.low(i - 2) in ("her", "his", "their", "my")):
         return None
     return Atom(i, i, TimeExpression("decade", "decade", year=scan.known.decades[scan.low(i)]))
 
@@ -460,9 +463,13 @@ def read_holiday(scan: TimeScan, i: int) -> Atom | None:
             continue
         expression = TimeExpression("holiday", "day", name=name)
         first, relation = i, known.relations.get(scan.low(i - 1))
+        if scan.low(last + 1) == "weekend":
+            expression.unit, expression.grain, last = "weekend", "span", last + 1
         found = scan.year_behind(last + 1)
         if found:
             expression.year, expression.within, last = found
+        elif expression.unit:
+            pass
         elif relation in ("last", "previous", "this", "next", "coming", "past"):
             first, expression.relation = i - 1, relation
         elif phrase[0] in known.bare_holidays and len(phrase) == 1:
@@ -475,6 +482,23 @@ def read_holiday(scan: TimeScan, i: int) -> Atom | None:
     return None
 
 
-def is_future(scan: TimeScan, i: int) -> bool:
-    """Whether a verb of the future stands within a few words before token i."""
-    return any(scan.low(k) in scan.known.future for k in range(max(0, i - 8), i))
+def _is_ahead(scan: TimeScan, i: int, nxt: str) -> bool:
+    """Whether "in two weeks" tells when, and not how long something took or how rare it is."""
+    if nxt in ("of", "'", "’") or scan.low(i - 1) in ("time", "times", "once", "twice") or scan.low(i - 1) in scan.known.ordinals:
+        return False
+    tense = tense_before(scan, i)
+    return tense == "future" or (tense == "" and not nxt[:1].isalnum() and scan.low(i - 1).isalpha() and not scan.low(i - 1).endswith("s"))
+
+
+def tense_before(scan: TimeScan, i: int) -> str:
+    """The tense of the nearest verb within ten words before token i: "past", "future" or nothing."""
+    known = scan.known
+    for k in range(i - 1, max(-1, i - 11), -1):
+        word = scan.low(k)
+        if word in (".", ";", "!", "?"):
+            break
+        if word in known.future:
+            return "future"
+        if word in known.past or (len(word) > 4 and word.endswith("ed")):
+            return "past"
+    return ""

@@ -12,19 +12,23 @@ from factcheck.model.time_expression import TimeExpression
 DASHES = frozenset("-–—‑")
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 CURRENCIES = frozenset("$€£¥₹#№")
-FIRST_YEAR, LAST_YEAR = 1000, 2100
+FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
 class Atom:
-    """One date found: first and last token, and what they say. weak: dropped unless it joins another."""
+    """One date found: first and last token, and what they say.
 
-    __slots__ = ("expression", "first", "last", "weak")
+    weak: dropped unless it joins another; led: a time of day opens it.
+    """
+
+    __slots__ = ("expression", "first", "last", "led", "weak")
 
     def __init__(self, first: int, last: int, expression: TimeExpression, weak: bool = False) -> None:
         self.first = first
         self.last = last
         self.expression = expression
         self.weak = weak
+        self.led = False
 
 
 class TimeScan:
@@ -121,9 +125,12 @@ class TimeScan:
             nxt = self.words[k + 1] if k + 1 < self.size else ""
             if self.counts(k + 1) and word not in ("of", "in", "-", "/") and not (nxt.isupper() and len(nxt) > 1):
                 return None
-            if self.glued(k) and (nxt == ":" or (nxt in DASHES and self.number(k + 2) is not None and len(self.words[k + 2]) != 4)):
+            if self.glued(k) and ((nxt == ":" and self.number(k + 2) is not None and self.glued(k + 1)) or (nxt in DASHES and self.number(k + 2) is not None and len(self.words[k + 2]) != 4)):
                 return None
             return year, None, k
+        spelled = self.spelled_year(k)
+        if spelled is not None:
+            return spelled[0], None, spelled[1]
         if word == ",":
             return None
         k = j + 1 if word == "of" else j
@@ -138,6 +145,33 @@ class TimeScan:
                 amount = 1 if relation == "following" else 0
                 return None, TimeExpression("event", "year", unit="year", amount=amount), k + 1
         return None
+
+    def spelled_year(self, j: int) -> tuple[int, int] | None:
+        """The year that words spell from token j on, "nineteen ninety-six", "two thousand and five": it and its last token."""
+        small, tens = self.known.small, self.known.tens
+        first, second = self.low(j), self.low(j + 1)
+        if second == "thousand" and first in ("one", "two"):
+            year, last = small[first] * 1000, j + 1
+        elif second == "hundred" and 11 <= small.get(first, 0) <= 19:
+            year, last = small[first] * 100, j + 1
+        elif 11 <= small.get(first, 0) <= 20 and (second in tens or 10 <= small.get(second, 0) <= 19):
+            year, last = small[first] * 100, j
+        elif first == "twenty" and 10 <= small.get(second, 0) <= 19:
+            year, last = 2000, j
+        else:
+            return None
+        k = last + 1
+        if self.low(k) == "and" and (self.low(k + 1) in tens or self.low(k + 1) in small):
+            k += 1
+        word = self.low(k)
+        if word in tens:
+            ones = k + 2 if self.low(k + 1) in DASHES else k + 1
+            if 0 < small.get(self.low(ones), 0) < 10:
+                return year + tens[word] + small[self.low(ones)], ones
+            return year + tens[word], k
+        if word in small:
+            return year + small[word], k
+        return (year, last) if last > j else None
 
 
 def is_possible(year: int | None, month: int, day: int) -> bool:

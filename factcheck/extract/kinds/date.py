@@ -95,6 +95,9 @@ def _emit(reading: Reading, scan: TimeScan, atom: Atom, ends: tuple[Atom, ...], 
         for end in (expression.low, expression.high):
             if end is not None:
                 end.tense = expression.tense
+    elif expression.within is not None and date_phrases.needs_tense(expression.within):
+        first, last = reading.bounds(reading.sentence_of(atom.first))
+        expression.within.tense = date_phrases.tense_of(scan, atom, first, last)
     date_phrases.bind(scan, atom)
     claims.append(_claim(reading, atom.first, atom.last, expression, "date"))
     for name, end in zip(("start", "end"), ends, strict=False):
