@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
+from factcheck.lexicon import by_word
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
@@ -22,6 +23,8 @@ SLACK = timedelta(days=10)  # a story tells an event's results and echoes for da
 CLASH = 7.0  # the same for values that cannot both be true
 CLASH_SHARE = 0.5
 ALIKE = 3.0  # enough to be mistaken for one fact
+
+FATES = frozenset(by_word("families", "fate").values())
 
 
 class Judged(NamedTuple):
@@ -38,8 +41,9 @@ NEITHER = Judged(False, False, ())
 class Affinity:
     """Judges pairs of claims of one kind, attribute and unit."""
 
-    def __init__(self, contexts: Contexts) -> None:
+    def __init__(self, contexts: Contexts, crowded: frozenset[tuple] = frozenset()) -> None:
         self._contexts = contexts
+        self._crowded = crowded
 
     def judge(self, a: Claim, b: Claim) -> Judged:
         """Whether two claims are on one fact, only alike, or neither."""
@@ -69,10 +73,21 @@ class Affinity:
             telling = a.kind == "date" and relation == SAME and a.value.start == a.value.end
             same = weight >= SAME_DAY if telling else weight >= JOIN and share >= JOIN_SHARE
             return Judged(same, False, steps) if same else NEITHER
-        if a.mood != ASSERTED:
+        if a.mood != ASSERTED or not shared_names or not self._may_clash(a, b):
             return NEITHER
-        same = weight >= CLASH and share >= CLASH_SHARE and len(shared_names) >= (2 if a.kind == "date" else 1)
+        same = weight >= CLASH and share >= CLASH_SHARE and (a.kind != "date" or len(shared_names) > 1)
         return Judged(same, False, steps) if same else NEITHER
+
+    def _may_clash(self, a: Claim, b: Claim) -> bool:
+        """Whether two values that cannot both be true are singled out enough to say that they are meant of one thing."""
+        if any((c.document, c.sentence, c.kind, c.attribute) in self._crowded for c in (a, b)):
+            return False
+        if a.kind == "date":
+            named = [c.detail.form == "calendar" and c.detail.day is not None for c in (a, b)]
+            return any(named) and all(self._contexts.written(c) for c in (a, b))
+        if a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
+            return False
+        return a.attribute in FATES or (a.subject is not None and a.subject == b.subject)
 
     def _one_story(self, a: Claim, b: Claim) -> bool:
         return a.document == b.document or self._contexts.related(a.document, b.document)

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from factcheck.align.affinity import Affinity, Judged
+from factcheck.align.consistent import consistent
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
@@ -17,12 +18,13 @@ from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
 from factcheck.model.fact import CONTEXT, SENTENCE, Fact, Lookalike
 from factcheck.model.telling import Telling
-from factcheck.relation import DISJOINT, base_unit, values
+from factcheck.relation import base_unit
 
 KEYS = 9  # rare words a claim is looked up by
 POSTING = 16  # facts remembered for one word
 TRIED = 6  # facts a claim is held against
-ASKED = 12  # of a fact's differently worded claims, when a newcomer joins
+
+GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
 
 
 class Representative(NamedTuple):
@@ -52,13 +54,13 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
                 claims.append(claim)
                 attributes.append(f"date of {attribute}" if claim.kind == "date" and attribute else attribute)
     unions = Unions(len(claims))
-    in_frame: set[int] = set()
+    in_frame = Unions(len(claims))
     for a, b in same_slots(tellings, claims, contexts):
         unions.join(a, b)
-        in_frame.update((a, b))
+        in_frame.join(a, b)
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
-    affinity = Affinity(contexts)
+    affinity = Affinity(contexts, _crowded(claims))
     for key in sorted(buckets, key=str):
         if len(buckets[key]) > 1:
             _cluster(buckets[key], claims, unions, contexts, affinity, alike, reasons)
@@ -66,19 +68,25 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
     for i in range(len(claims)):
         groups[unions.find(i)].append(i)
     facts, told = [], set()
-    for members in groups.values():
-        held = list({id(claims[i]): claims[i] for i in members}.values())
-        same_claims = frozenset(map(id, held))
-        if len(held) < 2 or same_claims in told:
-            continue  # a date of several happenings makes one fact where the same documents give it for each
-        told.add(same_claims)
-        framed = sum(i in in_frame for i in members)
-        strength = SENTENCE if framed == len(members) else CONTEXT
-        because = next((reasons[i] for i in members if i in reasons), ())
-        if strength == SENTENCE:
-            because = ("the documents share the sentence but for the value",)
-        facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
+    for group in groups.values():
+        for members in consistent(group, claims, in_frame, affinity):
+            held = list({id(claims[i]): claims[i] for i in members}.values())
+            same_claims = frozenset(map(id, held))
+            if len(held) < 2 or same_claims in told:
+                continue  # a date of several happenings makes one fact where the same documents give it for each
+            told.add(same_claims)
+            strength = SENTENCE if len({in_frame.find(i) for i in members}) == 1 else CONTEXT
+            because = next((reasons[i] for i in members if i in reasons), ())
+            if strength == SENTENCE:
+                because = ("the documents share the sentence but for the value",)
+            facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
     return facts, _lookalikes(alike, claims, unions, groups)
+
+
+def _crowded(claims: list[Claim]) -> frozenset[tuple]:
+    """Sentences in which several claims have one kind and attribute, so that none can be picked for a conflict."""
+    seen = Counter((c.document, c.sentence, c.kind, c.attribute) for c in {id(c): c for c in claims}.values())
+    return frozenset(key for key, n in seen.items() if n > 1)
 
 
 def _lookalikes(pairs: dict[tuple[int, int], str], claims: list[Claim], unions: Unions, groups: dict[int, list[int]]) -> list[Lookalike]:
@@ -99,8 +107,8 @@ def _bucket_keys(claim: Claim, attribute: str) -> list[tuple]:
     if claim.kind == "date":
         when = claim.value
         return [("date", attribute)] if attribute and when.start and when.end and when.grain in ("day", "week", "month", "span") else []
-    if claim.attribute in ("number", "share", "amount", "size", "score", "length of time"):
-        return []  # too general to say that two are on one fact; only a shared sentence can
+    if claim.attribute in GENERAL or claim.attribute.endswith(" number"):
+        return []  # too general to say that two are on one fact, or a label; only a shared sentence can
     unit = base_unit(claim.value.unit)[0]
     if claim.kind == "age":
         return [("age", claim.subject)] if claim.subject else []
@@ -131,7 +139,6 @@ def _cluster(
                 unions.join(rep.members[0], other)
     spread = Counter(word for rep in representatives for word in rep.keys)
     postings: dict[str, list[Representative]] = defaultdict(list)
-    held: dict[int, list[Representative]] = defaultdict(list)  # by group: who is in it, to be asked about a newcomer
     for rep in representatives:
         rarest = sorted((w for w in rep.keys if spread[w] > 1), key=lambda w: (spread[w], w))[:KEYS]
         seen: dict[int, list] = {}
@@ -141,19 +148,12 @@ def _cluster(
         tried = sorted(seen.values(), key=lambda s: (-s[0], s[1].claim.document, s[1].claim.start))[:TRIED]
         for _, other in tried:
             verdict: Judged = affinity.judge(rep.claim, other.claim)
-            if verdict.same and _welcome(rep, held[unions.find(other.members[0])], affinity):
-                newcomers, residents = held[unions.find(rep.members[0])], held[unions.find(other.members[0])]
-                if newcomers is not residents:
-                    residents.extend(newcomers[:ASKED])
-                    held[min(unions.find(rep.members[0]), unions.find(other.members[0]))] = residents
+            if verdict.same:
                 for i in rep.members:
                     unions.join(other.members[0], i)
                     reasons.setdefault(i, verdict.because)
             elif verdict.different and rep.claim.document != other.claim.document:
                 apart.setdefault((other.members[0], rep.members[0]), verdict.because[-1])
-        mine = held[unions.find(rep.members[0])]
-        if len(mine) < ASKED and rep not in mine:
-            mine.append(rep)
         for word in rarest:
             if len(postings[word]) < POSTING:
                 postings[word].append(rep)
@@ -165,13 +165,6 @@ def _keys(claim: Claim, contexts: Contexts) -> frozenset[str]:
     if claim.subject:
         more.add(claim.subject)
     return contexts.words(claim) | contexts.names(claim) | more
-
-
-def _welcome(newcomer: Representative, residents: list[Representative], affinity: Affinity) -> bool:
-    """Whether a claim that goes with one of a fact's claims clashes with no other by mere chain of joins."""
-    return all(
-        values(newcomer.claim.value, r.claim.value) != DISJOINT or affinity.judge(newcomer.claim, r.claim).same for r in residents[:ASKED]
-    )
 
 
 def _when(claim: Claim) -> tuple | None:

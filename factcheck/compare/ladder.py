@@ -101,6 +101,8 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     firsts = [group[0] for group in sides.groups]
     if len(firsts) > 1 and firsts[0].mood != firsts[1].mood:
         return None
+    if rung.verdict == CONFLICT and fact.kind == "date" and _by_anchor_only(firsts):
+        return None
     because = [step(c, case.documents[c.document].date) for c in firsts[:SHOWN]]
     if len(firsts) > SHOWN:
         because.append(f"and {len(firsts) - SHOWN} further values")
@@ -113,6 +115,11 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     if rung.verdict == CONFLICT:
         repairs = tuple(f"{quoted(c)} is right, and the others are to be changed" for c in firsts[:2])
     return case.finding(rule, rung.verdict, _message(sides, rung), because, claims, sides=numbers, repairs=repairs, attribute=fact.attribute)
+
+
+def _by_anchor_only(firsts: list[Claim]) -> bool:
+    """Whether the same relative words ("on Monday") differ only because their documents are of different days."""
+    return len({" ".join(c.text.lower().split()) for c in firsts}) == 1
 
 
 def _message(sides: Sides, rung: Rung) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.events import attach_events
-from factcheck.extract.names import canonical
+from factcheck.extract.names import name_key
 from factcheck.extract.reading import Reading, classes
 from factcheck.extract.subjects import focus_person
 from factcheck.model.claim import Claim
@@ -35,8 +35,7 @@ def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
     """The names of each sentence, as keys that further mentions share."""
     found: dict[int, list[str]] = {}
     for mention in reading.mentions:
-        person = mention.type in ("person", "unknown")
-        key = mention.surname if person else canonical(" ".join(mention.words)) if len(mention.words) > 1 else mention.words[0]
+        key = name_key(mention)
         held = found.setdefault(reading.sentence_of(mention.first), [])
         if key not in held:
             held.append(key)

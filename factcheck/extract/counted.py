@@ -18,6 +18,7 @@ BACK = 7  # words in front that are looked at for a verb or noun
 _STOPS = frozenset(".,;:!?()[]“”\"—–…/|")
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
 _SKIP = frozenset("of the his her its their our my these those all such other a an".split())
+_TURNS = frozenset("last final first next past previous another other additional opening remaining every".split())
 
 
 class Counted(NamedTuple):
@@ -100,9 +101,15 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     tokens = reading.tokens.words
     _, sentence_end = reading.bounds(reading.sentence_of(number.first))
     j = number.stop + 1
+    part_of = False
     while j <= sentence_end and reading.lower(j) in _SKIP:
+        part_of = part_of or (reading.lower(j) == "of" and number.form != "vague")
         j += 1
-    head, scope, people = -1, [], _people()
+    head, people = -1, _people()
+    before = reading.lower(number.start - 1)
+    scope = [before] if before in _TURNS else []
+    if part_of:
+        scope.append("of them")
     fates, functions = _fates(), _function_words()
     k = j
     while k <= min(j + SPAN, sentence_end):

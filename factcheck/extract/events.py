@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from factcheck.extract.names import name_key
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim, Event
+
+COUNTED_KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
+
+
+def nearest_name(reading: Reading, token: int) -> str | None:
+    """Whom or what a number is said of: the name last mentioned before it in its sentence, else the first behind it."""
+    first, last = reading.bounds(reading.sentence_of(token))
+    at = bisect_left(reading.mention_firsts, token)
+    mentions = reading.mentions
+    if at and mentions[at - 1].first >= first:
+        return name_key(mentions[at - 1])
+    if at < len(mentions) and mentions[at].first <= last:
+        return name_key(mentions[at])
+    return None
 
 
 def attach_events(reading: Reading, claims: list[Claim], names: dict[int, tuple[str, ...]]) -> None:
@@ -21,6 +38,8 @@ def attach_events(reading: Reading, claims: list[Claim], names: dict[int, tuple[
         sentence = claim.sentence
         if claim.kind in ("name", "happening"):
             continue
+        if claim.subject is None and claim.kind in COUNTED_KINDS:
+            claim.subject = nearest_name(reading, claim.token)
         here = happenings.get(sentence)
         if not here:
             event = plain.get(sentence)

@@ -77,6 +77,13 @@ def canonical(name: str) -> str:
     return " ".join(variants.get(w, w) for w in plain.split())
 
 
+def name_key(mention: Mention) -> str:
+    """What mentions of one person, place or body share: a person's surname, else the whole name, reduced."""
+    if mention.type in ("person", "unknown"):
+        return mention.surname
+    return canonical(" ".join(mention.words)) if len(mention.words) > 1 else mention.words[0]
+
+
 def bare(word: str) -> str:
     """A word without its possessive ending."""
     return word[:-2] if word.endswith(_POSSESSIVE) else word[:-1] if word.endswith(("s'", "s’")) else word

@@ -118,6 +118,10 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
                 elif nxt == "-" and last + 2 < size and found[last + 2].lower() in multipliers:
                     last += 1
                     nxt = found[last + 1]
+            elif nxt == "in" and value < 10 and step == ONE and last + 2 < size:
+                share = _one_in(tokens, i, last + 2, value)
+                if share is not None:
+                    return share
             elif nxt.isdigit() and last + 3 < size and found[last + 2] == "/" and tokens.glued(last + 1) and found[last + 3].isdigit():
                 below = Decimal(found[last + 3])
                 if below and Decimal(nxt) < below:  # 2 1/2
@@ -246,6 +250,8 @@ def _slashed(tokens: Tokens, i: int, above: Decimal) -> Number | None:
 def _one_in(tokens: Tokens, i: int, j: int, above: Decimal) -> Number | None:
     """ "one in five", "3 out of 10": a share."""
     units, tens, *_ = _words()
+    if tokens.words[j].lower() == "every" and j + 1 < len(tokens.words):
+        j += 1
     word = tokens.words[j].lower()
     below = Decimal(word) if word.isdigit() and word.isascii() and len(word) < 5 else units.get(word) or tens.get(word)
     if not below or above >= below or below < 2 or below > 1000:

@@ -59,7 +59,7 @@ class Reading:
     taken: a byte a token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for.
     """
 
-    __slots__ = ("_numbers", "by_surname", "document", "hits", "mention_at", "mentions", "number_tokens", "quoted", "sentences", "taken", "text", "tokens", "zones")
+    __slots__ = ("_numbers", "by_surname", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "quoted", "sentences", "taken", "text", "tokens", "zones")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -87,6 +87,7 @@ class Reading:
         self._numbers: list[Number] | None = None
         self.quoted: list[tuple[int, int]] = []
         self.mentions = find_mentions(tokens, capitals, self.sentences)
+        self.mention_firsts = [m.first for m in self.mentions]
         self.mention_at = {m.first: m for m in self.mentions}
         self.by_surname: dict[str, Mention] = {}
         for m in self.mentions:

@@ -30,6 +30,8 @@ def find(case: Case) -> Iterable[Finding]:
         if said.other is not None:
             continue
         written = case.documents[claim.document].date
+        if said.year is None and (written is None or written.start != written.end or written.basis == "as-of"):
+            continue  # which year is meant is not known well enough
         if value.start.weekday() != said.weekday:
             message = f"{claim.document} says {quoted(claim)}, but that day was a {value.start:%A}"
             because = (step(claim, written), f"{day(value.start)} is no {NAMES[said.weekday]}")

@@ -17,7 +17,7 @@ from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 
 _NO_PART = frozenset("last next this earlier later early late yesterday today tomorrow ever ago".split())
-_NO_NOUN = frozenset("lady hand place time thing half aid degree person name floor second minister class ever".split())
+_NO_NOUN = frozenset("street st avenue ave road precinct infantry battalion regiment division parallel amendment lady hand place time thing half aid degree person name floor second minister class ever".split())
 SINCE_WORDS = 5
 
 

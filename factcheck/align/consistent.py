@@ -1,0 +1,42 @@
+"""No chain of joins makes a conflict: two values that clash stay on one fact only if they were joined directly.
+
+A is like B and B is like C, but that does not put A against C. Where a group holds clashing values, each such pair must
+share its sentence or pass the test for clashing claims; else the group is parted.
+"""
+
+from __future__ import annotations
+
+from factcheck.align.affinity import Affinity
+from factcheck.align.unions import Unions
+from factcheck.model.claim import Claim
+from factcheck.relation import DISJOINT, values
+
+MANY = 60  # different values of one group that are looked at one by one
+ASKED = 4  # claims of one value that are held against those of another
+
+
+def consistent(members: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity) -> list[list[int]]:
+    """A group's members, parted so that clashing values are together only where a pair of their claims warrants it."""
+    by_value: dict[tuple, list[int]] = {}
+    for i in members:
+        by_value.setdefault(claims[i].value.key(), []).append(i)
+    if len(by_value) < 2:
+        return [members]
+    groups = sorted(by_value.values(), key=lambda g: (-len({claims[i].document for i in g}), claims[g[0]].document, claims[g[0]].start))
+    parts: list[list[list[int]]] = []
+    for group in groups:
+        for part in parts:
+            if all(_may_stand(group, other, claims, in_frame, affinity) for other in part[:MANY]):
+                part.append(group)
+                break
+        else:
+            parts.append([group])
+    return [sorted(i for group in part for i in group) for part in parts]
+
+
+def _may_stand(a: list[int], b: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity) -> bool:
+    if values(claims[a[0]].value, claims[b[0]].value) != DISJOINT:
+        return True
+    if {in_frame.find(i) for i in a[:MANY]} & {in_frame.find(j) for j in b[:MANY]}:
+        return True
+    return any(affinity.judge(claims[i], claims[j]).same for i in a[:ASKED] for j in b[:ASKED])
