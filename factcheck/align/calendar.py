@@ -111,7 +111,9 @@ def _opened(named: DateSpan, expression: TimeExpression, anchor: WrittenOn | Non
     start, end, bound = named.start, named.end, expression.bound
     if bound == "since":
         latest = anchor.end if anchor else None
-        return DateSpan(start, latest if latest and end and latest >= end else None, named.grain)
+        if latest is None:
+            return DateSpan(start, None, named.grain)
+        return DateSpan(start, latest if latest and start and latest >= start else end, named.grain)
     if bound == "until":
         return DateSpan(None, end, named.grain)
     if bound == "before":

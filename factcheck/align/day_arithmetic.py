@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 Span = tuple[date, date]
 DAY = timedelta(days=1)
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "workweek": 7}
 
 
 def month_span(year: int, month: int) -> Span:
@@ -44,6 +44,9 @@ def unit_around(day: date, unit: str) -> Span:
     if unit == "week":
         first = day - timedelta(days=day.weekday()) if day.toordinal() > 7 else date.min
         return first, add(first, 6, "day")
+    if unit == "workweek":
+        monday = unit_around(day, "week")[0]
+        return monday, add(monday, 4, "day")
     if unit == "weekend":
         monday = day - timedelta(days=day.weekday()) if day.toordinal() > 7 else date.min
         return add(monday, 5, "day"), add(monday, 6, "day")

@@ -21,8 +21,10 @@ def read_month(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     known = scan.known
     word = scan.bare(i)
     month = known.months[word]
+    if word == "may" and scan.low(i + 1) == "day":
+        return  # the holiday
     last = i
-    if scan.low(i + 1) == "." and scan.glued(i) and len(word) < 5 and word != "may":
+    if scan.low(i + 1) == "." and scan.glued(i) and len(word) < 5 and (word != "may" or scan.number(i + 2) is not None):
         last = i + 1
     left = _day_before(scan, i)
     right = None if scan.is_possessive(i) else _day_after(scan, i, last)
@@ -212,13 +214,14 @@ def _names_a_month(scan: TimeScan, i: int, word: str, before: str) -> bool:
     if before in known.titles:
         return False
     if scan.low(i + 1) in ("to", "through", "-", "–") and scan.bare(i + 2) in known.months and scan.is_capital(i + 2):
-        return capital
+        return capital or word not in known.lower_months
     if not capital:
         return word not in known.lower_months and (before in _PLACING or before in ("the", "a"))
     if word in known.doubtful_months:
         if scan.is_surname(word):
             return before in _SURE
-        return before in _PLACING or (before in ("the", "a", "an") and scan.low(i + 1) in known.year_nouns)
+        following = scan.words[i + 1] if i + 1 < scan.size else ""
+        return before in _PLACING or (before in ("the", "a") and following[:1].islower() and following not in known.grammar)
     if word in known.name_months and before not in _PLACING and before != "the":
         following = i + 1 < scan.size and scan.is_capital(i + 1) and scan.low(i + 1) not in known.role
         return not following and not (scan.is_capital(i - 1) and scan.low(i - 1) not in known.role and scan.low(i - 1) not in known.parts)

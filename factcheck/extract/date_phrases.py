@@ -54,6 +54,9 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
     if a.weak and p.relation == "from" and p.form == "offset" and gap in ([], ["the"]) and n.form not in ("set", "event"):
         p.within, n.attributive = n, False
         return Atom(a.first, b.last, p)
+    if p.form == "event" and not gap and scan.low(a.last) in ("before", "after") and n.form in ("calendar", "holiday", "weekday", "shift"):
+        n.attributive = False  # the day before Christmas
+        return Atom(a.first, b.last, TimeExpression("offset", p.grain, unit=p.unit, amount=p.amount, within=n))
     if a.weak and p.relation == "of" and len(gap) <= 2 and gap and gap[0] in ("of", "in", "beginning", "starting", "commencing", "ending") and n.form != "set":
         if len(gap) == 1 or gap[1] in ("the", "on"):
             p.within = n
@@ -201,26 +204,28 @@ def bind(scan: TimeScan, atom: Atom) -> None:
 
 def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
     """Tense of the verb that a date in the sentence of tokens `first` to `last` belongs to: the nearest one before it."""
-    known = scan.known
+    words, taken, tenses = scan.words, scan.taken, scan.known.tenses
     for k in range(atom.first - 1, max(first, atom.first - 15) - 1, -1):
-        tense = _tense_at(scan, k, known.future, known.past)
-        if tense:
-            return tense
-    if atom.first - first <= 5:
-        for k in range(atom.last + 1, min(last, atom.last + 14) + 1):
-            tense = _tense_at(scan, k, known.future, known.past)
+        word = words[k]
+        if (word in tenses or word[-2:] == "ed") and not taken[k]:
+            tense = _tense_at(scan, k, word.lower())
             if tense:
                 return tense
+    if atom.first - first <= 5:
+        for k in range(atom.last + 1, min(last, atom.last + 14) + 1):
+            word = words[k]
+            if (word in tenses or word[-2:] == "ed") and not taken[k]:
+                tense = _tense_at(scan, k, word.lower())
+                if tense:
+                    return tense
     return "unknown"
 
 
-def _tense_at(scan: TimeScan, k: int, future: frozenset[str], past: frozenset[str]) -> str:
-    if scan.taken[k]:
-        return ""
-    word = scan.low(k)
+def _tense_at(scan: TimeScan, k: int, word: str) -> str:
+    future = scan.known.future
     if word in future:
         return "past" if scan.low(k - 1) == "had" and word != "would" else "future"
-    if word in past or (len(word) > 4 and word.endswith("ed")):
+    if word in scan.known.past or (len(word) > 4 and word.endswith("ed")):
         before = scan.low(k - 1)
         if before == "be" or before in future:
             return "future"

@@ -101,7 +101,7 @@ def _short_decade(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
 
 def _small(scan: TimeScan, i: int, atoms: list[Atom], clocks: dict[int, int]) -> None:
     nxt = scan.words[i + 1]
-    if nxt in "/-" and scan.glued(i) and scan.glued(i + 1):
+    if nxt in "/-" and ((scan.glued(i) and scan.glued(i + 1)) or (nxt == "/" and scan.low(i + 3) == "/" and scan.year(i + 4))):
         _slashed(scan, i, nxt, atoms)
     elif nxt == "s":
         _short_decade(scan, i, atoms)
@@ -117,7 +117,7 @@ def _slashed(scan: TimeScan, i: int, mark: str, atoms: list[Atom]) -> None:
     a, b = scan.number(i), scan.number(i + 2)
     if a is None or b is None or not 1 <= a <= 31 or len(scan.words[i + 2]) > 2 or (i and scan.glued(i - 1) and scan.words[i - 1] in "/-.$"):
         return
-    third = scan.words[i + 4] if i + 4 < scan.size and scan.words[i + 3] == mark and scan.glued(i + 2) and scan.glued(i + 3) else ""
+    third = scan.words[i + 4] if i + 4 < scan.size and scan.words[i + 3] == mark and scan.glued(i) == scan.glued(i + 2) == scan.glued(i + 3) else ""
     if third.isdigit() and (len(third) == 4 or (len(third) == 2 and mark == "/")):
         year = int(third)
         if len(third) == 2:
@@ -242,7 +242,7 @@ def _year_first(scan: TimeScan, i: int, n: int, mark: str, atoms: list[Atom]) ->
 def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, known_year: int) -> bool:
     """Whether four plain digits are a year here."""
     known = scan.known
-    modern = 1900 <= n <= 2035
+    modern = 1900 <= n <= 2060
     if lower in known.counted or nxt in ("%", "°", "+", "°C") or (nxt == "-" and scan.glued(i) and scan.low(i + 2) in known.counted):
         return False
     if nxt == "." and scan.glued(i) and scan.glued(i + 1) and scan.number(i + 2) is not None:
@@ -269,6 +269,8 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
     if not modern:
         if before == "to":
             return scan.low(i - 2) == "back"
+        if before == "by" and n > 2060:
+            return not plural
         return before in ("before", "after", "between", "until") and n >= 1400 and not plural and not nxt[:1].isalpha()
     if lower in known.year_nouns:
         return True
@@ -278,15 +280,19 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
         if before in ("a", "an", "the", "his", "her", "their", "its", "our", "my", "this", "that"):
             return nxt[:1].isalpha() and not (plural and is_round) and not _is_address(scan, i)
         if before in ("and", "or", "for", "than", "with", "to", "through"):
-            return (not nxt[:1].isalpha() or lower in known.role or lower in ("and", "or", "but", "when", "as", "in", "for", "after", "was", "the")) and before != "with"
+            return not nxt[:1].isalpha() or lower in known.role or lower in known.grammar
         return not (plural and is_round) and not _is_address(scan, i)
     if before in ("born", "founded", "established", "dated", "copyright", "©", "aged", "ending", "ended", "election", "summer", "winter", "class"):
+        return True
+    if before == "into" or (before == "as" and scan.low(i - 2) in ("early", "late", "recently", "soon")):
         return True
     opens = i == 0 or before in (".", "!", "?", "”", '"') or scan.words[i - 1].endswith("\n")
     if opens and lower in known.year_verbs:
         return True
-    if scan.is_capital(i + 1) and not _is_address(scan, i) and (lower in known.year_nouns or (not opens and not scan.is_capital(i - 1) and before.isalpha())):
-        return before not in ("no", "number", "room", "flight", "route", "highway", "model", "section", "article", "at", "about", "over", "some", "nearly")
+    # Counts of a thousand and more are written with a comma; what has none, before a singular noun, is a year.
+    owned = before.endswith(("'s", "’s")) or (before in ("'", "’") and scan.low(i - 2).endswith("s"))
+    if nxt[:1].isalpha() and (owned or (before.isalpha() and not opens and not scan.is_capital(i - 1))):
+        return before not in known.no_years and not (plural and (is_round or not owned)) and lower not in known.grammar - {"and", "or"} and not _is_address(scan, i)
     return before == "=" or (before in ("euro", "london", "beijing", "tokyo", "paris", "rio", "sochi") and scan.is_capital(i - 1))
 
 
@@ -313,7 +319,7 @@ def clock_from(scan: TimeScan, i: int) -> int | None:
         marked = True
     zone = scan.words[j + 1] if j + 1 < scan.size else ""
     k = j + 1
-    if zone == "(" and scan.low(j + 2) in scan.known.zones:
+    if zone == "(" and scan.low(j + 2) in scan.known.zones and scan.low(j + 3) == ")":
         zone, k = scan.words[j + 2], j + 2
     if zone.lower() in scan.known.zones and (zone.isupper() or zone.lower() in ("local", "eastern", "pacific", "central")):
         j, marked = k, True

@@ -30,6 +30,8 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
     expression = TimeExpression("weekday", "day", weekday=weekday)
     expression.attributive = scan.is_possessive(i)
     relation = known.relations.get(scan.low(i - 1))
+    if relation == "that" and (expression.attributive or scan.low(i - 2) not in ("on", "by", "since", "until", "", ".")):
+        relation = None  # "said that Sunday's vote"
     if relation:
         first = i - 1
         if relation == "each":
@@ -37,7 +39,7 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
         if relation in _EVENT_SHIFT or relation == "previous":
             amount = -1 if relation == "previous" else _EVENT_SHIFT[relation]
             if relation in ("that", "same"):
-                return None if scan.low(i - 1) == "that" else Atom(first, last, TimeExpression("event", "day", unit="day", amount=0, weekday=weekday))
+                return Atom(first, last, TimeExpression("event", "day", unit="day", amount=0, weekday=weekday))
             if relation == "previous" and scan.low(i - 1) == "previous":
                 expression.relation = "last"
             else:
@@ -181,7 +183,8 @@ def _related(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
     known = scan.known
     relation = known.relations.get(before)
     if relation is None and before in ("fiscal", "calendar", "financial", "working") and (relation := known.relations.get(scan.low(i - 2))):
-        expression = TimeExpression("shift", unit, unit=unit, amount=_BEHIND_WHOLE.get(relation, 0))
+        held = "workweek" if before == "working" and unit == "week" else unit
+        expression = TimeExpression("shift", unit, unit=held, amount=_BEHIND_WHOLE.get(relation, 0))
         expression.fiscal = before != "working"
         return Atom(i - 2, i, expression) if relation in _BEHIND_WHOLE else None
     first = i - 1
@@ -287,6 +290,8 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
     relation = between or scan.known.relations.get(scan.low(first - 1))
     if relation in ("last", "past", "previous", "next", "coming") and not scan.words[i].endswith(("'", "’")):
         sign = -1 if relation in ("last", "past", "previous") else 1
+        if sign > 0 and scan.low(first - 2) == "within":
+            return Atom(first - 2, i, TimeExpression("stretch", unit, unit=unit, amount=low, relation="within"))
         expression = TimeExpression("stretch", unit, unit=unit, amount=low * sign, amount_high=vague * sign if vague else None, relation="past" if sign < 0 else "next")
         return Atom(first if between else first - 1, i, expression)
     if scan.low(first - 1) == "within" and nxt not in ("of", "'", "’") and tense_before(scan, first - 1) == "future":
@@ -321,7 +326,7 @@ def _nth(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
     first, n = i - 1, scan.known.ordinals.get(before)
     if before in ("st", "nd", "rd", "th") and scan.glued(i - 2):
         n, first = scan.number(i - 2), i - 2
-    elif before == "last":
+    elif before == "last" and scan.low(i + 1) == "of" and (scan.low(i - 2) == "the" or scan.low(i + 2) in scan.known.months):
         n = -1
     if unit == "century":
         if n is None or n < 1 or n > 21:
@@ -453,16 +458,19 @@ def read_decade_word(scan: TimeScan, i: int) -> Atom | None:
 
 
 def read_holiday(scan: TimeScan, i: int) -> Atom | None:
-    """A holiday with a known rule: "Christmas Eve", "on Thanksgiving", "Easter 2019"."""
+    """A holiday with a known rule whose last word is token i: "Christmas Eve", "on Thanksgiving", "Easter 2019"."""
     known = scan.known
-    for phrase, name in known.holidays.get(scan.low(i), ()):
-        last = i + len(phrase) - 1
-        if any(scan.low(i + n) != part for n, part in enumerate(phrase)) and not (
-            scan.bare(last) == phrase[-1] and all(scan.low(i + n) == part for n, part in enumerate(phrase[:-1]))
-        ):
+    endings = known.holidays[scan.bare(i)]
+    for phrase, name in endings.get(scan.low(i - 1)) or endings.get("") or ():
+        opening = i - len(phrase) + 1
+        if any(scan.low(opening + n) != part for n, part in enumerate(phrase[:-1])) or scan.taken[opening]:
             continue
+        if len(phrase) == 1 and scan.low(i + 1) in ("day", "eve", "sunday", "monday") and scan.is_capital(i + 1):
+            return None  # read at its last word
+        last = i
         expression = TimeExpression("holiday", "day", name=name)
-        first, relation = i, known.relations.get(scan.low(i - 1))
+        expression.attributive = scan.is_possessive(i)
+        first, relation = opening, known.relations.get(scan.low(opening - 1))
         if scan.low(last + 1) == "weekend":
             expression.unit, expression.grain, last = "weekend", "span", last + 1
         found = scan.year_behind(last + 1)
@@ -471,12 +479,12 @@ def read_holiday(scan: TimeScan, i: int) -> Atom | None:
         elif expression.unit:
             pass
         elif relation in ("last", "previous", "this", "next", "coming", "past"):
-            first, expression.relation = i - 1, relation
+            first, expression.relation = opening - 1, relation
         elif phrase[0] in known.bare_holidays and len(phrase) == 1:
             nxt = scan.low(last + 1)
-            if scan.low(i - 1) not in known.holiday_evidence or (nxt[:1].isalpha() and nxt not in _ALONE and nxt not in known.bounds):
+            if scan.low(opening - 1) not in known.holiday_evidence or (nxt[:1].isalpha() and nxt not in _ALONE and nxt not in known.bounds):
                 return None
-        elif not scan.is_capital(i) and phrase[0] in ("may", "new", "good", "black"):
+        elif not scan.is_capital(opening) and phrase[0] in ("may", "new", "good", "black"):
             return None
         return Atom(first, last, expression)
     return None

@@ -111,8 +111,10 @@ class TimeScan:
 
     def counts(self, i: int) -> bool:
         """Whether token i is something that the number before it counts or measures."""
-        word = self.low(i)
-        return word in self.known.counted or word == "%"
+        word = self.words[i] if 0 <= i < self.size else ""
+        if word.istitle():  # "by May 9 | More than …": the next line
+            return False
+        return word.lower() in self.known.counted or word == "%"
 
     def year_behind(self, j: int) -> tuple[int | None, TimeExpression | None, int] | None:
         """The year that follows a month or day at token j: its number or its own expression, and its last token."""
@@ -125,9 +127,11 @@ class TimeScan:
             nxt = self.words[k + 1] if k + 1 < self.size else ""
             if self.counts(k + 1) and word not in ("of", "in", "-", "/") and not (nxt.isupper() and len(nxt) > 1):
                 return None
-            if self.glued(k) and ((nxt == ":" and self.number(k + 2) is not None and self.glued(k + 1)) or (nxt in DASHES and self.number(k + 2) is not None and len(self.words[k + 2]) != 4)):
+            if self.glued(k) and ((nxt == ":" and self.number(k + 2) is not None and self.glued(k + 1)) or (nxt in DASHES and self.number(k + 2) is not None and len(self.words[k + 2]) != 4 and self.low(k + 3) != ":")):
                 return None
             return year, None, k
+        if word == "of" and k < self.size and len(self.words[k]) == 2 and (self.number(k) or 0) > 31:
+            return 1900 + int(self.words[k]), None, k  # 15 April of 87
         spelled = self.spelled_year(k)
         if spelled is not None:
             return spelled[0], None, spelled[1]

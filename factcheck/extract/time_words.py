@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.lexicon import table
+from factcheck.lexicon import spellings, table, words
 
 
 class TimeWords:
@@ -38,10 +38,13 @@ class TimeWords:
         self.year_weak = frozenset(years["weak"].split())
         self.year_nouns = frozenset(years["nouns"].split())
         self.year_verbs = frozenset(years["verbs"].split())
+        self.grammar = words("structure", "function_words")
+        self.no_years = frozenset(years["never"].split())
         self.counted = frozenset(years["counted"].split())
         self.streets = frozenset(years["streets"].split())
         self.future = frozenset(data["tense"]["future"].split())
         self.past = frozenset(data["tense"]["past"].split())
+        self.tenses = spellings(self.future | self.past | {"to", "for"})
         self.future_pairs = frozenset(tuple(p.split()) for p in data["tense"]["pairs"])
         self.changed = frozenset(data["tense"]["changed"].split())
         self.negations = frozenset(data["tense"]["negations"].split())
@@ -110,11 +113,15 @@ def _spelled(families: dict[str, str]) -> dict[str, str]:
     return {w: name for name, members in families.items() for w in members.split()}
 
 
-def _phrases(families: dict[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word of each phrase to the phrases that begin with it, longest first, with their family."""
-    opening: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _phrases(families: dict[str, list[str]]) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """Last word, then the word before it ("" where there is none), to the phrases that end so, longest first."""
+    ending: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for family, phrases in families.items():
         for phrase in phrases:
             parts = tuple(p for w in phrase.split() for p in ([w[:-1], w[-1]] if w.endswith((".", "'", "’")) else [w]))
-            opening.setdefault(parts[0], []).append((parts, family))
-    return {word: tuple(sorted(found, key=lambda f: -len(f[0]))) for word, found in opening.items()}
+            before = parts[-2] if len(parts) > 1 else ""
+            ending.setdefault(parts[-1], {}).setdefault(before, []).append((parts, family))
+    return {
+        word: {before: tuple(sorted(found, key=lambda f: -len(f[0]))) for before, found in group.items()}
+        for word, group in ending.items()
+    }

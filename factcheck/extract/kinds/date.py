@@ -55,7 +55,7 @@ def _atoms(scan: TimeScan, hits: list[int]) -> list[Atom]:
             continue
         word = words[i].lower()
         sort = role[word]
-        found = relative_dates.read_holiday(scan, i) if word in holidays else None
+        found = relative_dates.read_holiday(scan, i) if scan.bare(i) in holidays else None
         if found is None and sort == "month":
             count = len(atoms)
             calendar_dates.read_month(scan, i, atoms)
