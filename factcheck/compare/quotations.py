@@ -1,0 +1,149 @@
+"""The quotations of a case: their wordings, how these are linked, and which of them are given to two speakers. Made once a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from factcheck.compare.quotation_links import SURE, Wordings, distinct, links, surname
+from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison
+from factcheck.lexicon import words
+from factcheck.lexicon.places import country_of
+from factcheck.model.claim import Claim
+
+if TYPE_CHECKING:
+    from factcheck.compare.case import Case
+
+OWN_WORDS = 6  # words: what two speakers may both say is shorter
+_made: WeakKeyDictionary = WeakKeyDictionary()
+
+
+class Quotations:
+    """wordings: the distinct ones; links: (i, j, how) of those that are related; group: for each wording the number of the
+    group that agrees with it word for word; misattributed: (claims of one speaker, of another) for the same words."""
+
+    def __init__(self, case: Case) -> None:
+        claims = [c for c in case.claims_of("quotation") if getattr(c.detail, "style", "speech") != "title"]
+        self.wordings = distinct(claims, case.context)
+        self.links = links(self.wordings, case.context)
+        self.group = self._groups()
+        self.quoting: dict[int, set[str]] = {}
+        for n, wordings in enumerate(self.wordings):
+            self.quoting.setdefault(self.group[n], set()).update(wordings.documents)
+        self.misattributed = list(self._two_speakers(case))
+
+    def _groups(self) -> list[int]:
+        root = list(range(len(self.wordings)))
+
+        def top(n: int) -> int:
+            while root[n] != n:
+                root[n] = root[root[n]]
+                n = root[n]
+            return n
+
+        for i, j, comparison in self.links:
+            if comparison.relation not in (ALTERED, ELIDED):
+                a, b = top(i), top(j)
+                root[max(a, b)] = min(a, b)
+        return [top(n) for n in range(len(root))]
+
+    def _two_speakers(self, case: Case) -> Iterator[tuple[list[Claim], list[Claim]]]:
+        joined = [(w, w) for w in self.wordings if len(w.words) >= OWN_WORDS]
+        joined += [(self.wordings[i], self.wordings[j]) for i, j, c in self.links if c.relation == WITHIN and c.aligned >= SURE]
+        for a, b in joined:
+            first, second = _by_speaker(a.claims), _by_speaker(b.claims)
+            for name, said in first.items():
+                for other, also in second.items():
+                    if name == other or (a is b and name > other) or _one_person(said, also):
+                        continue
+                    if _shared_statement(case, said, other) or _shared_statement(case, also, name):
+                        continue
+                    if {c.document for c in said} != {c.document for c in also}:
+                        yield said, also
+
+
+def quotations(case: Case) -> Quotations:
+    """The quotations of a case, made when first asked for."""
+    found = _made.get(case)
+    if found is None:
+        found = _made[case] = Quotations(case)
+    return found
+
+
+def _by_speaker(claims: list[Claim]) -> dict[str, list[Claim]]:
+    """Claims whose speaker is sure to be a person, by surname."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        name = surname(claim)
+        if name is not None and getattr(claim.detail, "cue", 0) is not None and claim.zone == "body" and not _is_body(claim.value.speaker):  # type: ignore[union-attr, arg-type]
+            found.setdefault(name, []).append(claim)
+    return found
+
+
+@cache
+def _is_body(speaker: str) -> bool:
+    """Whether a speaker is an organisation, a place or a people, and not a person."""
+    parts = speaker.lower().split()
+    heads = words("names", "organisation_heads") | words("names", "titles")
+    return bool(heads.intersection(parts)) or (len(parts) == 1 and speaker.isupper()) or country_of(speaker) is not None
+
+
+def _one_person(a: list[Claim], b: list[Claim]) -> bool:
+    """Whether one of the names is a part of the other."""
+    for x in a:
+        for y in b:
+            one, two = set(x.value.speaker.lower().split()), set(y.value.speaker.lower().split())  # type: ignore[union-attr]
+            if one & two:
+                return True
+    return False
+
+
+def _shared_statement(case: Case, claims: list[Claim], other: str) -> bool:
+    """Whether the sentence names the other speaker as well: a joint statement, or one who quotes the other."""
+    return any(other in case.names(c) for c in claims)
+
+
+def is_altered(case: Case, found: Quotations, i: int, j: int, comparison: Comparison) -> tuple[list[Claim], list[Claim]] | None:
+    """The claims of two wordings that give one remark in two ways, or None where they may be two remarks."""
+    a, b = found.wordings[i], found.wordings[j]
+    if min(len(a.words), len(b.words)) < SHORTEST:
+        return None
+    # A paper that has both wordings, or has one of them right elsewhere, quotes two remarks that resemble each other.
+    quoting_a, quoting_b = found.quoting[found.group[i]], found.quoting[found.group[j]]
+    left = [c for c in a.claims if c.document not in quoting_b and _speech(c)]
+    right = [c for c in b.claims if c.document not in quoting_a and _speech(c)]
+    for x in left[:3]:
+        for y in right[:3]:
+            if _one_remark(case, x, y, comparison):
+                return left, right
+    return None
+
+
+def _speech(claim: Claim) -> bool:
+    return claim.zone == "body" and getattr(claim.detail, "style", "speech") == "speech"
+
+
+def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
+    """Whether two quotations that nearly share their words are of one remark: by speaker, sentence, and how much they share."""
+    sx, sy = surname(x), surname(y)
+    same = sx is not None and sx == sy
+    around = _around(case, x, y)
+    aligned, region = comparison.aligned, comparison.region
+    if sx is not None and sy is not None and not same:
+        return aligned >= SURE and aligned >= 0.85 * region and not comparison.at_end
+    if not same and not case.related(x, y) and aligned < 2 * SURE:
+        return False
+    if comparison.at_end:
+        return aligned >= SHORTEST and (around >= 2 or aligned >= SURE + 2)
+    swapped = any(op == "replace" for op, _, _ in comparison.differing)
+    if aligned >= SURE:
+        return aligned >= 0.7 * region or around >= 1
+    return around >= (2 if swapped else 0 if same else 1)
+
+
+def _around(case: Case, x: Claim, y: Claim) -> int:
+    """How many content words the two sentences share outside the quotations."""
+    said = {w[:4] for c in (x, y) for w in c.value.words}  # type: ignore[union-attr]
+    return sum(w[:4] not in said for w in case.context(x) & case.context(y))

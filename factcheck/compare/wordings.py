@@ -1,0 +1,293 @@
+"""How two quotations relate by their words: the same, one within the other, elided, overlapping, altered, or unrelated.
+
+Spelling is no difference: case, marks, British and American forms, contractions, number words, one word or two. What an
+editor marks as left out or put in may stand for any words. All else that differs inside the words both give is an alteration.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from factcheck.lexicon import table
+from factcheck.model.value import Wording
+
+SAME, WITHIN, OVERLAP, ELIDED, ALTERED, UNRELATED = "same", "within", "overlap", "elided", "altered", "unrelated"
+SHARED = 0.75  # part of the words that must stand in order in both for one to be an alteration of the other
+SHORTEST = 5  # words: two shorter quotations that differ are two quotations
+LONG_REGION = 8  # words: where so many are shared, the rest of two long quotations need not be
+OVERLAPPING = 4  # words that the end of one and the start of the other must share
+DROPPED = 4  # words: a whole sentence of so many may be left out without a mark
+FEW = 3  # words that may be missing from inside an otherwise equal short quotation
+_SLACK = 4  # words on either side of the place where the shorter lies in the longer
+
+Block = tuple[str, tuple[str, ...], tuple[str, ...]]
+_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.!?…]")
+
+
+class Comparison:
+    """relation: see the constants; blocks: (op, words of a, words of b) with op "equal", "delete", "insert" or "replace";
+    aligned: words that stand in order in both; region: the longer one's words from the first to the last of them;
+    at_end: whether all that differs is at an end."""
+
+    __slots__ = ("aligned", "at_end", "blocks", "region", "relation")
+
+    def __init__(self, relation: str, blocks: tuple[Block, ...] = (), aligned: int = 0, region: int = 0, at_end: bool = False) -> None:
+        self.relation = relation
+        self.blocks = blocks
+        self.aligned = aligned
+        self.region = region
+        self.at_end = at_end
+
+    @property
+    def differing(self) -> tuple[Block, ...]:
+        """The blocks that differ."""
+        return tuple(b for b in self.blocks if b[0] != "equal")
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    """A word to the words that it is compared as."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for american, british in table("spellings")["british"].items():
+        forms[british] = (american,)
+    for full, short in table("spellings")["contracted"].items():
+        for word in short.split():
+            forms[word] = tuple(full.split())
+    numerals = table("numerals")
+    for key in ("units", "tens"):
+        forms.update({word: (str(value),) for word, value in numerals[key].items()})
+    forms["tonnes"], forms["tonne"] = ("tons",), ("ton",)
+    for sound in table("spellings")["left_out"]["sounds"].split():
+        forms[sound] = ()
+    return forms
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    return tuple(table("spellings")["endings"].items())
+
+
+@lru_cache(maxsize=100_000)
+def _form(word: str) -> tuple[str, ...]:
+    known = _forms().get(word)
+    if known is not None:
+        return known
+    if "'" in word:
+        for ending, full in _endings():
+            if word.endswith(ending) and len(word) > len(ending):
+                return word[: -len(ending)], full
+    if word.endswith("s") and word[:-1] in _forms() and len(word) > 5:
+        return tuple(w + "s" for w in _forms()[word[:-1]])
+    for british, american in (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("ises", "izes")):
+        if word.endswith(british) and len(word) > len(british) + 3:
+            return (word[: -len(british)] + american,)
+    return (word,)
+
+
+@lru_cache(maxsize=50_000)
+def plain(found: tuple[str, ...], gaps: tuple[int, ...]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The words in the forms they are compared in, and the gaps among them."""
+    out: list[str] = []
+    where: list[int] = []
+    for i, word in enumerate(found):
+        where.append(len(out))
+        forms = _form(word)
+        if forms and out:
+            if forms[0] == "cent" and out[-1] == "per":
+                out[-1] = "percent"
+                continue
+            if len(forms[0]) == 1 and forms[0].isdigit() and len(out[-1]) == 2 and out[-1][1] == "0" and out[-1].isdigit() and i and not found[i - 1].isdigit():
+                out[-1] = out[-1][0] + forms[0]  # twenty-one
+                continue
+        out.extend(forms)
+    where.append(len(out))
+    return tuple(out), tuple(sorted({where[g] for g in gaps}))
+
+
+def _find(part: tuple[str, ...], whole: tuple[str, ...], begin: int = 0) -> int:
+    """Where the words of one run begin in the other, at `begin` or later; -1 if they do not."""
+    size, first = len(part), part[0] if part else ""
+    at = begin
+    while True:
+        try:
+            at = whole.index(first, at)
+        except ValueError:
+            return -1
+        if whole[at : at + size] == part:
+            return at
+        at += 1
+
+
+def _segments(found: tuple[str, ...], gaps: tuple[int, ...]) -> list[tuple[str, ...]]:
+    cuts = [0, *gaps, len(found)]
+    return [found[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+
+def _stands_in(found: tuple[str, ...], gaps: tuple[int, ...], whole: tuple[str, ...]) -> bool:
+    """Whether all the words between gaps stand in order in the other."""
+    at = 0
+    for segment in _segments(found, gaps):
+        at = _find(segment, whole, at)
+        if at < 0:
+            return False
+        at += len(segment)
+    return True
+
+
+def relate(a: Wording, b: Wording) -> Comparison:
+    """How two quotations relate; which comes first makes no difference but for the sides of the blocks."""
+    pa, ga = plain(a.words, a.gaps)
+    pb, gb = plain(b.words, b.gaps)
+    if not pa or not pb:
+        return Comparison(UNRELATED)
+    if pa == pb:
+        return Comparison(SAME if ga == gb or not (_inner(ga, pa) or _inner(gb, pb)) else ELIDED, (("equal", pa, pb),), len(pa), len(pa))
+    if len(pa) <= len(pb) and _find(pa, pb) >= 0 or len(pb) < len(pa) and _find(pb, pa) >= 0:
+        short = min(pa, pb, key=len)
+        return Comparison(WITHIN, (("equal", short, short),), len(short), len(short))
+    if (_inner(ga, pa) and _stands_in(pa, ga, pb)) or (_inner(gb, pb) and _stands_in(pb, gb, pa)):
+        return Comparison(ELIDED, (("equal", pa, pb),), min(len(pa), len(pb)), max(len(pa), len(pb)))
+    return _aligned(pa, ga, pb, gb, a, b)
+
+
+def _inner(gaps: tuple[int, ...], found: tuple[str, ...]) -> bool:
+    return any(0 < g < len(found) for g in gaps)
+
+
+def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: tuple[int, ...], a: Wording, b: Wording) -> Comparison:
+    """By alignment of the words, the longer cut to the place where the shorter lies."""
+    from rapidfuzz.distance import Indel
+
+    (wa, sa), (wb, sb) = _windows(pa, pb)
+    blocks: list[list] = []  # op, first and last word of a, of b
+    for op in Indel.opcodes(wa, wb):
+        piece = [op.tag, op.src_start + sa, op.src_end + sa, op.dest_start + sb, op.dest_end + sb]
+        if blocks and piece[0] != "equal" and blocks[-1][0] != "equal":
+            blocks[-1] = ["replace", blocks[-1][1], piece[2], blocks[-1][3], piece[4]]
+        else:
+            blocks.append(piece)
+    for block in blocks:
+        _explain(block, pa, ga, pb, gb)
+    equal = [n for n, block in enumerate(blocks) if block[0] == "equal"]
+    if not equal:
+        return Comparison(UNRELATED)
+    equal = _without_strays(blocks, equal)
+    first, last = equal[0], equal[-1]
+    shared = sum(blocks[n][2] - blocks[n][1] for n in equal)
+    shown = tuple((op if a1 < a2 and b1 < b2 or op == "equal" else "delete" if a1 < a2 else "insert", pa[a1:a2], pb[b1:b2]) for op, a1, a2, b1, b2 in blocks)
+    region = max(blocks[last][2] - blocks[first][1], blocks[last][4] - blocks[first][3])
+    inner = [block for block in blocks[first : last + 1] if block[0] not in ("equal", "elided")]
+    shorter = min(len(pa), len(pb))
+    close = shorter >= SHORTEST and (shared >= SHARED * shorter or (shared >= LONG_REGION and region <= LONG_REGION + 2 * shared))
+    if inner:
+        if all(_dropped_sentence(block, a, b) for block in inner) and shared >= LONG_REGION:
+            return Comparison(ELIDED, shown, shared, region)
+        all_of_one = shared == min(blocks[last][2] - blocks[first][1], blocks[last][4] - blocks[first][3])
+        dense = shared >= SHARED * region or (all_of_one and shared >= SHORTEST and region - shared <= FEW)
+        return Comparison(ALTERED if close and dense else UNRELATED, shown, shared, region)
+    elided = any(block[0] == "elided" for block in blocks)
+    head, tail = blocks[:first], blocks[last + 1 :]
+    both = [block for block in (*head, *tail) if block[0] not in ("equal", "elided") and block[1] < block[2] and block[3] < block[4]]
+    if not both:
+        if shared == shorter or elided and shared >= SHARED * shorter:
+            return Comparison(ELIDED if elided else WITHIN, shown, shared, region)
+        return Comparison(OVERLAP if shared >= OVERLAPPING else UNRELATED, shown, shared, region)
+    small = all(block[2] - block[1] <= 2 and block[4] - block[3] <= 2 for block in both)
+    if small and shorter >= SHORTEST and shared >= SHARED * shorter:
+        return Comparison(ALTERED, shown, shared, region, at_end=True)
+    return Comparison(UNRELATED, shown, shared, region, at_end=True)
+
+
+def _windows(pa: tuple[str, ...], pb: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], int], tuple[tuple[str, ...], int]]:
+    """The two with the much longer one cut to where the most words of the shorter lie, and where the cuts begin."""
+    swap = len(pa) > len(pb)
+    short, long = (pb, pa) if swap else (pa, pb)
+    begin, end = 0, len(long)
+    if len(long) > 2 * len(short) + _SLACK:
+        places: dict[str, list[int]] = {}
+        for i, word in enumerate(long):
+            places.setdefault(word, []).append(i)
+        votes: dict[int, int] = {}
+        for i, word in enumerate(short):
+            for at in places.get(word, ())[:40]:
+                votes[at - i] = votes.get(at - i, 0) + 1
+        if votes:
+            shift = max(votes, key=lambda d: (sum(votes.get(d + e, 0) for e in (-2, -1, 0, 1, 2)), -abs(d)))
+            begin = max(0, shift - _SLACK)
+            end = min(len(long), shift + len(short) + _SLACK + len(short) // 4)
+    cut = (long[begin:end], begin)
+    return (cut, (short, 0)) if swap else ((short, 0), cut)
+
+
+def _without_strays(blocks: list[list], equal: list[int]) -> list[int]:
+    """The equal blocks without single words at either end that a long difference parts from the rest: chance finds."""
+
+    def stray(at: int, towards: int) -> bool:
+        size = blocks[at][2] - blocks[at][1]
+        between = blocks[at + towards]
+        return size <= 2 and max(between[2] - between[1], between[4] - between[3]) > 2 * size + 2
+
+    while len(equal) > 1 and stray(equal[0], 1):
+        equal = equal[1:]
+    while len(equal) > 1 and stray(equal[-1], -1):
+        equal = equal[:-1]
+    return equal
+
+
+def _explain(block: list, pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: tuple[int, ...]) -> None:
+    """Rename a block whose difference is none: one word or two, or words that a gap stands for."""
+    op, a1, a2, b1, b2 = block
+    if op == "equal":
+        return
+    if a1 < a2 and b1 < b2 and "".join(pa[a1:a2]) == "".join(pb[b1:b2]):
+        block[0] = "equal"
+    elif (a1 == a2 and any(g == a1 for g in ga)) or (b1 == b2 and any(g == b1 for g in gb)):
+        block[0] = "elided"
+
+
+@lru_cache(maxsize=4096)
+def _sentence_starts(text: str) -> frozenset[int]:
+    """Indexes of the words that open a sentence, counted as words are."""
+    starts, count, opening = {0}, 0, False
+    for match in _PIECE.finditer(text):
+        piece = match.group()
+        if piece in ".!?…":
+            opening = True
+            continue
+        if opening:
+            starts.add(count)
+            opening = False
+        count += len(_form(piece.lower().replace("’", "'")))
+    starts.add(count)
+    return frozenset(starts)
+
+
+def _dropped_sentence(block: list, a: Wording, b: Wording) -> bool:
+    """Whether a block is one or more whole sentences that the other leaves out."""
+    _, a1, a2, b1, b2 = block
+    if a1 < a2 and b1 < b2:
+        return False
+    text, first, last = (a.text, a1, a2) if a1 < a2 else (b.text, b1, b2)
+    starts = _sentence_starts(text)
+    return last - first >= DROPPED and first in starts and last in starts
+
+
+def slight(comparison: Comparison) -> bool:
+    """Whether only small words differ: a slip of the pen, and not a turned sense."""
+    return all(word in _slight() for _, a, b in comparison.differing for word in (*a, *b))
+
+
+@cache
+def _slight() -> frozenset[str]:
+    return frozenset(table("spellings")["slight"]["words"].split())
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(table("spellings")["negations"]["words"].split())
+
+
+def turned(comparison: Comparison) -> bool:
+    """Whether a negation or a number differs."""
+    return any(word in _negations() or word[0].isdigit() for _, a, b in comparison.differing for word in (*a, *b))
