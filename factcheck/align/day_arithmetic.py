@@ -71,6 +71,21 @@ def unit_shifted(day: date, unit: str, amount: int) -> Span:
     return unit_around(add(base, amount, unit), unit)
 
 
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """A day, or None where the calendar has none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def next_weekday(day: date, weekday: int, amount: int) -> date:
+    """The nearest such weekday strictly after a day, or strictly before it where amount is negative."""
+    if amount < 0:
+        return add(day, -((day.weekday() - weekday - 1) % 7 + 1), "day")
+    return add(day, (weekday - day.weekday() - 1) % 7 + 1, "day")
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     """The nth such weekday of a month, counted from its end if nth is negative."""
     first, last = month_span(year, month)

@@ -44,9 +44,7 @@ def _day_before(scan: TimeScan, i: int) -> tuple[int, int, bool] | None:
     """The day written before a month: number, first token, whether its form says that it is a day."""
     k, sure = i - 1, False
     word = scan.low(k)
-    if word == "of":
-        k, sure = k - 1, True
-    elif word in ("-", "/") and scan.glued(k) and scan.glued(k - 1):
+    if word == "of" or word in ("-", "/") and scan.glued(k) and scan.glued(k - 1):
         k, sure = k - 1, True
     if k < 0 or scan.taken[k]:
         return None

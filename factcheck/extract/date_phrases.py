@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.numeric_dates import is_sure_clock
+from factcheck.extract.clock_times import is_sure_clock
 from factcheck.extract.time_scan import DASHES, Atom, TimeScan
 from factcheck.model.time_expression import TimeExpression
 
@@ -151,9 +151,7 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
     if scan.low(k) == "the":
         k -= 1
     opening = scan.low(k)
-    if opening == "between" and link in ("and", "-", "–"):
-        first = k
-    elif opening == "from" and link in _RANGE_LINKS:
+    if opening == "between" and link in ("and", "-", "–") or opening == "from" and link in _RANGE_LINKS:
         first = k
     elif link in _RANGE_LINKS and p.form == n.form and (p.grain == n.grain or p.form == "calendar"):
         first = a.first

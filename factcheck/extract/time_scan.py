@@ -12,6 +12,13 @@ from factcheck.model.time_expression import TimeExpression
 DASHES = frozenset("-–—‑")
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 CURRENCIES = frozenset("$€£¥₹#№")
+UNIT_SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+"""How many units "last week", "this week" and so on lie from the standpoint's own."""
+EVENT_SHIFTS = {"following": 1, "that": 0, "same": 0}
+"""The same for words that tell it from another event."""
+ALONE = frozenset(
+    ("", ".", ",", ";", ":", ")", "”", '"', "—", "–", "-", "!", "?", "’", "and", "but", "when", "in", "at", "by", "with", "the", "as", "on", "to", "that"))
+"""What may follow a word of time that stands by itself and belongs to no noun."""
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
@@ -176,6 +183,19 @@ class TimeScan:
         if word in small:
             return year + small[word], k
         return (year, last) if last > j else None
+
+    def add(self, atoms: list[Atom], atom: Atom) -> None:
+        """Append a date and speak for its tokens."""
+        atoms.append(atom)
+        for k in range(atom.first, atom.last + 1):
+            self.taken[k] = 1
+
+
+def day_of(year: int, month: int, day: int) -> TimeExpression:
+    """A full date as an expression; an impossible one says so."""
+    found = TimeExpression("calendar", "day", year=year, month=month, day=day)
+    found.impossible = not is_possible(year, month, day)
+    return found
 
 
 def is_possible(year: int | None, month: int, day: int) -> bool:

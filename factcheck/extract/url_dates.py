@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.numeric_dates import day_of
+from factcheck.extract.time_scan import day_of
 from factcheck.extract.time_words import time_words
 from factcheck.model.time_expression import TimeExpression
 

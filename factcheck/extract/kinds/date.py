@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.extract import calendar_dates, date_phrases, numeric_dates, relative_dates, url_dates
+from factcheck.extract import (
+    calendar_dates,
+    date_phrases,
+    numeric_dates,
+    parts_of_year,
+    unit_dates,
+    url_dates,
+    weekday_dates,
+)
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.extract.time_scan import Atom, TimeScan
@@ -18,16 +26,16 @@ from factcheck.model.time_expression import TimeExpression
 from factcheck.model.value import DateSpan
 
 _READERS = {
-    "weekday": relative_dates.read_weekday,
-    "set": relative_dates.read_set,
-    "day": relative_dates.read_day_word,
-    "daypart": relative_dates.read_daypart,
-    "unit": relative_dates.read_unit,
-    "season": relative_dates.read_season,
-    "decade": relative_dates.read_decade_word,
-    "quarter": relative_dates.read_quarter_sign,
-    "half": relative_dates.read_half,
-    "holiday": relative_dates.read_holiday,
+    "weekday": weekday_dates.read_weekday,
+    "set": weekday_dates.read_set,
+    "day": weekday_dates.read_day_word,
+    "daypart": weekday_dates.read_daypart,
+    "unit": unit_dates.read_unit,
+    "season": parts_of_year.read_season,
+    "decade": parts_of_year.read_decade_word,
+    "quarter": parts_of_year.read_quarter_sign,
+    "half": parts_of_year.read_half,
+    "holiday": parts_of_year.read_holiday,
 }
 
 
@@ -55,7 +63,7 @@ def _atoms(scan: TimeScan, hits: list[int]) -> list[Atom]:
             continue
         word = words[i].lower()
         sort = role[word]
-        found = relative_dates.read_holiday(scan, i) if scan.bare(i) in holidays else None
+        found = parts_of_year.read_holiday(scan, i) if scan.bare(i) in holidays else None
         if found is None and sort == "month":
             count = len(atoms)
             calendar_dates.read_month(scan, i, atoms)
