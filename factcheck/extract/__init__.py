@@ -10,7 +10,6 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.telling import Telling
 
-PRONOUNS = frozenset(("he", "his", "him", "she", "her"))
 PRONOUN_WITHIN = 8  # tokens from the start of a sentence
 
 
@@ -36,17 +35,20 @@ def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
     found: dict[int, list[str]] = {}
     for mention in reading.mentions:
         key = name_key(mention)
-        held = found.setdefault(reading.sentence_of(mention.first), [])
+        held = found.setdefault(reading.sentence_index[mention.first], [])
         if key not in held:
             held.append(key)
-    for sentence, (first, last) in enumerate(map(reading.bounds, range(len(reading.sentences)))):
+    behind = -1
+    for i in reading.pronouns:
         # A sentence that opens on "he" or "her" is about the person named before it.
-        for i in range(first, min(first + PRONOUN_WITHIN, last + 1)):
-            if i in reading.mention_at:
-                break
-            if reading.tokens.words[i].lower() in PRONOUNS:
-                person = focus_person(reading, i)
-                if person is not None and person not in found.setdefault(sentence, []):
-                    found[sentence].append(person)
-                break
+        sentence = reading.sentence_index[i]
+        first = reading.sentences[sentence]
+        if sentence == behind or i >= first + PRONOUN_WITHIN:
+            continue
+        behind = sentence
+        if any(k in reading.mention_at for k in range(first, i)):
+            continue
+        person = focus_person(reading, i)
+        if person is not None and person not in found.setdefault(sentence, []):
+            found[sentence].append(person)
     return {sentence: tuple(keys) for sentence, keys in found.items()}

@@ -11,7 +11,9 @@ from factcheck.lexicon import table
 from factcheck.model.value import HUNDRED, Quantity
 
 EIGHTH, TENTH, HALF, ZERO = Decimal("0.125"), Decimal("0.1"), Decimal("0.5"), Decimal(0)
-_SIGNS = frozenset("$€£¥₹~≈<>≥≤")
+_PASSED_OVER = frozenset(("$", "€", "£", "¥", "₹", "between", "from", "a", "the", "an"))
+_TRAILING = frozenset(("+", "-", "or", "and", "at", "plus", "more"))
+_TRAILING_LATE = frozenset(("or", "and", "at"))
 LONGEST = 5  # words in the longest hedge
 
 
@@ -34,19 +36,19 @@ def _after() -> tuple[tuple[tuple[str, ...], str], ...]:
 
 def apply_hedges(tokens: Tokens, number: Number) -> None:
     """Set the number's hedge and widen its place to take in the hedge's words."""
-    words = tokens.words
+    words, low = tokens.words, tokens.low
     i = number.first - 1
-    if i >= 0 and (words[i] in ("$", "€", "£", "¥", "₹") or words[i].lower() in ("between", "from", "a", "the", "an")):
+    if i >= 0 and low[i] in _PASSED_OVER:
         i -= 1  # "over $3bn", "about a dozen", "some of the 20" is left alone by the phrase table
         if i >= 0 and words[i] in ("US", "A", "C", "HK", "NZ"):
             i -= 1
     if i >= 0:
-        last = words[i].lower()
+        last = low[i]
         if last == "." and i:
-            last, i = words[i - 1].lower() + ".", i - 1
+            last, i = low[i - 1] + ".", i - 1
         for phrase, family in _before().get(last, ()):
             k = i - len(phrase) + 1
-            if k >= 0 and all(words[k + n].lower() == part for n, part in enumerate(phrase[:-1])):
+            if k >= 0 and tuple(low[k : k + len(phrase) - 1]) == phrase[:-1]:
                 if _is_hedge(tokens, k, phrase):
                     number.hedge, number.start = family, k
                     _stacked(tokens, number)
@@ -83,8 +85,8 @@ def _is_hedge(tokens: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _trailing(tokens: Tokens, number: Number) -> None:
-    words, j = tokens.words, number.last + 1
-    if j >= len(words):
+    words, low, j = tokens.words, tokens.low, number.last + 1
+    if low[j] not in _TRAILING and low[j + 1] not in _TRAILING_LATE:
         return
     if words[j] == "+" or (words[j] == "-" and j + 1 < len(words) and words[j + 1].lower() == "plus" and tokens.glued(number.last)):
         number.hedge = number.hedge or "at-least"

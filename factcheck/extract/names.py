@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import by_word, table, words
 
 _HYPHENS = frozenset("-‐‑–")
+_DOTTED = frozenset(("st", "mt", "ft", "jr", "sr"))
+_PLACE_HEADS = frozenset("st saint mount lake river fort port cape new north south east west".split())
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
@@ -28,6 +30,11 @@ class Mention:
     def surname(self) -> str:
         """The last word: what a person is called after the first mention."""
         return self.words[-1]
+
+
+@lru_cache(maxsize=65536)
+def _key(word: str) -> str:
+    return fold(bare(word))
 
 
 @cache
@@ -57,13 +64,14 @@ def place_names() -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word without case and diacritics."""
     low = word.lower()
     return low if low.isascii() else "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=65536)
 def canonical(name: str) -> str:
     """A name reduced to what its spellings share: case, diacritics, hyphens, full stops, St. and Saint.
 
@@ -84,6 +92,7 @@ def name_key(mention: Mention) -> str:
     return canonical(" ".join(mention.words)) if len(mention.words) > 1 else mention.words[0]
 
 
+@lru_cache(maxsize=65536)
 def bare(word: str) -> str:
     """A word without its possessive ending."""
     return word[:-2] if word.endswith(_POSSESSIVE) else word[:-1] if word.endswith(("s'", "s’")) else word
@@ -91,77 +100,98 @@ def bare(word: str) -> str:
 
 def find_mentions(tokens: Tokens, capitals: list[int], sentences: list[int]) -> list[Mention]:
     """The names among the capitalised tokens, in order."""
-    no_openers, no_names, titles, heads, org_joiners, person_joiners = _tables()
-    found, size = tokens.words, len(tokens.words)
-    starts = set(sentences)
-    capital = set(capitals)
+    no_openers, no_names, titles, heads, _, _ = _tables()
+    found, low = tokens.words, tokens.low
+    starts, capital = set(sentences), set(capitals)
     mentions: list[Mention] = []
     behind = -1
     # A word that opens a sentence is a name only if the text also shows it inside one, or more of the name follows.
-    inside = {bare(found[i]) for i in capitals if i not in starts and i and found[i - 1] not in ("“", '"', "‘", "'", "(", "[", "*", "#")}
+    inside = {found[i] for i in capitals if i not in starts and i and found[i - 1] not in _OPENERS}
     for i in capitals:
         if i <= behind:
             continue
-        lower = found[i].lower()
-        if lower in no_names or (lower in no_openers and (i in starts or len(found[i]) < 3 or not found[i].isupper())):
+        lower, word = low[i], found[i]
+        if lower in no_names or (lower in no_openers and (i in starts or len(word) < 3 or not word.isupper())):
             continue
-        first, last, title = i, i, None
-        parts = [found[i]]
-        has_head = bare(lower) in heads
-        possessive = found[i].endswith(_POSSESSIVE)
-        while not possessive and last + 1 < size:
-            j = last + 1
-            nxt = found[j]
-            if nxt == "." and (len(found[last]) <= 2 or found[last].lower() in titles or found[last].lower() in ("st", "mt", "ft", "jr", "sr")) and tokens.glued(last):
-                if j + 1 < size and j + 1 in capital and j + 1 not in starts:
-                    if len(found[last]) == 1 and tokens.glued(j) and len(found[j + 1]) == 1:
-                        parts[-1] += found[j + 1]  # U.S. is one word
-                    else:
-                        parts.append(found[j + 1])
-                    last = j + 1
-                    possessive = found[last].endswith(_POSSESSIVE)
-                    continue
-                break
-            if j in starts:
-                break
-            if j in capital:
-                if nxt.lower() in no_names:
-                    break
-                parts.append(nxt)
-                last = j
-                has_head = has_head or bare(nxt.lower()) in heads
-                possessive = nxt.endswith(_POSSESSIVE)
+        if i + 1 not in capital and low[i + 1] not in _GOES_ON:
+            # Most names are one word; this is the short way for them.
+            behind = i
+            if lower in titles or (i in starts and not _shown_inside(word, inside)):
                 continue
-            if nxt in _HYPHENS and tokens.glued(last) and tokens.glued(j) and j + 1 < size and found[j + 1][0].isalpha():
-                parts[-1] += "-" + found[j + 1]
-                last = j + 1
-                if j + 1 not in capital and not has_head:
-                    break
-                continue
-            if nxt.lower() in (org_joiners if has_head else person_joiners) and j + 1 < size:
-                k = j + 1
-                if has_head and found[k].lower() in org_joiners:
-                    k += 1
-                if k < size and k in capital and k not in starts and found[k].lower() not in no_names and (
-                    has_head or nxt.lower() not in ("in", "of", "and", "on", "e", "y") or (nxt.lower() == "of" and len(parts) == 1 and lower not in titles)
-                ):
-                    parts.extend(found[j : k + 1])
-                    last = k
-                    possessive = found[k].endswith(_POSSESSIVE)
-                    continue
-            break
-        title, first, parts = _drop_titles(tokens, first, last, parts, titles, no_openers)
+            name = _key(word)
+            mentions.append(Mention(i, i, (name,), _single_type(name, word), None))
+            continue
+        last, parts, has_head = _run(tokens, i, capital, starts)
+        title, first, parts = _drop_titles(tokens, i, last, parts, titles, no_openers)
         behind = last
-        if first == last and first in starts and parts[0].lower() in titles:
-            continue
-        name = tuple(fold(bare(p)) for p in parts)
         if len(parts) == 1 and title is None:
-            if first in starts and bare(found[first]) not in inside and (first == last or not found[last][0].isupper()):
-                continue
             if parts[0].lower() in titles:
                 continue
-        mentions.append(Mention(first, last, name, _type(name, title, has_head, found[first]), title))
+            if first in starts and not _shown_inside(found[first], inside) and (first == last or not found[last][0].isupper()):
+                continue
+        name_words = tuple(map(_key, parts))
+        mentions.append(Mention(first, last, name_words, _type(name_words, title, has_head, found[first]), title))
     return mentions
+
+
+_OPENERS = frozenset(("“", '"', "‘", "'", "(", "[", "*", "#"))
+_GOES_ON = frozenset((".", *_HYPHENS)) | words("names", "joiners")
+
+
+def _shown_inside(word: str, inside: set[str]) -> bool:
+    """Whether a word that opens a sentence also stands inside one, possessive or not."""
+    plain = bare(word)
+    return plain in inside or plain + "'s" in inside or plain + "’s" in inside
+
+
+def _run(tokens: Tokens, i: int, capital: set[int], starts: set[int]) -> tuple[int, list[str], bool]:
+    """The name that begins at token i: its last token, its parts, and whether it holds a head such as Ministry."""
+    _, no_names, titles, heads, org_joiners, person_joiners = _tables()
+    found, low, size = tokens.words, tokens.low, len(tokens.words)
+    lower, last, parts = low[i], i, [found[i]]
+    has_head = bare(lower) in heads
+    possessive = found[i].endswith(_POSSESSIVE)
+    while not possessive and last + 1 < size:
+        j = last + 1
+        nxt = found[j]
+        if nxt == ".":
+            if not (len(found[last]) <= 2 or low[last] in titles or low[last] in _DOTTED) or not tokens.glued(last):
+                break
+            if j + 1 not in capital or j + 1 in starts:
+                break
+            if len(found[last]) == 1 and tokens.glued(j) and len(found[j + 1]) == 1:
+                parts[-1] += "." + found[j + 1]  # U.S. is one word
+            else:
+                parts.append(found[j + 1])
+            last = j + 1
+            possessive = found[last].endswith(_POSSESSIVE)
+            continue
+        if j in starts:
+            break
+        if j in capital:
+            if low[j] in no_names:
+                break
+            parts.append(nxt)
+            last = j
+            has_head = has_head or bare(low[j]) in heads
+            possessive = nxt.endswith(_POSSESSIVE)
+            continue
+        if nxt in _HYPHENS and tokens.glued(last) and tokens.glued(j) and low[j + 1][:1].isalpha():
+            parts[-1] += "-" + found[j + 1]
+            last = j + 1
+            if last not in capital and not has_head:
+                break
+            continue
+        if low[j] in (org_joiners if has_head else person_joiners):
+            k = j + 2 if has_head and low[j + 1] in org_joiners else j + 1
+            joins = has_head or low[j] not in ("in", "of", "and", "on", "e", "y") or (low[j] == "of" and len(parts) == 1 and lower not in titles)
+            if joins and k in capital and k not in starts and low[k] not in no_names:
+                parts.extend(found[j : k + 1])
+                last = k
+                possessive = found[k].endswith(_POSSESSIVE)
+                continue
+        break
+    return last, parts, has_head
 
 
 def _drop_titles(
@@ -169,6 +199,8 @@ def _drop_titles(
 ) -> tuple[str | None, int, list[str]]:
     """Cut a name down to what follows its last title: "Foreign Minister Jane Roe" is Jane Roe, a minister."""
     title, cut = None, -1
+    if len(parts) == 1:
+        return None, first, parts
     for n, part in enumerate(parts[:-1]):
         low = part.lower()
         if low in titles and not (n and parts[n - 1].lower() in ("of", "for", "and", "the")) and parts[n + 1].lower() not in ("of", "for", "and"):
@@ -187,6 +219,14 @@ def _drop_titles(
     return title, k, parts[cut + 1 :]
 
 
+@lru_cache(maxsize=65536)
+def _single_type(name: str, printed: str) -> str:
+    if name in place_names() or canonical(name) in place_names():
+        return "place"
+    return "organisation" if len(printed) > 1 and bare(printed).isupper() else "unknown"
+
+
+@lru_cache(maxsize=65536)
 def _type(name: tuple[str, ...], title: str | None, has_head: bool, printed: str) -> str:
     joined = " ".join(name)
     if joined in place_names() or canonical(joined) in place_names():
@@ -195,8 +235,6 @@ def _type(name: tuple[str, ...], title: str | None, has_head: bool, printed: str
         return "person"
     if has_head and len(name) > 1:
         return "organisation"
-    if len(name) == 1 and len(printed) > 1 and printed.isupper():
-        return "organisation"
-    if name[0] in ("st", "saint", "mount", "lake", "river", "fort", "port", "cape", "new", "north", "south", "east", "west"):
-        return "place"
-    return "unknown"
+    if len(name) == 1:
+        return _single_type(name[0], printed)
+    return "place" if name[0] in _PLACE_HEADS else "unknown"

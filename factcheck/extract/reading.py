@@ -9,7 +9,7 @@ from factcheck.extract.hedges import apply_hedges
 from factcheck.extract.names import Mention, find_mentions
 from factcheck.extract.numerals import Number, number_words, read_number
 from factcheck.extract.protocol import Kind
-from factcheck.extract.sentences import sentence_starts
+from factcheck.extract.sentences import STOPS, sentence_starts
 from factcheck.extract.structure import blocks
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import spellings
@@ -18,7 +18,9 @@ from factcheck.model.document import Document
 from factcheck.model.value import Value
 from factcheck.registry import plugins
 
-NUMBER, CAPITAL = 1, 2
+NUMBER, CAPITAL, PRONOUN, STOP = 1, 2, 4, 8
+_FIRST_KIND = 4  # the bit of the first kind
+PRONOUNS = frozenset(("he", "his", "him", "she", "her"))
 _CACHE_LIMIT = 200_000  # words whose class is remembered between documents
 
 
@@ -30,7 +32,11 @@ class _Classes(dict):
         self.listed: dict[str, int] = {}
         for n, kind in enumerate(self.kinds):
             for word in spellings(kind.words):
-                self.listed[word] = self.listed.get(word, 0) | 1 << n + 2
+                self.listed[word] = self.listed.get(word, 0) | 1 << n + _FIRST_KIND
+        for word in spellings(PRONOUNS):
+            self.listed[word] = self.listed.get(word, 0) | PRONOUN
+        for word in STOPS:
+            self.listed[word] = self.listed.get(word, 0) | STOP
         self.numbers = spellings(number_words())
 
     def __missing__(self, word: str) -> int:
@@ -59,30 +65,33 @@ class Reading:
     taken: a byte a token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for.
     """
 
-    __slots__ = ("_numbers", "by_surname", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "quoted", "sentences", "taken", "text", "tokens", "zones")
+    __slots__ = ("_numbers", "by_surname", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
         self.tokens = tokens = Tokens(document.text)
-        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text))
         known = classes()
         codes = list(map(known.__getitem__, tokens.words))
         capitals: list[int] = []
         self.number_tokens: list[int] = []
+        self.pronouns: list[int] = []
         self.hits: dict[str, list[int]] = {kind.name: [] for kind in known.kinds}
-        wanted = {1 << n + 2: self.hits[kind.name] for n, kind in enumerate(known.kinds)}
+        stops: list[int] = []
+        lists = [self.number_tokens, capitals, self.pronouns, stops, *self.hits.values()]
+        routes: dict[int, list] = {}
         for i, bits in enumerate(codes):
-            if not bits:
-                continue
-            if bits & NUMBER:
-                self.number_tokens.append(i)
-            if bits & CAPITAL:
-                capitals.append(i)
-            if bits > 3:
-                for bit, places in wanted.items():
-                    if bits & bit:
-                        places.append(i)
+            if bits:
+                route = routes.get(bits)
+                if route is None:
+                    route = routes[bits] = [held.append for n, held in enumerate(lists) if bits >> n & 1]
+                for append in route:
+                    append(i)
+        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), stops)
+        bounds = [*self.sentences, len(tokens)]
+        self.sentence_index: list[int] = []
+        for n in range(len(self.sentences)):
+            self.sentence_index.extend([n] * (bounds[n + 1] - bounds[n]))
         self.taken = bytearray(len(tokens))
         self._numbers: list[Number] | None = None
         self.quoted: list[tuple[int, int]] = []
@@ -113,7 +122,7 @@ class Reading:
 
     def sentence_of(self, token: int) -> int:
         """Index of the sentence that holds a token."""
-        return max(0, bisect_right(self.sentences, token) - 1)
+        return self.sentence_index[token]
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """First and last token of a sentence."""
@@ -121,8 +130,8 @@ class Reading:
         return self.sentences[sentence], last - 1
 
     def lower(self, i: int) -> str:
-        """Token i in lower case; empty outside the text."""
-        return self.tokens.words[i].lower() if 0 <= i < len(self.tokens.words) else ""
+        """Token i in lower case; empty up to a dozen places outside the text."""
+        return self.tokens.low[i]
 
     def is_quoted(self, token: int) -> bool:
         """Whether a token lies inside quotation marks."""
@@ -133,7 +142,7 @@ class Reading:
         """A claim on the words from token `first` to token `last`, placed in its sentence and zone; takes the tokens."""
         tokens = self.tokens
         start, end = tokens.starts[first], tokens.end(last)
-        at = self.sentence_of(first)
+        at = self.sentence_index[first]
         return Claim(
             self.document.id,
             kind,

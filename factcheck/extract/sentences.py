@@ -8,13 +8,13 @@ from factcheck.extract.structure import Block
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import words
 
-_STOPS = frozenset(".!?…。")
+STOPS = frozenset(".!?…。")
 _CLOSERS = frozenset("”\"'’»)]")
 _NEVER_ALONE = 1  # an initial such as the J. in a name
 
 
-def sentence_starts(tokens: Tokens, blocks: list[Block]) -> tuple[list[int], list[str]]:
-    """First token of every sentence, in order, and the zone of the block that each lies in."""
+def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tuple[list[int], list[str]]:
+    """First token of every sentence, in order, and the zone of the block that each lies in; stops: tokens that are full stops."""
     abbreviations, openers = words("structure", "abbreviations"), words("structure", "openers")
     text, starts, found = tokens.text, tokens.starts, tokens.words
     size = len(found)
@@ -30,7 +30,7 @@ def sentence_starts(tokens: Tokens, blocks: list[Block]) -> tuple[list[int], lis
                 if i < size and starts[i] < block.end:
                     cuts.setdefault(i, block.zone)
                 at = text.find("\n", at + 1, block.end)
-    for i in [i for i, word in enumerate(found) if word in _STOPS]:
+    for i in stops:
         j = i + 1
         while j < size and found[j] in _CLOSERS and starts[j] == starts[j - 1] + len(found[j - 1]):
             j += 1

@@ -13,7 +13,7 @@ from factcheck.lexicon import table
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*")
 _URL_LINE = re.compile(r"[<(\[]?https?://\S+[>)\]]?\s*\Z")
 _LINK_LINE = re.compile(r"\W*(?:[\w ]{0,40}:)?\W*\[[^\]]{0,300}\]\([^)]{0,500}\)\W*\Z")
-_MARKS = re.compile(r"^[\s>*_#\-•·|]+|[\s*_:]+$")
+_MARKS = " \t\r>*_#-•·|:"
 _SENTENCE_END = (".", "!", "?", "”", '"', "…", "’", "'")
 _BYLINE = re.compile(r"(?:by|from)\s+[\[A-Z]", re.IGNORECASE)
 
@@ -48,9 +48,9 @@ def blocks(text: str) -> list[Block]:
         raw = match.group().rstrip()
         start, end = match.start(), match.start() + len(raw)
         first = raw.split("\n", 1)[0]
-        plain = _MARKS.sub("", first).lower()
+        plain = first[:90].strip(_MARKS).lower()
         is_prose = len(raw) > LONG_BLOCK and raw.endswith(_SENTENCE_END) and raw.count(" ") > 9
-        last_line = _MARKS.sub("", raw.rsplit("\n", 1)[-1]).lower()
+        last_line = raw.rsplit("\n", 1)[-1][:90].strip(_MARKS).lower() if len(first) != len(raw) else plain
         if last_line in headings or plain in headings:
             aside, prose_in_aside = True, False
             zone = "aside" if plain in headings or "\n" in raw else "link"

@@ -18,19 +18,13 @@ _OUTSIDE = frozenset(("headline", "link", "aside", "byline"))
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the names of the story's own text."""
-    seen: set[str] = set()
-    words, zones = reading.tokens.words, reading.zones
+    seen: set[tuple[str, ...]] = set()
+    zones = reading.zones
     for mention in reading.mentions:
-        if mention.first == mention.last and mention.words[0] in seen:
+        if mention.words in seen or zones[reading.sentence_index[mention.first]] in _OUTSIDE:
             continue
+        seen.add(mention.words)
         spelled = bare(reading.tokens.slice(mention.first, mention.last))
-        if spelled in seen:
-            continue
-        if zones[reading.sentence_of(mention.first)] in _OUTSIDE:
-            continue
-        seen.add(spelled)
-        if mention.first == mention.last:
-            seen.add(mention.words[0])
         claim = reading.claim("name", mention.first, mention.last, Name(spelled, canonical(spelled), mention.type), "name")
         if len(spelled) != len(claim.text):
             claim.end = claim.start + len(spelled)
