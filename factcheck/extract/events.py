@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from factcheck.extract.attribution import attribution, mood
 from factcheck.extract.names import name_key
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim, Event
@@ -38,6 +39,8 @@ def attach_events(reading: Reading, claims: list[Claim], names: dict[int, tuple[
         sentence = claim.sentence
         if claim.kind in ("name", "happening"):
             continue
+        claim.attribution = attribution(reading, claim)
+        claim.mood = mood(reading, claim)
         if claim.subject is None and claim.kind in COUNTED_KINDS:
             claim.subject = nearest_name(reading, claim.token)
         here = happenings.get(sentence)

@@ -4,38 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate, chain
-from operator import itemgetter
+from itertools import accumulate
 
 # A word may hold apostrophes (O'Brien, Monday's), a number its separators (1,150 or 7.6); all else is one character.
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d")
-# A text repeats its words: each run of non-space is cut into tokens once and remembered, white space behind it included.
-_CHUNK = re.compile(r"\S+\s*")
-_LIMIT = 100_000  # chunks remembered between documents
-_LONGEST = 200  # characters: a longer chunk is no word and not remembered
+# The white space behind a token is taken along, so that running lengths give every offset without a match object.
+_PIECE = re.compile(r"(?:[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*")
 _BEYOND = ("",) * 24
-
-
-class _Chunks(dict):
-    """A run of non-space with the space behind it, to its tokens: words, lower-case words, and lengths to the next token."""
-
-    def __missing__(self, chunk: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
-        words, starts = [], []
-        for match in _TOKEN.finditer(chunk):
-            words.append(match.group())
-            starts.append(match.start())
-        ends = [*starts[1:], len(chunk)]
-        lengths = tuple([end - start for start, end in zip(starts, ends, strict=True)])
-        made = (tuple(words), tuple([w.lower() for w in words]), lengths)
-        if len(self) < _LIMIT and len(chunk) < _LONGEST:
-            self[chunk] = made
-        return made
-
-
-_chunks = _Chunks()
-
-
-_WORDS, _LOW, _LENGTHS = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
 class Tokens:
@@ -49,12 +23,12 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = list(map(_chunks.__getitem__, _CHUNK.findall(text)))
-        self.words = list(chain.from_iterable(map(_WORDS, found)))
-        self.low = list(chain.from_iterable(map(_LOW, found)))
-        self.low.extend(_BEYOND)
+        pieces = _PIECE.findall(text)
         lead = len(text) - len(text.lstrip())
-        self.starts = list(accumulate(chain.from_iterable(map(_LENGTHS, found)), initial=lead))
+        self.starts = list(accumulate(map(len, pieces), initial=lead))
+        self.words = list(map(str.rstrip, pieces))
+        self.low = list(map(str.lower, self.words))
+        self.low.extend(_BEYOND)
 
     def __len__(self) -> int:
         return len(self.words)
