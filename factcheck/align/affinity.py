@@ -22,6 +22,7 @@ SAME_DAY = 3.0  # two dates are seldom the same day by chance
 SLACK = timedelta(days=10)  # a story tells an event's results and echoes for days; more apart is another event
 CLASH = 7.0  # the same for values that cannot both be true
 CLASH_SHARE = 0.5
+CLASH_SHARE_OF_THINGS = 0.6  # games, points and prices are told of in many sentences alike; the dead of one event in few
 ALIKE = 3.0  # enough to be mistaken for one fact
 
 FATES = frozenset(by_word("families", "fate").values())
@@ -75,7 +76,10 @@ class Affinity:
             return Judged(same, False, steps) if same else NEITHER
         if a.mood != ASSERTED or not shared_names or not self._may_clash(a, b):
             return NEITHER
-        same = weight >= CLASH and share >= CLASH_SHARE and (a.kind != "date" or len(shared_names) > 1)
+        if a.attribute in FATES:
+            same = weight >= CLASH and share >= CLASH_SHARE
+        else:
+            same = weight >= CLASH + 1 and share >= CLASH_SHARE_OF_THINGS and (a.kind != "date" or len(shared_names) > 1)
         return Judged(same, False, steps) if same else NEITHER
 
     def _may_clash(self, a: Claim, b: Claim) -> bool:

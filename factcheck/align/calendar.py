@@ -86,7 +86,8 @@ def resolve_all(expressions: Iterable[TimeExpression], anchor: WrittenOn | None)
     found: list[DateSpan] = []
     told: DateSpan | None = None
     for expression in expressions:
-        span = resolve_from(expression, told) if expression.form == "event" and told else resolve(expression, anchor)
+        from_told = expression.form == "event" and expression.relation != "named" and told is not None
+        span = resolve_from(expression, told) if from_told and told else resolve(expression, anchor)
         found.append(span)
         if span.grain == "day" and span.start is not None and span.start == span.end:
             told = span

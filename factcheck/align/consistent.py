@@ -39,4 +39,6 @@ def _may_stand(a: list[int], b: list[int], claims: list[Claim], in_frame: Unions
         return True
     if {in_frame.find(i) for i in a[:MANY]} & {in_frame.find(j) for j in b[:MANY]}:
         return True
+    if {claims[i].document for i in a} & {claims[j].document for j in b}:
+        return False  # a document that gives both speaks of two things
     return any(affinity.judge(claims[i], claims[j]).same for i in a[:ASKED] for j in b[:ASKED])

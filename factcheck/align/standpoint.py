@@ -18,6 +18,7 @@ from factcheck.align.day_arithmetic import (
 from factcheck.align.year_parts import AHEAD, decade, holiday, quarter, season, weekend, year_of
 from factcheck.model.time_expression import TimeExpression
 
+SOON = 45  # days: so far ahead a day is the likelier for a verb of the past than the same day eleven months ago
 SLACK = 3  # days: a past day may lie so far ahead of the story's date, whose clock may be another's
 
 
@@ -79,7 +80,12 @@ def _nearest(e: TimeExpression, a: date) -> Span | None:
     if e.tense == "future":
         ahead = [s for s in spans if s[1] >= a]
         return ahead[0] if ahead else None
-    reach = a + timedelta(days=SLACK if e.tense == "past" else AHEAD if day is not None else AHEAD // 2)
+    if e.tense == "past":
+        # Of this year's days the year is left out, of last December's seldom: a day soon to come is the likelier.
+        near = a + timedelta(days=SOON if day is not None and e.bound != "since" else SLACK)
+        soon = [s for s in spans if s[0] <= a + timedelta(days=SLACK) or (s[0].year == a.year and s[0] <= near)]
+        return soon[-1] if soon else None
+    reach = a + timedelta(days=AHEAD if day is not None else AHEAD // 2)
     past = [s for s in spans if s[0] <= reach]
     return past[-1] if past else None
 

@@ -119,7 +119,8 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
 
 def _by_anchor_only(firsts: list[Claim]) -> bool:
     """Whether the same relative words ("on Monday") differ only because their documents are of different days."""
-    return len({" ".join(c.text.lower().split()) for c in firsts}) == 1
+    said = {(d.form, d.weekday, d.month, d.day, d.relation, d.unit, d.amount, d.name) for d in (c.detail for c in firsts)}
+    return len(said) == 1 and not any(c.detail.is_complete for c in firsts)
 
 
 def _message(sides: Sides, rung: Rung) -> str:

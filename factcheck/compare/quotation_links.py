@@ -14,6 +14,7 @@ from factcheck.compare.wordings import ALTERED, UNRELATED, Comparison, plain, re
 from factcheck.model.claim import Claim
 
 Context = Callable[[Claim], frozenset[str]]
+Related = Callable[[Claim, Claim], bool]
 
 RUN = 4  # words of the runs by which candidates are found
 TOO_COMMON = 40  # distinct wordings that hold a run: more, and it tells nothing
@@ -48,7 +49,7 @@ def surname(claim: Claim) -> str | None:
     return speaker.split()[-1].casefold().removesuffix("'s").removesuffix("’s")
 
 
-def distinct(claims: Iterable[Claim], context: Context) -> list[Wordings]:
+def distinct(claims: Iterable[Claim], context: Context, related: Related | None = None) -> list[Wordings]:
     """Claims of equal words together, in order of their first place; short ones only where speaker or sentence agree."""
     found: dict[tuple, list[Wordings]] = {}
     order: list[Wordings] = []
@@ -61,7 +62,7 @@ def distinct(claims: Iterable[Claim], context: Context) -> list[Wordings]:
         if bucket and len(key[0]) >= SURE:
             place = bucket[0]
         else:
-            place = next((w for w in bucket[:SOME] if _akin(w, claim, context, len(key[0]))), None)
+            place = next((w for w in bucket[:SOME] if _akin(w, claim, context, related, len(key[0]))), None)
         if place is None:
             place = Wordings(*key)
             bucket.append(place)
@@ -70,12 +71,12 @@ def distinct(claims: Iterable[Claim], context: Context) -> list[Wordings]:
     return order
 
 
-def _akin(wordings: Wordings, claim: Claim, context: Context, size: int) -> bool:
+def _akin(wordings: Wordings, claim: Claim, context: Context, related: Related | None, size: int) -> bool:
     """Whether a short quotation is likely of one fact with others of the same words."""
-    return any(akin(other, claim, context, size) for other in (*wordings.claims[:TRIED], wordings.claims[-1]))
+    return any(akin(other, claim, context, related, size) for other in (*wordings.claims[:TRIED], wordings.claims[-1]))
 
 
-def akin(a: Claim, b: Claim, context: Context, size: int) -> bool:
+def akin(a: Claim, b: Claim, context: Context, related: Related | None, size: int) -> bool:
     """Whether two quotations that share some words are by one speaker, or stand in sentences on one thing."""
     sa, sb = surname(a), surname(b)
     if sa is not None and sa == sb:
@@ -83,28 +84,29 @@ def akin(a: Claim, b: Claim, context: Context, size: int) -> bool:
     needed = IN_COMMON if size < RUN else 1
     if sa is None and sb is None and size >= RUN:
         return True
-    return len(context(a) & context(b)) >= needed
+    shared = len(context(a) & context(b))
+    return shared >= needed or (size > 1 and shared >= size - 1 and related is not None and related(a, b))
 
 
-def links(found: list[Wordings], context: Context) -> list[tuple[int, int, Comparison]]:
+def links(found: list[Wordings], context: Context, related: Related | None = None) -> list[tuple[int, int, Comparison]]:
     """Pairs of distinct wordings that are related, with how; in order."""
-    related: list[tuple[int, int, Comparison]] = []
-    for i, j in _candidates(found, context):
+    linked: list[tuple[int, int, Comparison]] = []
+    for i, j in _candidates(found, context, related):
         a, b = found[i], found[j]
         comparison = relate(a.claims[0].value, b.claims[0].value)  # type: ignore[arg-type]
         if comparison.relation == UNRELATED:
             continue
-        if comparison.relation != ALTERED and comparison.aligned < SURE and not _any_akin(a, b, context, comparison.aligned):
+        if comparison.relation != ALTERED and comparison.aligned < SURE and not _any_akin(a, b, context, related, comparison.aligned):
             continue
-        related.append((i, j, comparison))
-    return related
+        linked.append((i, j, comparison))
+    return linked
 
 
-def _any_akin(a: Wordings, b: Wordings, context: Context, size: int) -> bool:
-    return any(akin(x, y, context, size) for x in a.claims[:TRIED] for y in b.claims[:TRIED])
+def _any_akin(a: Wordings, b: Wordings, context: Context, related: Related | None, size: int) -> bool:
+    return any(akin(x, y, context, related, size) for x in a.claims[:TRIED] for y in b.claims[:TRIED])
 
 
-def _candidates(found: list[Wordings], context: Context) -> list[tuple[int, int]]:
+def _candidates(found: list[Wordings], context: Context, related: Related | None = None) -> list[tuple[int, int]]:
     """Pairs of wordings worth a comparison, in order."""
     postings: dict[tuple[str, ...], list[int]] = defaultdict(list)
     short: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -125,11 +127,11 @@ def _candidates(found: list[Wordings], context: Context) -> list[tuple[int, int]
     for j, others in votes.items():
         for i in sorted(others, key=lambda i: (-others[i], i))[:MOST]:
             pairs.add((i, j))
-    pairs |= _short_within(found, short, context)
+    pairs |= _short_within(found, short, context, related)
     return sorted(pairs)
 
 
-def _short_within(found: list[Wordings], short: dict[tuple[str, ...], list[int]], context: Context) -> set[tuple[int, int]]:
+def _short_within(found: list[Wordings], short: dict[tuple[str, ...], list[int]], context: Context, related: Related | None) -> set[tuple[int, int]]:
     """Quotations of up to three words with the longer ones that hold them."""
     pairs: set[tuple[int, int]] = set()
     if not short:
@@ -146,12 +148,12 @@ def _short_within(found: list[Wordings], short: dict[tuple[str, ...], list[int]]
                     continue
                 for i in short[run][:TOO_COMMON]:
                     seen[run] += 1
-                    if _any_akin(found[i], wordings, context, size):
+                    if _any_akin(found[i], wordings, context, related, size):
                         pairs.add((min(i, j), max(i, j)))
     return pairs
 
 
-def quotation_groups(claims: Iterable[Claim], context: Context) -> list[list[Claim]]:
+def quotation_groups(claims: Iterable[Claim], context: Context, related: Related | None = None) -> list[list[Claim]]:
     """Claims whose quotations are related, together; those that stand alone are left out."""
     found = distinct(claims, context)
     root = list(range(len(found)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,25 +17,38 @@ from factcheck.model.claim import Claim
 if TYPE_CHECKING:
     from factcheck.compare.case import Case
 
+FEW_WORDS = 4  # words: a quotation that may stand for part of several remarks
+HOMES = 3  # remarks that a few words are told with
 OWN_WORDS = 6  # words: what two speakers may both say is shorter
 _made: WeakKeyDictionary = WeakKeyDictionary()
 
 
 class Quotations:
-    """wordings: the distinct ones; links: (i, j, how) of those that are related; group: for each wording the number of the
-    group that agrees with it word for word; misattributed: (claims of one speaker, of another) for the same words."""
+    """wordings: the distinct ones; links: (i, j, how) of those that are related; groups: numbers of wordings that agree word
+    for word; misattributed: (claims of one speaker, of another) for the same words."""
 
     def __init__(self, case: Case) -> None:
         claims = [c for c in case.claims_of("quotation") if getattr(c.detail, "style", "speech") != "title"]
-        self.wordings = distinct(claims, case.context)
-        self.links = links(self.wordings, case.context)
-        self.group = self._groups()
-        self.quoting: dict[int, set[str]] = {}
-        for n, wordings in enumerate(self.wordings):
-            self.quoting.setdefault(self.group[n], set()).update(wordings.documents)
+        self.wordings = distinct(claims, case.context, case.related)
+        self.links = links(self.wordings, case.context, case.related)
+        self._agreeing: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for i, j, comparison in self.links:
+            if comparison.relation not in (ALTERED, ELIDED):
+                self._agreeing[i].append((comparison.aligned, j))
+                self._agreeing[j].append((comparison.aligned, i))
+        self.groups = self._groups()
         self.misattributed = list(self._two_speakers(case))
 
-    def _groups(self) -> list[int]:
+    def quoting(self, n: int, aligned: int) -> set[str]:
+        """Documents that give a wording, or at least so many words of it, right."""
+        found = set(self.wordings[n].documents)
+        for words_shared, other in self._agreeing[n]:
+            if words_shared >= aligned:
+                found |= self.wordings[other].documents
+        return found
+
+    def _groups(self) -> list[list[int]]:
+        """Wordings that share a run of several words, together; a few words join every group that has them, but unite none."""
         root = list(range(len(self.wordings)))
 
         def top(n: int) -> int:
@@ -43,11 +57,23 @@ class Quotations:
                 n = root[n]
             return n
 
-        for i, j, comparison in self.links:
-            if comparison.relation not in (ALTERED, ELIDED):
-                a, b = top(i), top(j)
-                root[max(a, b)] = min(a, b)
-        return [top(n) for n in range(len(root))]
+        few = [len(w.words) <= FEW_WORDS for w in self.wordings]
+        for i, others in self._agreeing.items():
+            for _, j in others:
+                if few[i] == few[j]:
+                    a, b = top(i), top(j)
+                    root[max(a, b)] = min(a, b)
+        groups: dict[int, list[int]] = defaultdict(list)
+        for n in range(len(root)):
+            groups[top(n)].append(n)
+        for n, others in self._agreeing.items():
+            if few[n]:
+                homes = sorted({top(j) for _, j in others if not few[j]})
+                for home in homes[:HOMES]:
+                    groups[home] += groups[n] if n in groups else []
+                if homes:
+                    groups.pop(n, None)
+        return [sorted(set(members)) for members in groups.values()]
 
     def _two_speakers(self, case: Case) -> Iterator[tuple[list[Claim], list[Claim]]]:
         joined = [(w, w) for w in self.wordings if len(w.words) >= OWN_WORDS]
@@ -95,9 +121,16 @@ def _one_person(a: list[Claim], b: list[Claim]) -> bool:
     for x in a:
         for y in b:
             one, two = set(x.value.speaker.lower().split()), set(y.value.speaker.lower().split())  # type: ignore[union-attr]
-            if one & two:
-                return True
+            if one & two or _alike(max(one, key=len), max(two, key=len)):
+                return True  # a name and its surname, or one of them misspelt
     return False
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two names are likely one name and its misspelling."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return a[0] == b[0] and DamerauLevenshtein.distance(a, b) <= (1 if len(a) < 7 else 2)
 
 
 def _shared_statement(case: Case, claims: list[Claim], other: str) -> bool:
@@ -111,7 +144,7 @@ def is_altered(case: Case, found: Quotations, i: int, j: int, comparison: Compar
     if min(len(a.words), len(b.words)) < SHORTEST:
         return None
     # A paper that has both wordings, or has one of them right elsewhere, quotes two remarks that resemble each other.
-    quoting_a, quoting_b = found.quoting[found.group[i]], found.quoting[found.group[j]]
+    quoting_a, quoting_b = found.quoting(i, comparison.aligned), found.quoting(j, comparison.aligned)
     left = [c for c in a.claims if c.document not in quoting_b and _speech(c)]
     right = [c for c in b.claims if c.document not in quoting_a and _speech(c)]
     for x in left[:3]:

@@ -64,6 +64,12 @@ def _forms() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _joined() -> dict[tuple[str, str], str]:
+    pairs = (pair.split("_") for pair in table("spellings")["joined"]["pairs"].split())
+    return {(a, b): a + b for a, b in pairs}
+
+
+@cache
 def _endings() -> tuple[tuple[str, str], ...]:
     return tuple(table("spellings")["endings"].items())
 
@@ -94,8 +100,9 @@ def plain(found: tuple[str, ...], gaps: tuple[int, ...]) -> tuple[tuple[str, ...
         where.append(len(out))
         forms = _form(word)
         if forms and out:
-            if forms[0] == "cent" and out[-1] == "per":
-                out[-1] = "percent"
+            joined = _joined().get((out[-1], forms[0]))
+            if joined is not None:
+                out[-1] = joined
                 continue
             if len(forms[0]) == 1 and forms[0].isdigit() and len(out[-1]) == 2 and out[-1][1] == "0" and out[-1].isdigit() and i and not found[i - 1].isdigit():
                 out[-1] = out[-1][0] + forms[0]  # twenty-one
@@ -186,14 +193,20 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
         all_of_one = shared == min(blocks[last][2] - blocks[first][1], blocks[last][4] - blocks[first][3])
         dense = shared >= SHARED * region or (all_of_one and shared >= SHORTEST and region - shared <= FEW)
         return Comparison(ALTERED if close and dense else UNRELATED, shown, shared, region)
-    elided = any(block[0] == "elided" for block in blocks)
-    head, tail = blocks[:first], blocks[last + 1 :]
-    both = [block for block in (*head, *tail) if block[0] not in ("equal", "elided") and block[1] < block[2] and block[3] < block[4]]
+    elided = any(block[0] == "elided" for block in blocks[first : last + 1])
+    (a1, b1), (a2, b2) = (blocks[first][1], blocks[first][3]), (blocks[last][2], blocks[last][4])
+    # Before and behind what both share, only one may go on; both may where one is behind a gap, or where a sentence begins.
+    ends = []
+    if a1 and b1 and a1 not in ga and b1 not in gb:
+        ends.append((a1, b1))
+    if a2 < len(pa) and b2 < len(pb) and a2 not in ga and b2 not in gb:
+        ends.append((len(pa) - a2, len(pb) - b2))
+    both = [end for end in ends if not (shared >= LONG_REGION and _at_sentences(a, b, end, (a1, b1), (a2, b2)))]
     if not both:
-        if shared == shorter or elided and shared >= SHARED * shorter:
+        if shared == shorter or (elided and shared >= OVERLAPPING):
             return Comparison(ELIDED if elided else WITHIN, shown, shared, region)
         return Comparison(OVERLAP if shared >= OVERLAPPING else UNRELATED, shown, shared, region)
-    small = all(block[2] - block[1] <= 2 and block[4] - block[3] <= 2 for block in both)
+    small = all(max(end) <= 2 for end in both)
     if small and shorter >= SHORTEST and shared >= SHARED * shorter:
         return Comparison(ALTERED, shown, shared, region, at_end=True)
     return Comparison(UNRELATED, shown, shared, region, at_end=True)
@@ -226,7 +239,7 @@ def _without_strays(blocks: list[list], equal: list[int]) -> list[int]:
     def stray(at: int, towards: int) -> bool:
         size = blocks[at][2] - blocks[at][1]
         between = blocks[at + towards]
-        return size <= 2 and max(between[2] - between[1], between[4] - between[3]) > 2 * size + 2
+        return size <= 2 and max(between[2] - between[1], between[4] - between[3]) > 2 * size + 1
 
     while len(equal) > 1 and stray(equal[0], 1):
         equal = equal[1:]
@@ -261,6 +274,12 @@ def _sentence_starts(text: str) -> frozenset[int]:
         count += len(_form(piece.lower().replace("’", "'")))
     starts.add(count)
     return frozenset(starts)
+
+
+def _at_sentences(a: Wording, b: Wording, end: tuple[int, int], begin: tuple[int, int], stop: tuple[int, int]) -> bool:
+    """Whether what both share begins (or ends) with a sentence in both: the papers chose other sentences around it."""
+    at = begin if end == begin else stop
+    return at[0] in _sentence_starts(a.text) and at[1] in _sentence_starts(b.text)
 
 
 def _dropped_sentence(block: list, a: Wording, b: Wording) -> bool:

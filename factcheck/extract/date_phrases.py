@@ -25,7 +25,16 @@ def join(scan: TimeScan, atoms: list[Atom]) -> list[Atom]:
             found.pop()
             atom = joined
         found.append(atom)
-    return [a for a in found if not a.weak]
+    return [a for a in found if not a.weak or _told_from_event(a)]
+
+
+def _told_from_event(atom: Atom) -> bool:
+    """Keep "two days after" with no date behind it: it counts from an event that the sentence names."""
+    said = atom.expression
+    if said.form != "offset" or said.relation != "from" or said.name is None:
+        return False
+    said.form, said.relation, said.name = "event", "named", None
+    return True
 
 
 def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
@@ -196,6 +205,10 @@ def bind(scan: TimeScan, atom: Atom) -> None:
     if word == "through" and bound == "until" and expression.grain != "day":
         return
     expression.bound = bound
+    if bound == "since":
+        expression.tense = "past"
+    if bound == "by" and expression.tense == "unknown":
+        expression.tense = "future"
     if bound:
         atom.first = k
 
@@ -228,7 +241,10 @@ def _tense_at(scan: TimeScan, k: int, word: str) -> str:
         if before == "be" or before in future:
             return "future"
         return "" if before == "to" else "past"
-    if word in ("to", "for") and (scan.low(k - 1), word) in scan.known.future_pairs:
+    before = scan.low(k - 1)
+    if (before, word) in scan.known.future_pairs:
+        return "future"
+    if word == "to" and scan.low(k + 1) in scan.known.infinitives and before not in scan.known.past and not before.endswith("ed"):
         return "future"
     return ""
 

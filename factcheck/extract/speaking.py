@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset("of for at from with in on by to".split())
 _DETERMINERS = frozenset("the a an his her their its our one some several many two three another".split())
 _STOPS = frozenset(".!?;:")
 _CLAUSE = frozenset("and but that which while as because after before when".split())
+_OPENS_ASIDE = frozenset("when after as while if although though before since because in at on during with despite asked once until following".split())
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
 _LONGEST_PHRASE = 9  # tokens of a noun phrase that is taken as a speaker
 _FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
@@ -100,13 +101,17 @@ class Subjects:
         """Over an apposition or bracket that ends at token j; a name that fills it is the subject itself."""
         found, mark = self.reading.tokens.words, self.reading.tokens.words[j]
         opening = "(" if mark == ")" else mark
+        if mark == ")":  # what stands in brackets is no subject: the name before them is
+            while j > floor and found[j] != "(":
+                j -= 1
+            return None, j - 1
         k = j - 1
         while k > floor and found[k] != opening and j - k < _LONGEST_ASIDE and found[k] not in _STOPS:
             k -= 1
         if found[k] != opening:
             return None, j - 1
         name = self.covering(j - 1)
-        if name is not None and name.type != "place" and mark != ")" and name.first - k <= 3 and self._ending_at(k - 1, floor, names=False):
+        if name is not None and name.type != "place" and name.first - k <= 3 and self._ending_at(k - 1, floor, names=False):
             return self.of_mention(name), k - 1
         return None, k - 1
 
@@ -198,6 +203,15 @@ class Subjects:
             return Subject(reading.tokens.slice(k, noun), False, k)
         return None
 
+    def _main_clause(self, first: int, last: int) -> int:
+        """Where the main clause of a sentence begins that opens with another: When A met B, | C left."""
+        found = self.reading.tokens.words
+        if found[first].lower() in _OPENS_ASIDE:
+            for k in range(first + 2, last):
+                if found[k] == "," and self.between(k + 1, last) and self.between(k + 1, k + 5):
+                    return k + 1
+        return first
+
     def person_before(self, token: int) -> Subject | None:
         """Whom "he" or "she" at a token means: the person in the nearest sentence before, the first one named in it."""
         reading = self.reading
@@ -206,7 +220,9 @@ class Subjects:
             if at - back < 0:
                 return None
             first, last = reading.bounds(at - back)
-            if not back:
+            if back:
+                first = self._main_clause(first, last)
+            else:
                 last = token - 1
             for name in self.between(first, last):
                 if name.type in ("place", "organisation") or reading.is_quoted(name.first):

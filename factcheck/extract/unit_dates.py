@@ -153,7 +153,7 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
     if nxt in _LATER:
         sign = _LATER[nxt]
         if nxt in ("before", "after") and scan.low(i + 2) not in ALONE - _FOLLOWED:
-            return _from_date(scan, first, i, unit, low * sign)
+            return _from_date(first, i, unit, low * sign, nxt)
         if unit in ("hour", "minute"):
             return None
         if nxt == "later" and scan.low(i + 2) in ("than", "in"):
@@ -166,7 +166,7 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
             expression.within = TimeExpression("shift", "day", unit="day", amount=scan.known.day_words[scan.low(i + 2)])
         return Atom(first, i + 2, expression)
     if nxt == "from":
-        return _from_date(scan, first, i, unit, low)
+        return _from_date(first, i, unit, low)
     between = scan.known.relations.get(scan.low(i - 1)) if first < i - 1 else None
     relation = between or scan.known.relations.get(scan.low(first - 1))
     if relation in ("last", "past", "previous", "next", "coming") and not scan.words[i].endswith(("'", "’")):
@@ -182,9 +182,9 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
     return None
 
 
-def _from_date(scan: TimeScan, first: int, i: int, unit: str, amount: int) -> Atom:
-    """ "two days after" waits for the date behind it; without one it is dropped."""
-    return Atom(first, i + 1, TimeExpression("offset", "day", unit=unit, amount=amount, relation="from"), True)
+def _from_date(first: int, i: int, unit: str, amount: int, name: str | None = None) -> Atom:
+    """ "two days after" waits for the date behind it; without one it counts from an event, or is dropped."""
+    return Atom(first, i + 1, TimeExpression("offset", "day", unit=unit, amount=amount, relation="from", name=name), True)
 
 
 def _vague_plural(scan: TimeScan, i: int, unit: str) -> Atom | None:
@@ -192,6 +192,10 @@ def _vague_plural(scan: TimeScan, i: int, unit: str) -> Atom | None:
     nxt = scan.low(i + 1)
     if nxt == "ago" and scan.low(i - 1) != "old":
         return Atom(i, i + 1, TimeExpression("offset", _grain(unit), unit=unit, amount=-2, amount_high=-60 if unit == "year" else -20))
+    relation = scan.known.relations.get(scan.low(i - 1))
+    if scan.low(i - 1) == "recent" or (relation in ("past", "coming") and unit not in ("hour", "minute")):
+        sign = 1 if relation == "coming" else -1
+        return Atom(i - 1, i, TimeExpression("stretch", unit, unit=unit, amount=2 * sign, amount_high=11 * sign))
     if nxt in ("later", "earlier") and unit not in ("hour", "minute"):
         sign = _LATER[nxt]
         return Atom(i, i + 1, TimeExpression("event", _grain(unit), unit=unit, amount=2 * sign, amount_high=20 * sign))

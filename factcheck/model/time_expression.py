@@ -17,7 +17,8 @@ class TimeExpression:
       "season", "holiday"   name, year, relation
       "weekend"   relation
       "part"      the `index`-th unit (-1: the last) of `within`: the first week of June
-      "event"     the unit that lies `amount` units from another event's: two days later is 2, that day 0
+      "event"     the unit that lies `amount` units from another event's: two days later is 2, that day 0; relation "named"
+                  where the event is named behind it, "two days after the storm", and is not the one told before
       "range"     from `low` to `high`
       "set"       a day that returns, such as every Tuesday
     grain: as in DateSpan. amount_high: the far end where the amount is vague ("a few days ago": amount -2, high -6).

@@ -34,10 +34,8 @@ def find(case: Case) -> Iterable[Finding]:
 
 def _agreements(case: Case, found: Quotations) -> Iterable[Finding]:
     blamed = {c.id for pair in found.misattributed for side in pair for c in side}
-    groups: dict[int, list[Claim]] = defaultdict(list)
-    for n, wordings in enumerate(found.wordings):
-        groups[found.group[n]] += [c for c in wordings.claims if c.id not in blamed]
-    for claims in groups.values():
+    for members in found.groups:
+        claims = [c for n in members for c in found.wordings[n].claims if c.id not in blamed]
         if not _tells(claims):
             continue
         claims.sort(key=lambda c: (c.document, c.start, c.end))
@@ -50,15 +48,18 @@ def _agreements(case: Case, found: Quotations) -> Iterable[Finding]:
 
 
 def _tells(claims: list[Claim]) -> bool:
-    """Whether the claims are of two documents, or of the headline and the body of one."""
-    return len(claims) > 1 and (len({c.document for c in claims}) > 1 or len({c.zone for c in claims}) > 1)
+    """Whether the claims are of two documents, or of two sentences of one and more than a word."""
+    if len({c.document for c in claims}) > 1:
+        return True
+    return len({c.sentence for c in claims}) > 1 and all(len(c.value.words) > 1 for c in claims)  # type: ignore[union-attr]
 
 
 def _elisions(case: Case, found: Quotations) -> Iterable[Finding]:
+    home = {n: min(members) for members in found.groups for n in members}
     pairs: dict[tuple[int, int], tuple[list[Claim], list[Claim]]] = {}
     for i, j, comparison in found.links:
-        if comparison.relation == ELIDED and (found.group[i], found.group[j]) not in pairs:
-            pairs[found.group[i], found.group[j]] = (found.wordings[i].claims, found.wordings[j].claims)
+        if comparison.relation == ELIDED:
+            pairs.setdefault((home[i], home[j]), (found.wordings[i].claims, found.wordings[j].claims))
     for left, right in pairs.values():
         a = left[0]
         b = next((c for c in right if c.document != a.document), right[0])
