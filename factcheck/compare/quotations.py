@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from factcheck.compare.quotation_links import SURE, Wordings, distinct, links, surname
-from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison
+from factcheck.compare.quotation_links import SURE, distinct, links, surname
+from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run
 from factcheck.lexicon import words
 from factcheck.lexicon.places import country_of
 from factcheck.model.claim import Claim
@@ -31,21 +31,18 @@ class Quotations:
         claims = [c for c in case.claims_of("quotation") if getattr(c.detail, "style", "speech") != "title"]
         self.wordings = distinct(claims, case.context, case.related)
         self.links = links(self.wordings, case.context, case.related)
-        self._agreeing: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._agreeing: dict[int, list[int]] = defaultdict(list)
         for i, j, comparison in self.links:
             if comparison.relation not in (ALTERED, ELIDED):
-                self._agreeing[i].append((comparison.aligned, j))
-                self._agreeing[j].append((comparison.aligned, i))
+                self._agreeing[i].append(j)
+                self._agreeing[j].append(i)
         self.groups = self._groups()
         self.misattributed = list(self._two_speakers(case))
 
-    def quoting(self, n: int, aligned: int) -> set[str]:
-        """Documents that give a wording, or at least so many words of it, right."""
-        found = set(self.wordings[n].documents)
-        for words_shared, other in self._agreeing[n]:
-            if words_shared >= aligned:
-                found |= self.wordings[other].documents
-        return found
+    def giving(self, n: int, span: tuple[int, int]) -> list[int]:
+        """Wordings that give the words of a wording from one place to another just as it does; it is the first of them."""
+        said = self.wordings[n].words[span[0] : span[1]]
+        return [n] + [k for k in self._agreeing[n] if find_run(said, self.wordings[k].words) >= 0]
 
     def _groups(self) -> list[list[int]]:
         """Wordings that share a run of several words, together; a few words join every group that has them, but unite none."""
@@ -59,7 +56,7 @@ class Quotations:
 
         few = [len(w.words) <= FEW_WORDS for w in self.wordings]
         for i, others in self._agreeing.items():
-            for _, j in others:
+            for j in others:
                 if few[i] == few[j]:
                     a, b = top(i), top(j)
                     root[max(a, b)] = min(a, b)
@@ -68,9 +65,9 @@ class Quotations:
             groups[top(n)].append(n)
         for n, others in self._agreeing.items():
             if few[n]:
-                homes = sorted({top(j) for _, j in others if not few[j]})
+                homes = sorted({top(j) for j in others if not few[j]})
                 for home in homes[:HOMES]:
-                    groups[home] += groups[n] if n in groups else []
+                    groups[home] += groups.get(n, [])
                 if homes:
                     groups.pop(n, None)
         return [sorted(set(members)) for members in groups.values()]
@@ -139,14 +136,16 @@ def _shared_statement(case: Case, claims: list[Claim], other: str) -> bool:
 
 
 def is_altered(case: Case, found: Quotations, i: int, j: int, comparison: Comparison) -> tuple[list[Claim], list[Claim]] | None:
-    """The claims of two wordings that give one remark in two ways, or None where they may be two remarks."""
+    """The claims that give one remark in two ways, by side, or None where they may be two remarks."""
     a, b = found.wordings[i], found.wordings[j]
     if min(len(a.words), len(b.words)) < SHORTEST:
         return None
-    # A paper that has both wordings, or has one of them right elsewhere, quotes two remarks that resemble each other.
-    quoting_a, quoting_b = found.quoting(i, comparison.aligned), found.quoting(j, comparison.aligned)
-    left = [c for c in a.claims if c.document not in quoting_b and _speech(c)]
-    right = [c for c in b.claims if c.document not in quoting_a and _speech(c)]
+    left = [c for k in found.giving(i, comparison.spans[0]) for c in found.wordings[k].claims]
+    right = [c for k in found.giving(j, comparison.spans[1]) for c in found.wordings[k].claims]
+    # A paper that gives both wordings quotes two remarks that resemble each other.
+    both = {c.document for c in left} & {c.document for c in right}
+    left = [c for c in left if c.document not in both and _speech(c)]
+    right = [c for c in right if c.document not in both and _speech(c)]
     for x in left[:3]:
         for y in right[:3]:
             if _one_remark(case, x, y, comparison):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.lexicon import table
 from factcheck.model.value import Wording
@@ -26,18 +27,29 @@ _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.!?…]")
 
 
 class Comparison:
-    """relation: see the constants; blocks: (op, words of a, words of b) with op "equal", "delete", "insert" or "replace";
+    """relation: see the constants; blocks: (op, words of a, words of b) with op "equal", "delete", "insert" or "replace", from
+    the first to the last words that both give, and beyond them only where what differs is at an end;
     aligned: words that stand in order in both; region: the longer one's words from the first to the last of them;
-    at_end: whether all that differs is at an end."""
+    at_end: whether all that differs is at an end; spans: the first and last of these words in a and in b, half-open."""
 
-    __slots__ = ("aligned", "at_end", "blocks", "region", "relation")
+    __slots__ = ("aligned", "at_end", "blocks", "region", "relation", "spans")
 
-    def __init__(self, relation: str, blocks: tuple[Block, ...] = (), aligned: int = 0, region: int = 0, at_end: bool = False) -> None:
+    def __init__(
+        self,
+        relation: str,
+        blocks: tuple[Block, ...] = (),
+        aligned: int = 0,
+        region: int = 0,
+        *,
+        at_end: bool = False,
+        spans: tuple[tuple[int, int], tuple[int, int]] = ((0, 0), (0, 0)),
+    ) -> None:
         self.relation = relation
         self.blocks = blocks
         self.aligned = aligned
         self.region = region
         self.at_end = at_end
+        self.spans = spans
 
     @property
     def differing(self) -> tuple[Block, ...]:
@@ -112,7 +124,7 @@ def plain(found: tuple[str, ...], gaps: tuple[int, ...]) -> tuple[tuple[str, ...
     return tuple(out), tuple(sorted({where[g] for g in gaps}))
 
 
-def _find(part: tuple[str, ...], whole: tuple[str, ...], begin: int = 0) -> int:
+def find_run(part: tuple[str, ...], whole: tuple[str, ...], begin: int = 0) -> int:
     """Where the words of one run begin in the other, at `begin` or later; -1 if they do not."""
     size, first = len(part), part[0] if part else ""
     at = begin
@@ -128,14 +140,14 @@ def _find(part: tuple[str, ...], whole: tuple[str, ...], begin: int = 0) -> int:
 
 def _segments(found: tuple[str, ...], gaps: tuple[int, ...]) -> list[tuple[str, ...]]:
     cuts = [0, *gaps, len(found)]
-    return [found[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [found[a:b] for a, b in pairwise(cuts) if b > a]
 
 
 def _stands_in(found: tuple[str, ...], gaps: tuple[int, ...], whole: tuple[str, ...]) -> bool:
     """Whether all the words between gaps stand in order in the other."""
     at = 0
     for segment in _segments(found, gaps):
-        at = _find(segment, whole, at)
+        at = find_run(segment, whole, at)
         if at < 0:
             return False
         at += len(segment)
@@ -150,7 +162,7 @@ def relate(a: Wording, b: Wording) -> Comparison:
         return Comparison(UNRELATED)
     if pa == pb:
         return Comparison(SAME if ga == gb or not (_inner(ga, pa) or _inner(gb, pb)) else ELIDED, (("equal", pa, pb),), len(pa), len(pa))
-    if len(pa) <= len(pb) and _find(pa, pb) >= 0 or len(pb) < len(pa) and _find(pb, pa) >= 0:
+    if (len(pa) <= len(pb) and find_run(pa, pb) >= 0) or (len(pb) < len(pa) and find_run(pb, pa) >= 0):
         short = min(pa, pb, key=len)
         return Comparison(WITHIN, (("equal", short, short),), len(short), len(short))
     if (_inner(ga, pa) and _stands_in(pa, ga, pb)) or (_inner(gb, pb) and _stands_in(pb, gb, pa)):
@@ -181,8 +193,9 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
         return Comparison(UNRELATED)
     equal = _without_strays(blocks, equal)
     first, last = equal[0], equal[-1]
+    _stretch(blocks, first, last, pa, pb)
     shared = sum(blocks[n][2] - blocks[n][1] for n in equal)
-    shown = tuple((op if a1 < a2 and b1 < b2 or op == "equal" else "delete" if a1 < a2 else "insert", pa[a1:a2], pb[b1:b2]) for op, a1, a2, b1, b2 in blocks)
+    shown = tuple((op if (a1 < a2 and b1 < b2) or op == "equal" else "delete" if a1 < a2 else "insert", pa[a1:a2], pb[b1:b2]) for op, a1, a2, b1, b2 in blocks)
     region = max(blocks[last][2] - blocks[first][1], blocks[last][4] - blocks[first][3])
     inner = [block for block in blocks[first : last + 1] if block[0] not in ("equal", "elided")]
     shorter = min(len(pa), len(pb))
@@ -192,7 +205,8 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
             return Comparison(ELIDED, shown, shared, region)
         all_of_one = shared == min(blocks[last][2] - blocks[first][1], blocks[last][4] - blocks[first][3])
         dense = shared >= SHARED * region or (all_of_one and shared >= SHORTEST and region - shared <= FEW)
-        return Comparison(ALTERED if close and dense else UNRELATED, shown, shared, region)
+        spans = (blocks[first][1], blocks[last][2]), (blocks[first][3], blocks[last][4])
+        return Comparison(ALTERED if close and dense else UNRELATED, shown[first : last + 1], shared, region, spans=spans)
     elided = any(block[0] == "elided" for block in blocks[first : last + 1])
     (a1, b1), (a2, b2) = (blocks[first][1], blocks[first][3]), (blocks[last][2], blocks[last][4])
     # Before and behind what both share, only one may go on; both may where one is behind a gap, or where a sentence begins.
@@ -208,7 +222,7 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
         return Comparison(OVERLAP if shared >= OVERLAPPING else UNRELATED, shown, shared, region)
     small = all(max(end) <= 2 for end in both)
     if small and shorter >= SHORTEST and shared >= SHARED * shorter:
-        return Comparison(ALTERED, shown, shared, region, at_end=True)
+        return Comparison(ALTERED, shown, shared, region, at_end=True, spans=((0, len(pa)), (0, len(pb))))
     return Comparison(UNRELATED, shown, shared, region, at_end=True)
 
 
@@ -246,6 +260,17 @@ def _without_strays(blocks: list[list], equal: list[int]) -> list[int]:
     while len(equal) > 1 and stray(equal[-1], -1):
         equal = equal[:-1]
     return equal
+
+
+def _stretch(blocks: list[list], first: int, last: int, pa: tuple[str, ...], pb: tuple[str, ...]) -> None:
+    """Let the first equal block begin, and the last one end, as far out as the words agree."""
+    begin, end = blocks[first], blocks[last]
+    while begin[1] and begin[3] and pa[begin[1] - 1] == pb[begin[3] - 1]:
+        begin[1] -= 1
+        begin[3] -= 1
+    while end[2] < len(pa) and end[4] < len(pb) and pa[end[2]] == pb[end[4]]:
+        end[2] += 1
+        end[4] += 1
 
 
 def _explain(block: list, pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: tuple[int, ...]) -> None:

@@ -9,7 +9,7 @@ from factcheck.extract.reading import Reading
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import demonyms
 
-_DETERMINERS = frozenset("the a an its his her their our this that".split())
+_DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "this", "that"])
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _LINKS = frozenset("-‐‑–")
 _LONGEST_OF = 5  # words before the name in "of the influential Security Council"
@@ -67,8 +67,8 @@ def _followers() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def _statuses() -> dict[str, str]:
     found: dict[str, str] = {}
-    for status, words in table("roles")["status"].items():
-        for word in words.split():
+    for status, listed in table("roles")["status"].items():
+        for word in listed.split():
             found.setdefault(word, status)
     return found
 
@@ -181,8 +181,7 @@ def _narrow(reading: Reading, office: Office) -> None:
             office.of = office.of or printed(reading, name.first, name.last)
             office.left = k = name.first
         k -= 1
-    if office.left > office.first:
-        office.left = office.first
+    office.left = min(office.left, office.first)
 
 
 def printed(reading: Reading, first: int, last: int) -> str:

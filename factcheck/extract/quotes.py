@@ -29,9 +29,9 @@ _DOUBLE = frozenset('"“”„‟«»')
 _OPENS_ONLY = frozenset("„‟‚")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _LINE = re.compile(r"\n")
-_SPOKEN_SHORT = frozenset("em til till cause tis twas twere n bout cos cuz round neath s tude".split())
+_SPOKEN_SHORT = frozenset(["em", "til", "till", "cause", "tis", "twas", "twere", "n", "bout", "cos", "cuz", "round", "neath", "s", "tude"])
 _BEFORE_OPEN = frozenset("([{—–-―/:“\"‘'«„*_…>")
-_SAID = frozenset("said says like asked told was went thought".split())  # a remark inside a remark follows: he said, "I
+_SAID = frozenset(["said", "says", "like", "asked", "told", "was", "went", "thought"])  # a remark inside a remark follows: he said, "I
 _WRAPPED_AT = 140  # characters: a longer line was not wrapped, so that its line break ends a paragraph
 _RUN_ON = 2_500  # characters that a quotation may run on over paragraphs without marks of their own
 
@@ -156,7 +156,7 @@ def _is_inches(words: list[str], i: int) -> bool:
 def _is_apostrophe(char: str, after: str, tokens: Tokens, last: int) -> bool:
     """The mark stands for letters left out: '90s, 'em, 'til."""
     if after[:1].isdigit() and len(after) == 2:
-        return last + 2 < len(tokens) and tokens.words[last + 2] in ("s", "S") or char != "'"
+        return (last + 2 < len(tokens) and tokens.words[last + 2] in ("s", "S")) or char != "'"
     return after.lower() in _SPOKEN_SHORT
 
 

@@ -10,14 +10,13 @@ from factcheck.extract.reading import Reading
 from factcheck.lexicon import table, words
 
 _AUXILIARIES = frozenset(
-    "also then later has have had was were is are been being again once earlier repeatedly already still just even once often "
-    "who did would will to quoted as not never monday tuesday wednesday thursday friday saturday sunday today yesterday further".split()
+    ["also", "then", "later", "has", "have", "had", "was", "were", "is", "are", "been", "being", "again", "once", "earlier", "repeatedly", "already", "still", "just", "even", "once", "often", "who", "did", "would", "will", "to", "quoted", "as", "not", "never", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "further"]
 )
-_PREPOSITIONS = frozenset("of for at from with in on by to".split())
-_DETERMINERS = frozenset("the a an his her their its our one some several many two three another".split())
+_PREPOSITIONS = frozenset(["of", "for", "at", "from", "with", "in", "on", "by", "to"])
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "one", "some", "several", "many", "two", "three", "another"])
 _STOPS = frozenset(".!?;:")
-_CLAUSE = frozenset("and but that which while as because after before when".split())
-_OPENS_ASIDE = frozenset("when after as while if although though before since because in at on during with despite asked once until following".split())
+_CLAUSE = frozenset(["and", "but", "that", "which", "while", "as", "because", "after", "before", "when"])
+_OPENS_ASIDE = frozenset(["when", "after", "as", "while", "if", "although", "though", "before", "since", "because", "in", "at", "on", "during", "with", "despite", "asked", "once", "until", "following"])
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
 _LONGEST_PHRASE = 9  # tokens of a noun phrase that is taken as a speaker
 _FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
@@ -122,7 +121,7 @@ class Subjects:
         name = self.covering(j) if names else None
         if name is not None and name.first >= floor:
             k = name.first - 1
-            while k >= floor and (found[k].lower() in _DETERMINERS or found[k].islower() and found[k] not in _PREPOSITIONS and k > name.first - 3 and found[k] not in _CLAUSE):
+            while k >= floor and (found[k].lower() in _DETERMINERS or (found[k].islower() and found[k] not in _PREPOSITIONS and k > name.first - 3 and found[k] not in _CLAUSE)):
                 k -= 1
             if k > floor and found[k].lower() in _PREPOSITIONS:
                 head = self._ending_at(k - 1, floor)

@@ -74,7 +74,7 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
         same = before is not None and frame.paragraph == last_paragraph
         if subject is None and same and before is not None:
             first_of_sentence = reading.sentence_of(span.first)
-            tail = frame.starts_sentence and first_of_sentence - last_sentence <= 1 or span.first - outer_end <= 3
+            tail = (frame.starts_sentence and first_of_sentence - last_sentence <= 1) or span.first - outer_end <= 3
             if tail or cue is not None or _joined(reading, outer_end, span.first):
                 subject = last
         elif subject is not None and same and last is not None and subject.text == last.text and cue is not None and cue > outer_end and cue < span.first:
@@ -109,7 +109,7 @@ def _frame(reading: Reading, span: Span, before: Span | None, after: Span | None
 def _behind(reading: Reading, subjects: Subjects, span: Span, frame: _Frame) -> tuple[Subject | None, int | None]:
     """The cue behind a quotation: said X, X said, according to X."""
     found = reading.tokens.words
-    say, any_verb, _ = _verbs()
+    say, _, _ = _verbs()
     i = span.last + 1
     if not span.closed:
         return None, None
@@ -148,7 +148,7 @@ def _behind(reading: Reading, subjects: Subjects, span: Span, frame: _Frame) -> 
     return None, None
 
 
-_PLAIN = frozenset("said says told wrote added tweeted".split())
+_PLAIN = frozenset(["said", "says", "told", "wrote", "added", "tweeted"])
 
 
 def _closes_clause(found: list[str], i: int, verb: int, ceiling: int) -> bool:
@@ -207,7 +207,7 @@ def _carried_on(reading: Reading, subjects: Subjects, span: Span, last: Subject 
     first, end = reading.bounds(sentence)
     if reading.is_quoted(end) or reading.zones[sentence] != "body":
         return last
-    say, any_verb, _ = _verbs()
+    _, any_verb, _ = _verbs()
     found = reading.tokens.words
     for v in range(end, first, -1):
         if found[v] in any_verb and found[v].islower() and not reading.is_quoted(v):
@@ -218,7 +218,7 @@ def _carried_on(reading: Reading, subjects: Subjects, span: Span, last: Subject 
 def _nested(reading: Reading, subjects: Subjects, spans: list[Span], n: int) -> Voice:
     """A quotation inside another: whoever is said to speak within it, in so far as a name tells."""
     span = spans[n]
-    say, any_verb, _ = _verbs()
+    _, any_verb, _ = _verbs()
     found = reading.tokens.words
     outer = next(s for s in reversed(spans[:n]) if s.first <= span.first and s.last >= span.last)
     for v in range(span.first - 1, max(outer.first, span.first - 5), -1):

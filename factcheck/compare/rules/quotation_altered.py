@@ -10,7 +10,6 @@ Silent: “We will not sell … this year” for a longer remark; two remarks of
 single words held at arm's length; a headline's short form.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck.compare.case import Case
@@ -72,48 +71,45 @@ def _elisions(case: Case, found: Quotations) -> Iterable[Finding]:
 
 def _alterations(case: Case, found: Quotations) -> Iterable[Finding]:
     """One finding for all the wordings of one remark."""
-    joined: dict[int, list[tuple[int, int, Comparison]]] = defaultdict(list)
-    home: dict[int, int] = {}
+    told: dict[str, list] = {}  # claim to the case of alteration that it is told in: [sides by claim, first comparison, …]
+    cases: list[list] = []
     for i, j, comparison in found.links:
-        if comparison.relation != ALTERED or is_altered(case, found, i, j, comparison) is None:
+        pair = is_altered(case, found, i, j, comparison) if comparison.relation == ALTERED else None
+        if pair is None:
             continue
-        at = min(home.get(i, i), home.get(j, j))
-        for n in (home.get(i, i), home.get(j, j)):
-            if n != at:
-                joined[at] += joined.pop(n, [])
-                home.update({k: at for k, v in home.items() if v == n})
-        home[i] = home[j] = at
-        joined[at].append((i, j, comparison))
-    for members in joined.values():
-        yield _altered(case, found, members)
+        known = next((told[c.id] for side in pair for c in side if c.id in told), None)
+        if known is None:
+            known = [{}, (pair[0][0], pair[1][0], comparison), True]
+            cases.append(known)
+        sides: dict[str, tuple[Claim, int]] = known[0]
+        known[2] = known[2] and slight(comparison)
+        numbers = [next((sides[c.id][1] for c in side if c.id in sides), None) for side in pair]
+        for side, number in zip(pair, numbers, strict=True):
+            at = number if number is not None else 1 + max((n for _, n in sides.values()), default=-1)
+            for claim in side:
+                sides.setdefault(claim.id, (claim, at))
+                told[claim.id] = known
+    for sides, (a, b, comparison), is_slight in cases:
+        yield _altered(case, list(sides.values()), a, b, comparison, is_slight)
 
 
-def _altered(case: Case, found: Quotations, members: list[tuple[int, int, Comparison]]) -> Finding:
-    numbers = sorted({n for i, j, _ in members for n in (i, j)}, key=lambda n: (-len(found.wordings[n].documents), n))
-    i, j, comparison = members[0]
-    swap = numbers.index(i) > numbers.index(j)
-    a, b = found.wordings[i].claims[0], found.wordings[j].claims[0]
-    because = [_who([a, b]), *_differences(a, b, comparison)]
-    if len(numbers) > 2:
-        because.append(f"{len(numbers)} wordings in all")
-    claims = [c for n in numbers for c in found.wordings[n].claims]
-    sides = [side for side, n in enumerate(numbers) for _ in found.wordings[n].claims]
-    if swap:
-        a, b = b, a
-    message = f"{a.document} quotes {quoted(a)}, {b.document} {quoted(b)}: {'; '.join(because[1:4])}"
+def _altered(case: Case, placed: list[tuple[Claim, int]], a: Claim, b: Claim, comparison: Comparison, is_slight: bool) -> Finding:
+    differences = _differences(a, b, comparison)
+    because = [_who([a, b]), *differences]
+    count = len({n for _, n in placed})
+    if count > 2:
+        because.append(f"{count} wordings in all")
+    message = f"{a.document} quotes {quoted(a)}, {b.document} {quoted(b)}: {'; '.join(differences[:3])}"
     repairs = (f"quote as {a.document} does, if its words are right", f"quote as {b.document} does, if its words are right")
-    severity = WARNING if all(slight(c) for _, _, c in members) else ERROR
+    severity = WARNING if is_slight else ERROR
+    claims, sides = [c for c, _ in placed], [n for _, n in placed]
     return case.finding(NAME, CONFLICT, message, because, claims, sides=sides, repairs=repairs, attribute="quotation", severity=severity)
 
 
 def _differences(a: Claim, b: Claim, comparison: Comparison) -> list[str]:
     """The words that differ inside what both quote."""
-    blocks = comparison.blocks
-    if not comparison.at_end:
-        equal = [n for n, block in enumerate(blocks) if block[0] == "equal"]
-        blocks = blocks[equal[0] : equal[-1] + 1]
     said = []
-    for op, x, y in blocks:
+    for op, x, y in comparison.blocks:
         if op == "replace":
             said.append(f"{a.document} has “{' '.join(x)}” where {b.document} has “{' '.join(y)}”")
         elif op == "delete":

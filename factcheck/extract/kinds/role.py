@@ -19,7 +19,7 @@ from factcheck.lexicon.places import demonyms
 from factcheck.model.claim import Claim
 from factcheck.model.value import Role
 
-_BETWEEN = frozenset("the a an its his her their also now then still currently new newly who has had since was once not".split())
+_BETWEEN = frozenset(["the", "a", "an", "its", "his", "her", "their", "also", "now", "then", "still", "currently", "new", "newly", "who", "has", "had", "since", "was", "once", "not"])
 _HEADLINE = frozenset(["to", "names", "named", "appoints", "wins", "quits", "dies"])
 _LOOSE = frozenset(["would", "will", "in", "over", "not", "now", "then", "also", "has", "had", "once", "currently", "since"])
 
@@ -39,7 +39,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if office is None or _in_a_body(reading, office):
             continue
         holder = _behind(reading, office) or _before(reading, office)
-        if holder is None and (office.doubtful and not office.of or not (office.status or office.of)):
+        if holder is None and ((office.doubtful and not office.of) or not (office.status or office.of)):
             continue
         if reading.lower(office.title_last) == "dean" and office.of is None:
             continue  # a first name
@@ -71,7 +71,7 @@ def _is_headline_verb(reading: Reading, name: Mention) -> bool:
     """Capitalised words of a headline that stand where a name would: Leader Vows to Stay."""
     in_body = reading.zones[reading.sentence_of(name.first)] == "body"
     if len(name.words) == 1:
-        return name.surname not in reading.by_surname and (name.surname in _verbs() or not in_body and name.title is None)
+        return name.surname not in reading.by_surname and (name.surname in _verbs() or (not in_body and name.title is None))
     return not _HEADLINE.isdisjoint(name.words) or (not in_body and not _verbs().isdisjoint(name.words))
 
 
