@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extract.time_scan import TimeScan
+from factcheck.extract.time_scan import Atom, TimeScan
 
 _AMPM = frozenset(("am", "pm"))
 _CLOCK_BEFORE = frozenset("at around about until till from before after since between shortly on".split())
+_CLOCK_LINKS = frozenset((",", "at", "around", "about", "on", "by", "before", "after", "until", "from", "shortly", "|", "-", "–", "—"))
 
 
 def clock_from(scan: TimeScan, i: int) -> int | None:
@@ -44,3 +45,38 @@ def is_sure_clock(scan: TimeScan, first: int, last: int) -> bool:
     """Whether a time of day is one even away from a date: it has am, pm or a zone, or "at" before it."""
     end = scan.low(last)
     return last > first + 2 or end in _AMPM or end in scan.known.zones or end.startswith("o") or scan.low(first - 1) in _CLOCK_BEFORE
+
+
+def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> None:
+    """Make a time of day beside a day part of its phrase; take the other sure times of day out of the numbers."""
+    ending = {last: first for first, last in clocks.items()}
+    for n, atom in enumerate(atoms):
+        if atom.expression.grain != "day" or atom.expression.form in ("set", "offset", "event"):
+            continue
+        k = atom.last + 1
+        while k - atom.last <= 3 and k not in clocks and scan.low(k) in _CLOCK_LINKS:
+            k += 1
+        behind = atoms[n + 1].first if n + 1 < len(atoms) else scan.size
+        if k in clocks and clocks[k] < behind:
+            _set_clock(scan, atom, k, clocks[k])
+            atom.last = clocks.pop(k)
+            continue
+        k = atom.first - 1
+        while atom.first - k <= 2 and k not in ending and scan.low(k) in ("on", ",", "|"):
+            k -= 1
+        ahead = atoms[n - 1].last if n else -1
+        if k in ending and ending[k] > ahead and ending[k] in clocks:
+            _set_clock(scan, atom, ending[k], k)
+            atom.first, atom.led = ending[k], True
+            del clocks[ending[k]]
+    for first, last in clocks.items():
+        if is_sure_clock(scan, first, last):
+            for k in range(first, last + 1):
+                scan.taken[k] = 1
+
+
+def _set_clock(scan: TimeScan, atom: Atom, first: int, last: int) -> None:
+    said = [scan.words[k] for k in range(first, last + 1) if scan.words[k] not in "()"]
+    zone = [w for w in said if w.lower() in scan.known.zones]
+    atom.expression.zone = zone[0] if zone else None
+    atom.expression.clock = scan.tokens.slice(first, last)

@@ -1,8 +1,7 @@
-"""From single dates to whole phrases: weekday and day, time of day, "early", "since", "from … to", and the verb's tense."""
+"""From single dates to whole phrases: weekday and day, "early", "since", "from … to", and the verb's tense."""
 
 from __future__ import annotations
 
-from factcheck.extract.clock_times import is_sure_clock
 from factcheck.extract.time_scan import DASHES, Atom, TimeScan
 from factcheck.model.time_expression import TimeExpression
 
@@ -11,7 +10,6 @@ _RANGE_LINKS = frozenset("to through until till til -".split()) | DASHES
 _RANGED = frozenset(("calendar", "weekday", "quarter", "decade", "season", "holiday", "shift", "century", "half"))
 _UNTENSED = frozenset(("weekday", "calendar", "season", "holiday", "quarter", "half", "weekend", "range"))
 _PART_NOUNS = frozenset(("end", "beginning", "start", "middle", "close", "outset", "dawn", "midst"))
-_CLOCK_LINKS = frozenset((",", "at", "around", "about", "on", "by", "before", "after", "until", "from", "shortly", "|", "-", "–", "—"))
 
 
 def join(scan: TimeScan, atoms: list[Atom]) -> list[Atom]:
@@ -97,41 +95,6 @@ def narrow(scan: TimeScan, atom: Atom) -> None:
         atom.first = k - 2 if scan.low(k - 2) == "the" else k - 1
     if expression.part in ("earlier", "later") and expression.form != "shift":
         expression.part = "early" if expression.part == "earlier" else "late"
-
-
-def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> None:
-    """Make a time of day beside a day part of its phrase; take the other sure times of day out of the numbers."""
-    ending = {last: first for first, last in clocks.items()}
-    for n, atom in enumerate(atoms):
-        if atom.expression.grain != "day" or atom.expression.form in ("set", "offset", "event"):
-            continue
-        k = atom.last + 1
-        while k - atom.last <= 3 and k not in clocks and scan.low(k) in _CLOCK_LINKS:
-            k += 1
-        behind = atoms[n + 1].first if n + 1 < len(atoms) else scan.size
-        if k in clocks and clocks[k] < behind:
-            _set_clock(scan, atom, k, clocks[k])
-            atom.last = clocks.pop(k)
-            continue
-        k = atom.first - 1
-        while atom.first - k <= 2 and k not in ending and scan.low(k) in ("on", ",", "|"):
-            k -= 1
-        ahead = atoms[n - 1].last if n else -1
-        if k in ending and ending[k] > ahead and ending[k] in clocks:
-            _set_clock(scan, atom, ending[k], k)
-            atom.first, atom.led = ending[k], True
-            del clocks[ending[k]]
-    for first, last in clocks.items():
-        if is_sure_clock(scan, first, last):
-            for k in range(first, last + 1):
-                scan.taken[k] = 1
-
-
-def _set_clock(scan: TimeScan, atom: Atom, first: int, last: int) -> None:
-    said = [scan.words[k] for k in range(first, last + 1) if scan.words[k] not in "()"]
-    zone = [w for w in said if w.lower() in scan.known.zones]
-    atom.expression.zone = zone[0] if zone else None
-    atom.expression.clock = scan.tokens.slice(first, last)
 
 
 def ranges(scan: TimeScan, atoms: list[Atom]) -> list[tuple[Atom, tuple[Atom, ...]]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from factcheck.extract import (
     calendar_dates,
+    clock_times,
     date_phrases,
     numeric_dates,
     parts_of_year,
@@ -49,7 +50,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     atoms = date_phrases.join(scan, atoms)
     for atom in atoms:
         date_phrases.narrow(scan, atom)
-    date_phrases.attach_clocks(scan, atoms, clocks)
+    clock_times.attach_clocks(scan, atoms, clocks)
     for atom, ends in date_phrases.ranges(scan, atoms):
         _emit(reading, scan, atom, ends, claims)
     return claims
