@@ -123,11 +123,11 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
     if scan.low(k) == "the":
         k -= 1
     opening = scan.low(k)
-    if opening == "between" and link in ("and", "-", "–") or opening == "from" and link in _RANGE_LINKS:
+    if (opening == "between" and link in ("and", "-", "–")) or (opening == "from" and link in _RANGE_LINKS):
         first = k
     elif link in _RANGE_LINKS and p.form == n.form and (p.grain == n.grain or p.form == "calendar"):
         first = a.first
-        if link in DASHES and not (scan.glued(a.last) == scan.glued(a.last + 1)):
+        if link in DASHES and scan.glued(a.last) != scan.glued(a.last + 1):
             return None
         if link in ("-", "—", "until", "till", "til") and (not scan.glued(a.last) or p.form != "calendar"):
             return None
