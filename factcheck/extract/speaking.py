@@ -6,18 +6,22 @@ from bisect import bisect_right
 from functools import cache
 
 from factcheck.extract.names import Mention, bare
+from factcheck.extract.numerals import number_words
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import table, words
+from factcheck.lexicon.places import demonyms
 
 _AUXILIARIES = frozenset(
     ["also", "then", "later", "has", "have", "had", "was", "were", "is", "are", "been", "being", "again", "once", "earlier", "repeatedly", "already", "still", "just", "even", "once", "often", "who", "did", "would", "will", "to", "quoted", "as", "not", "never", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "further"]
 )
 _PREPOSITIONS = frozenset(["of", "for", "at", "from", "with", "in", "on", "by", "to"])
+_POSSESSIVE = ("'s", "’s")
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "one", "some", "several", "many", "two", "three", "another"])
-_STOPS = frozenset(".!?;:")
+_STOPS = frozenset("!?;:")  # a full stop inside a sentence belongs to an abbreviation
 _CLAUSE = frozenset(["and", "but", "that", "which", "while", "as", "because", "after", "before", "when"])
 _OPENS_ASIDE = frozenset(["when", "after", "as", "while", "if", "although", "though", "before", "since", "because", "in", "at", "on", "during", "with", "despite", "asked", "once", "until", "following"])
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
+_MOST_ASIDES = 3  # X, R-Ohio, the chairman of the board, said
 _LONGEST_PHRASE = 9  # tokens of a noun phrase that is taken as a speaker
 _FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
 
@@ -26,6 +30,12 @@ _FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
 def speaker_nouns() -> frozenset[str]:
     """Nouns for people and bodies that speak without being named."""
     return frozenset(table("speech")["speakers"]["people"].split())
+
+
+@cache
+def _writings() -> frozenset[str]:
+    """What somebody's words stand in: the statement said."""
+    return frozenset(table("speech")["nouns"]["writing"].split())
 
 
 @cache
@@ -88,10 +98,20 @@ class Subjects:
             j -= 1
         if j < floor:
             return None
-        if found[j] in "),—–":
+        if found[verb].endswith("ing") and found[verb - 1] == ",":
+            return self._first_of_clause(j, floor)  # X denied it, telling reporters
+        for _ in range(_MOST_ASIDES):
+            if j < floor or found[j] not in "),—–":
+                break
             inner, j = self._before_aside(j, floor)
             if inner is not None:
                 return inner
+            while j > floor and found[j] == ".":
+                j -= 1
+            head = self._ending_at(j, floor) if j >= floor else None
+            if head is not None:
+                return head
+            j = max((k for k in range(floor, j) if found[k] == ","), default=j)
         if j < floor:
             return None
         return self._ending_at(j, floor) or self._first_of_clause(j, floor)
@@ -133,7 +153,7 @@ class Subjects:
                 return None
             return self.of_mention(name)
         low = found[j].lower()
-        if low in _single_pronouns():
+        if low in _single_pronouns() or low in _writings():
             return self.person_before(j)
         if low in speaker_nouns() or (j > floor and low[-1:] == "s" and low[:-1] in speaker_nouns()):
             k = j
@@ -152,18 +172,20 @@ class Subjects:
         """The first name of the clause that ends at token j, or a pronoun or speaking noun that comes before it."""
         found, at = self.reading.tokens.words, floor
         for k in range(j, floor - 1, -1):
-            if found[k] in _STOPS or found[k] in ("“", "”", '"'):
+            if found[k] in _STOPS and not self.reading.is_quoted(k):
                 at = k + 1
                 break
         for k in range(at, j + 1):
+            if self.reading.is_quoted(k):
+                continue
             low = found[k].lower()
             if low in _single_pronouns():
                 return self.person_before(k)
             name = self.reading.mention_at.get(k)
-            if name is not None and not self.reading.is_quoted(k):
-                if name.type == "place" or (k > at and found[k - 1].lower() in _PREPOSITIONS):
+            if name is not None:
+                if name.type == "place" or self._is_no_person(name) or (k > at and found[k - 1].lower() in _PREPOSITIONS):
                     continue
-                if found[name.last].endswith(("'s", "’s")):
+                if found[name.last].endswith(_POSSESSIVE):
                     continue
                 return self.of_mention(name)
             if low in speaker_nouns() and (k == j or found[k + 1].lower() not in _PREPOSITIONS):
@@ -181,7 +203,7 @@ class Subjects:
             name = reading.mention_at.get(k)
             if name is not None:
                 of_noun = noun is not None and found[k - 1].lower() in _PREPOSITIONS | _DETERMINERS
-                if name.type == "place" and k > i:
+                if (name.type == "place" and k > i) or self._is_no_person(name):
                     continue
                 if of_noun and name.type != "person":
                     comma = name.last + 1
@@ -211,9 +233,20 @@ class Subjects:
                     return k + 1
         return first
 
-    def person_before(self, token: int) -> Subject | None:
+    def _is_no_person(self, name: Mention) -> bool:
+        """A demonym, or a word with a capital that is no name."""
+        return len(name.words) == 1 and (name.surname in demonyms() or name.surname in number_words() or name.surname in words("structure", "openers"))
+
+    def _leads_person(self, name: Mention) -> bool:
+        """Whether a body only leads the name of its officer: House Speaker John Roe."""
+        before = _no_part_of_names()
+        kept = [w for w in name.words if w not in before]
+        return 0 < len(kept) < len(name.words) and words("names", "organisation_heads").isdisjoint(kept) and name.words[-1] in kept
+
+    def person_before(self, token: int, depth: int = 0) -> Subject | None:
         """Whom "he" or "she" at a token means: the person in the nearest sentence before, the first one named in it."""
         reading = self.reading
+        found = reading.tokens.words
         at = reading.sentence_of(token)
         for back in range(_FURTHEST_BACK):
             if at - back < 0:
@@ -223,10 +256,15 @@ class Subjects:
                 first = self._main_clause(first, last)
             else:
                 last = token - 1
-            for name in self.between(first, last):
-                if name.type in ("place", "organisation") or reading.is_quoted(name.first):
+            for k in range(first, last + 1):
+                if back and found[k].lower() in _single_pronouns() and depth < _FURTHEST_BACK and not reading.is_quoted(k):
+                    return self.person_before(k, depth + 1)
+                name = reading.mention_at.get(k)
+                if name is None or name.type == "place" or reading.is_quoted(k) or self._is_no_person(name) or found[k - 1] == "(":
                     continue
-                if reading.tokens.words[name.last].endswith(("'s", "’s")) and name.type != "person" and name.first == name.last and back:
+                if name.type == "organisation" and not self._leads_person(name):
+                    continue
+                if found[name.last].endswith(_POSSESSIVE) and name.type != "person" and name.first == name.last and back:
                     continue
                 return self.of_mention(name)
         return None

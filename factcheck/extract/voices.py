@@ -11,6 +11,7 @@ from factcheck.lexicon import table
 
 _ENDS_OPEN = frozenset(",?!…-–—")
 _FURTHEST = 45  # tokens between a quotation and the verb that brings it in
+_FAR = 12  # tokens from the verb beyond which a few words in marks are not its object
 _NEXT_SENTENCE = 8  # tokens: "Is it?" the tall minister asked
 _SINCE_LAST = 2  # paragraphs without a quotation after which the last speaker is forgotten
 _WORDS_OF_SPEECH = 5  # a quotation of so many words without a cue may carry on from the last one
@@ -69,8 +70,13 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
         subject, cue = _behind(reading, subjects, span, frame)
         reporter = None
         tail = False
-        if subject is None and cue is None:
-            subject, cue = _before(reading, subjects, span, frame)
+        by_report = cue is not None and reading.lower(cue) == "according"
+        if (subject is None and cue is None) or by_report:
+            earlier, earlier_cue = _before(reading, subjects, span, frame)
+            if earlier is not None and by_report:
+                reporter = subject.text if subject is not None else None  # X called it "…", according to Y
+            if earlier is not None or not by_report:
+                subject, cue = earlier, earlier_cue
         same = before is not None and frame.paragraph == last_paragraph
         if subject is None and same and before is not None:
             first_of_sentence = reading.sentence_of(span.first)
@@ -82,7 +88,7 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
         if subject is None and cue is None and frame.starts_paragraph and span.inner_last - span.inner_first >= _WORDS_OF_SPEECH:
             subject = _carried_on(reading, subjects, span, last if frame.paragraph - last_paragraph <= _SINCE_LAST else None)
         if cue is not None:
-            reporter = _reporter(reading, subjects, cue, span, frame, subject)
+            reporter = reporter or _reporter(reading, subjects, cue, span, frame, subject)
         found.append(Voice(subject, cue, tail, reporter))
         if subject is not None:
             last = subject
@@ -98,7 +104,7 @@ def _frame(reading: Reading, span: Span, before: Span | None, after: Span | None
     tokens = reading.tokens
     closing = reading.sentence_of(span.last)
     ceiling = reading.bounds(closing)[1]
-    if ceiling <= span.last and tokens.words[span.inner_last] in "?!," and closing + 1 < len(reading.sentences):
+    if ceiling <= span.last < len(tokens) - 1 and tokens.words[span.inner_last] in "?!," and "\n" not in reading.text[tokens.end(span.last) : tokens.starts[span.last + 1]]:
         ceiling = min(span.last + _NEXT_SENTENCE, reading.bounds(closing + 1)[1])
     if after is not None:
         ceiling = min(ceiling, after.first - 1)
@@ -130,6 +136,10 @@ def _behind(reading: Reading, subjects: Subjects, span: Span, frame: _Frame) -> 
         if word == ";":
             break
         if word in say and word.islower() and found[v - 1].lower() not in ("to", "of", "the", "a"):
+            if found[v - 1] == "," and not (comma and starts):
+                subject = subjects.right_of(v, frame.ceiling)  # …" with the request, said one official
+                if subject is not None:
+                    return subject, v
             if not (comma and starts) and not _closes_clause(found, i, v, frame.ceiling):
                 break
             if not comma and word not in _PLAIN:
@@ -137,8 +147,6 @@ def _behind(reading: Reading, subjects: Subjects, span: Span, frame: _Frame) -> 
             floor = i
             if not starts:
                 floor = max(k for k in range(i, v) if found[k] == ",") + 1
-            if found[v - 1].lower() == "quoted" or (reading.lower(v - 1) == "as" and reading.lower(v - 2) == "quoted"):
-                pass
             subject = subjects.left_of(v, floor)
             if subject is None and v + 1 <= frame.ceiling:
                 subject = subjects.right_of(v, frame.ceiling)
@@ -171,6 +179,8 @@ def _before(reading: Reading, subjects: Subjects, span: Span, frame: _Frame) -> 
                 subject = subjects.right_of(by, frame.ceiling) if by is not None else None
                 if subject is not None or found[v] not in ("quoted",):
                     return subject, v
+            if span.first - v > _FAR and span.inner_last - span.inner_first < _WORDS_OF_SPEECH and reading.lower(span.first - 1) not in (",", ":", "that"):
+                return None, None  # a few words in marks, far from any verb of speech
             sentence = reading.sentences[reading.sentence_of(span.first)]
             subject = subjects.left_of(v, sentence)
             if subject is None and v + 1 < span.first:
