@@ -21,7 +21,7 @@ _STOPS = frozenset("!?;:")  # a full stop inside a sentence belongs to an abbrev
 _CLAUSE = frozenset(["and", "but", "that", "which", "while", "as", "because", "after", "before", "when"])
 _OPENS_ASIDE = frozenset(["when", "after", "as", "while", "if", "although", "though", "before", "since", "because", "in", "at", "on", "during", "with", "despite", "asked", "once", "until", "following"])
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
-_MOST_ASIDES = 3  # X, R-Ohio, the chairman of the board, said
+_MOST_ASIDES = 6  # X, R-Ohio, the chairman of the board, said
 _LONGEST_PHRASE = 9  # tokens of a noun phrase that is taken as a speaker
 _FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
 
@@ -35,7 +35,7 @@ def speaker_nouns() -> frozenset[str]:
 @cache
 def _writings() -> frozenset[str]:
     """What somebody's words stand in: the statement said."""
-    return frozenset(table("speech")["nouns"]["writing"].split())
+    return frozenset(table("speech")["nouns"]["issued"].split())
 
 
 @cache
@@ -47,6 +47,12 @@ def _single_pronouns() -> frozenset[str]:
 def _no_part_of_names() -> frozenset[str]:
     """Words of offices that lead a name: they are no part of it."""
     return frozenset(table("roles")["names"]["before"].split())
+
+
+@cache
+def _strong_titles() -> frozenset[str]:
+    """Titles that are no names: whatever stands before them in a name is none either."""
+    return frozenset(table("roles")["names"]["strong"].split())
 
 
 class Subject:
@@ -85,7 +91,9 @@ class Subjects:
     def of_mention(self, mention: Mention) -> Subject:
         """A name as subject: as printed, without offices in front and possessive behind."""
         tokens = self.reading.tokens
-        first = mention.first
+        first = next((i + 1 for i in range(mention.last - 1, mention.first - 1, -1) if tokens.words[i].lower() in _strong_titles()), mention.first)
+        while first < mention.last and tokens.words[first] == ".":
+            first += 1
         while first < mention.last and tokens.words[first].lower() in _no_part_of_names():
             first += 1
         text = " ".join(tokens.slice(first, mention.last).split())
@@ -101,17 +109,22 @@ class Subjects:
         if found[verb].endswith("ing") and found[verb - 1] == ",":
             return self._first_of_clause(j, floor)  # X denied it, telling reporters
         for _ in range(_MOST_ASIDES):
-            if j < floor or found[j] not in "),—–":
-                break
-            inner, j = self._before_aside(j, floor)
-            if inner is not None:
-                return inner
-            while j > floor and found[j] == ".":
+            tag = self.covering(j) if j >= floor else None
+            if tag is not None and self._is_no_person(tag):
+                j = tag.first - 1  # R-Ohio
+            elif j > floor and (found[j] == "." or (found[j] == "," and (found[j - 1] in ")." or self._is_no_person(self.covering(j - 1))))):
                 j -= 1
-            head = self._ending_at(j, floor) if j >= floor else None
-            if head is not None:
-                return head
-            j = max((k for k in range(floor, j) if found[k] == ","), default=j)
+            elif j >= floor and found[j] in "),—–":
+                inner, j = self._before_aside(j, floor)
+                if inner is not None:
+                    return inner
+                head = self._ending_at(j, floor) if j >= floor else None
+                if head is not None:
+                    return head
+                if j > floor and found[j] not in "),—–.":
+                    j = max((k for k in range(floor, j) if found[k] == ","), default=j)
+            else:
+                break
         if j < floor:
             return None
         return self._ending_at(j, floor) or self._first_of_clause(j, floor)
@@ -139,13 +152,15 @@ class Subjects:
         reading = self.reading
         found = reading.tokens.words
         name = self.covering(j) if names else None
+        if name is not None and self._is_no_person(name):
+            return None
         if name is not None and name.first >= floor:
             k = name.first - 1
             while k >= floor and (found[k].lower() in _DETERMINERS or (found[k].islower() and found[k] not in _PREPOSITIONS and k > name.first - 3 and found[k] not in _CLAUSE)):
                 k -= 1
             if k > floor and found[k].lower() in _PREPOSITIONS:
                 head = self._ending_at(k - 1, floor)
-                if head is not None and (head.named or name.type != "person"):
+                if head is not None:
                     if head.named:
                         return head
                     return Subject(reading.tokens.slice(head.token, name.last), False, head.token)
@@ -187,7 +202,7 @@ class Subjects:
                     continue
                 if found[name.last].endswith(_POSSESSIVE):
                     continue
-                return self.of_mention(name)
+                return self._described(name)
             if low in speaker_nouns() and (k == j or found[k + 1].lower() not in _PREPOSITIONS):
                 return self._ending_at(k, at)
         return None
@@ -233,9 +248,23 @@ class Subjects:
                     return k + 1
         return first
 
-    def _is_no_person(self, name: Mention) -> bool:
-        """A demonym, or a word with a capital that is no name."""
-        return len(name.words) == 1 and (name.surname in demonyms() or name.surname in number_words() or name.surname in words("structure", "openers"))
+    def _described(self, name: Mention) -> Subject:
+        """A name, or who is described by it: the Senate | aide, Roe campaign chairman | Ben Cole."""
+        found, noun = self.reading.tokens.words, None
+        for k in range(name.last + 1, min(name.last + 5, len(found))):
+            if noun is not None and k in self.reading.mention_at and k == noun + 1:
+                return self.of_mention(self.reading.mention_at[k])
+            if found[k].lower() in speaker_nouns():
+                noun = k
+            elif noun is not None or not found[k].isalpha() or found[k].lower() in _CLAUSE | _PREPOSITIONS | _AUXILIARIES or found[k].endswith("ed"):
+                break
+        if noun is None:
+            return self.of_mention(name)
+        return Subject(" ".join(self.reading.tokens.slice(name.first, noun).split()), False, name.first)
+
+    def _is_no_person(self, name: Mention | None) -> bool:
+        """A demonym, a party and state as in R-Ohio, or a word with a capital that is no name."""
+        return name is not None and len(name.words) == 1 and (name.surname[:2] in ("r-", "d-", "i-") or name.surname in demonyms() or name.surname in number_words() or name.surname in words("structure", "openers"))
 
     def _leads_person(self, name: Mention) -> bool:
         """Whether a body only leads the name of its officer: House Speaker John Roe."""
@@ -257,7 +286,7 @@ class Subjects:
             else:
                 last = token - 1
             for k in range(first, last + 1):
-                if back and found[k].lower() in _single_pronouns() and depth < _FURTHEST_BACK and not reading.is_quoted(k):
+                if k < token and found[k].lower() in _single_pronouns() and depth < _FURTHEST_BACK and not reading.is_quoted(k):
                     return self.person_before(k, depth + 1)
                 name = reading.mention_at.get(k)
                 if name is None or name.type == "place" or reading.is_quoted(k) or self._is_no_person(name) or found[k - 1] == "(":
@@ -266,5 +295,7 @@ class Subjects:
                     continue
                 if found[name.last].endswith(_POSSESSIVE) and name.type != "person" and name.first == name.last and back:
                     continue
-                return self.of_mention(name)
+                who = self._described(name)
+                if who.named:
+                    return who
         return None

@@ -78,6 +78,8 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             if earlier is not None or not by_report:
                 subject, cue = earlier, earlier_cue
         same = before is not None and frame.paragraph == last_paragraph
+        if subject is not None and last is not None and cue is not None and reading.sentence_of(cue) - last_sentence <= 1 and _is_pronoun(reading, subject, cue, cue > span.last):
+            subject = last  # he, right behind a quotation, is who spoke it
         if subject is None and same and before is not None:
             first_of_sentence = reading.sentence_of(span.first)
             tail = (frame.starts_sentence and first_of_sentence - last_sentence <= 1) or span.first - outer_end <= 3
@@ -95,6 +97,12 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             last_paragraph = frame.paragraph
         last_sentence, outer_end = reading.sentence_of(span.last), span.last
     return found
+
+
+def _is_pronoun(reading: Reading, subject: Subject, cue: int, behind: bool) -> bool:
+    """Whether the verb's own subject is he or she, and the name was looked for further up."""
+    near = {reading.lower(cue - 1), reading.lower(cue - 2), reading.lower(cue + 1) if behind else ""}
+    return bool(near & {"he", "she"}) and subject.token < cue - 2
 
 
 def _frame(reading: Reading, span: Span, before: Span | None, after: Span | None, paragraph: int) -> _Frame:
@@ -179,7 +187,7 @@ def _before(reading: Reading, subjects: Subjects, span: Span, frame: _Frame) -> 
                 subject = subjects.right_of(by, frame.ceiling) if by is not None else None
                 if subject is not None or found[v] not in ("quoted",):
                     return subject, v
-            if span.first - v > _FAR and span.inner_last - span.inner_first < _WORDS_OF_SPEECH and reading.lower(span.first - 1) not in (",", ":", "that"):
+            if span.first - v > _FAR and span.inner_last - span.inner_first < _WORDS_OF_SPEECH and reading.lower(span.first - 1) not in (",", ":", "that") and reading.lower(v + 1) != "that":
                 return None, None  # a few words in marks, far from any verb of speech
             sentence = reading.sentences[reading.sentence_of(span.first)]
             subject = subjects.left_of(v, sentence)
