@@ -224,7 +224,7 @@ class Subjects:
                     comma = name.last + 1
                     apposed = reading.mention_at.get(comma + 1) if comma < ceiling and found[comma] == "," else None
                     return self.of_mention(apposed) if apposed is not None else Subject(reading.tokens.slice(noun or i, name.last), False, noun or i)
-                return self.of_mention(name)
+                return self._described(name)
             low = found[k].lower()
             if low in speaker_nouns() and noun is None:
                 noun = k

@@ -56,7 +56,7 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
     subjects = Subjects(reading)
     found: list[Voice] = []
     last: Subject | None = None
-    last_paragraph, last_sentence, outer_end = -9, -9, -1
+    last_paragraph, last_sentence, outer_end, last_end = -9, -9, -1, -1
     outer = [s for s in spans if not s.nested]
     place = 0
     for n, span in enumerate(spans):
@@ -78,7 +78,7 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             if earlier is not None or not by_report:
                 subject, cue = earlier, earlier_cue
         same = before is not None and frame.paragraph == last_paragraph
-        if subject is not None and last is not None and cue is not None and reading.sentence_of(cue) - last_sentence <= 1 and _is_pronoun(reading, subject, cue, cue > span.last):
+        if subject is not None and last is not None and cue is not None and subject.token <= last_end and reading.sentence_of(cue) - reading.sentence_of(last_end) <= 1 and _is_pronoun(reading, subject, cue, cue > span.last):
             subject = last  # he, right behind a quotation, is who spoke it
         if subject is None and same and before is not None:
             first_of_sentence = reading.sentence_of(span.first)
@@ -93,7 +93,7 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             reporter = reporter or _reporter(reading, subjects, cue, span, frame, subject)
         found.append(Voice(subject, cue, tail, reporter))
         if subject is not None:
-            last = subject
+            last, last_end = subject, span.last
             last_paragraph = frame.paragraph
         last_sentence, outer_end = reading.sentence_of(span.last), span.last
     return found
