@@ -129,6 +129,20 @@ class Subjects:
             return None
         return self._ending_at(j, floor) or self._first_of_clause(j, floor)
 
+    def quoted_by_another(self, verb: int) -> tuple[Subject | None, Subject | None] | None:
+        """Who speaks and who reports it, where "quoted him as saying" gives both; None where a verb does not."""
+        reading = self.reading
+        if reading.lower(verb) not in ("quoted", "quotes", "quoting"):
+            return None
+        name = reading.mention_at.get(verb + 1) or reading.mention_at.get(verb + 2)
+        if reading.lower(verb + 1) in ("him", "her"):
+            speaker = self.person_before(verb + 1)
+        elif name is not None and reading.lower(name.last + 1) == "as":
+            speaker = self.of_mention(name)
+        else:
+            return None
+        return speaker, self.left_of(verb, reading.bounds(reading.sentence_of(verb))[0])
+
     def _before_aside(self, j: int, floor: int) -> tuple[Subject | None, int]:
         """Over an apposition or bracket that ends at token j; a name that fills it is the subject itself."""
         found, mark = self.reading.tokens.words, self.reading.tokens.words[j]

@@ -89,6 +89,9 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             tail = True
         if subject is None and cue is None and frame.starts_paragraph and span.inner_last - span.inner_first >= _WORDS_OF_SPEECH:
             subject = _carried_on(reading, subjects, span, last if frame.paragraph - last_paragraph <= _SINCE_LAST else None)
+        quoted = next((q for v in range(cue - 3, cue + 1) if (q := subjects.quoted_by_another(v)) is not None), None) if cue is not None else None
+        if quoted is not None:
+            subject, reporter = quoted[0], quoted[1].text if quoted[1] is not None else None
         if cue is not None:
             reporter = reporter or _reporter(reading, subjects, cue, span, frame, subject)
         found.append(Voice(subject, cue, tail, reporter))
