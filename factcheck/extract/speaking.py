@@ -193,6 +193,16 @@ class Subjects:
             if k < j and found[k - 1] in "-‐‑":
                 k += 1  # the 69-year-old president
             return Subject(reading.tokens.slice(k, j), False, k)
+        if names and low.isalpha() and found[j].islower() and low not in _CLAUSE | _PREPOSITIONS | _DETERMINERS:
+            # An unlisted noun is taken with its article only: the winger said, the advertisement says.
+            for k in range(j - 1, max(floor, j - 6) - 1, -1):
+                if found[k].lower() in ("the", "a", "an", "one"):
+                    first = k + 1
+                    while first < j and not found[first][0].isalpha():
+                        first += 1
+                    return Subject(" ".join(reading.tokens.slice(first, j).split()), False, first)
+                if found[k].lower() in _CLAUSE | _PREPOSITIONS or found[k] == ",":
+                    break
         if names and j == floor and found[j][:1].isupper() and found[j].isalpha() and low not in words("structure", "openers"):
             return Subject(bare(found[j]), True, j)  # a name that the text has at sentence starts only
         return None

@@ -184,7 +184,7 @@ def _before(reading: Reading, subjects: Subjects, span: Span, frame: _Frame) -> 
     for v in range(span.first - 1, floor - 1, -1):
         word = found[v]
         low = word.lower()
-        if word in any_verb and (word.islower() or v == floor) and not (found[v - 1].lower() in ("to", "the", "a", "an") and word in ("call", "report", "reports", "claims", "use")):
+        if word in any_verb and (word.islower() or v == floor) and found[v - 1] != "-" and not (found[v - 1].lower() in ("to", "the", "a", "an") and word in ("call", "report", "reports", "claims", "use")):
             if _is_passive(found, v):
                 by = next((k for k in range(span.last + 1, frame.ceiling) if found[k].lower() == "by"), None)
                 subject = subjects.right_of(by, frame.ceiling) if by is not None else None
