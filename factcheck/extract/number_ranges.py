@@ -1,0 +1,79 @@
+"""Numerals in pairs: 20-30, 20 to 30, between 20 and 30, two to three million."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.number import DASHES, ONE, Number, money_before, number_tables, parse_digits, spelled
+from factcheck.extract.tokens import Tokens
+
+
+def ranged(tokens: Tokens, number: Number) -> Number:
+    """Join a second numeral to a range: 20-30, 20 to 30, between 20 and 30."""
+    found, size = tokens.words, len(tokens.words)
+    j = number.last + 1
+    if j + 1 >= size or number.form not in ("digits", "words"):
+        return number
+    link = found[j].lower()
+    before = found[number.first - 1].lower() if number.first else ""
+    joined = (
+        (link in DASHES and link != "—" and found[j + 1][0].isdigit() and tokens.glued(j))
+        or link == "to"
+        or (link == "and" and before == "between")
+    )
+    if not joined:
+        return number
+    if before in DASHES or (link in DASHES and number.first and tokens.glued(number.first - 1) and before not in ("$", "€", "£")):
+        return number  # 3-4-5, a telephone number, a score in a run of scores
+    k = j + 1
+    if found[k] in ("$", "€", "£") and k + 1 < size:
+        k += 1
+    second = _bare(tokens, k)
+    if second is None or second.low <= number.low:
+        return number
+    low, step = number.low, min(number.step, second.step)
+    if second.last > k and number.first == number.last:
+        scaled = low * (second.low / _leading(found[k]))
+        if scaled < second.low and second.low / max(low, ONE) > 50:  # 2-3 million, two to three million
+            low, step = scaled, second.step
+    if low >= second.low:
+        return number
+    if link == "to" and before != "from" and not _same_sort(tokens, number, low, second):
+        return number
+    return Number(number.first, second.last, low, second.low, step, "range", low)
+
+
+def _leading(word: str) -> Decimal:
+    """The value of a numeral's first word, before any multiplier."""
+    units, tens, *_ = number_tables()
+    parsed = parse_digits(word)
+    return parsed[0] if parsed else units.get(word.lower()) or tens.get(word.lower()) or ONE
+
+
+def _same_sort(tokens: Tokens, a: Number, low: Decimal, b: Number) -> bool:
+    """ "12 to 20 people" is a range; "rose 5 to 20" and "two to Paris" are not."""
+    before = tokens.words[a.first - 1].lower() if a.first else ""
+    return b.low <= low * 20 and before not in ("by", "of", "won", "lost", "beat", "win", "victory", "rose", "fell")
+
+
+def _bare(tokens: Tokens, i: int) -> Number | None:
+    units, tens, multipliers, suffixes, _, _ = number_tables()
+    word = tokens.words[i]
+    if "0" <= word[0] <= "9":
+        parsed = parse_digits(word)
+        if parsed is None:
+            return None
+        value, step, last = parsed[0], parsed[1], i
+        if tokens.glued(i) and i + 1 < len(tokens.words) and tokens.words[i + 1] in ("bn", "tn", "mn", "k", "m"):
+            scale = suffixes[tokens.words[i + 1]]
+            if tokens.words[i + 1] != "m" or money_before(tokens, i):
+                return Number(i, i + 1, value * scale, value * scale, step * scale, "digits")
+        while last + 1 < len(tokens.words) and multipliers.get(tokens.words[last + 1].lower(), 0) >= 100:
+            scale = multipliers[tokens.words[last + 1].lower()]
+            value, step, last = value * scale, step * scale, last + 1
+        return Number(i, last, value, value, step, "digits")
+    if word.lower() in units or word.lower() in tens:
+        in_words = spelled(tokens, i)
+        if in_words and not in_words[2]:
+            return Number(i, in_words[1], in_words[0], in_words[0], ONE, "words")
+    return None
