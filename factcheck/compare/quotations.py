@@ -10,8 +10,7 @@ from weakref import WeakKeyDictionary
 
 from factcheck.compare.quotation_links import SURE, distinct, links, surname
 from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run
-from factcheck.lexicon import words
-from factcheck.lexicon.places import country_of
+from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
@@ -100,17 +99,9 @@ def _by_speaker(claims: list[Claim]) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
     for claim in claims:
         name = surname(claim)
-        if name is not None and getattr(claim.detail, "cue", 0) is not None and claim.zone == "body" and not _is_body(claim.value.speaker):  # type: ignore[union-attr, arg-type]
+        if name is not None and getattr(claim.detail, "cue", 0) is not None and claim.zone == "body" and getattr(claim.detail, "person", False):
             found.setdefault(name, []).append(claim)
     return found
-
-
-@cache
-def _is_body(speaker: str) -> bool:
-    """Whether a speaker is an organisation, a place or a people, and not a person."""
-    parts = speaker.lower().split()
-    heads = words("names", "organisation_heads") | words("names", "titles")
-    return bool(heads.intersection(parts)) or (len(parts) == 1 and speaker.isupper()) or country_of(speaker) is not None
 
 
 def _one_person(a: list[Claim], b: list[Claim]) -> bool:
@@ -177,5 +168,10 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
 
 def _around(case: Case, x: Claim, y: Claim) -> int:
     """How many content words the two sentences share outside the quotations."""
-    said = {w[:4] for c in (x, y) for w in c.value.words}  # type: ignore[union-attr]
-    return sum(w[:4] not in said for w in case.context(x) & case.context(y))
+    said = {w[:4] for c in (x, y) for w in (*c.value.words, *(c.value.speaker or "").casefold().split())}  # type: ignore[union-attr]
+    return sum(w[:4] not in said and w not in _speech_verbs() for w in case.context(x) & case.context(y))
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    return frozenset(table("speech")["verbs"]["say"].split())

@@ -200,13 +200,6 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
     inner = [block for block in blocks[first : last + 1] if block[0] not in ("equal", "elided")]
     shorter = min(len(pa), len(pb))
     close = shorter >= SHORTEST and (shared >= SHARED * shorter or (shared >= LONG_REGION and region <= LONG_REGION + 2 * shared))
-    if inner:
-        if all(_dropped_sentence(block, a, b) for block in inner) and shared >= LONG_REGION:
-            return Comparison(ELIDED, shown, shared, region)
-        all_of_one = shared == min(blocks[last][2] - blocks[first][1], blocks[last][4] - blocks[first][3])
-        dense = shared >= SHARED * region or (all_of_one and shared >= SHORTEST and region - shared <= FEW)
-        spans = (blocks[first][1], blocks[last][2]), (blocks[first][3], blocks[last][4])
-        return Comparison(ALTERED if close and dense else UNRELATED, shown[first : last + 1], shared, region, spans=spans)
     elided = any(block[0] == "elided" for block in blocks[first : last + 1])
     (a1, b1), (a2, b2) = (blocks[first][1], blocks[first][3]), (blocks[last][2], blocks[last][4])
     # Before and behind what both share, only one may go on; both may where one is behind a gap, or where a sentence begins.
@@ -216,6 +209,13 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
     if a2 < len(pa) and b2 < len(pb) and a2 not in ga and b2 not in gb:
         ends.append((len(pa) - a2, len(pb) - b2))
     both = [end for end in ends if not (shared >= LONG_REGION and _at_sentences(a, b, end, (a1, b1), (a2, b2)))]
+    if inner:
+        if all(_dropped_sentence(block, a, b) for block in inner) and shared >= LONG_REGION:
+            return Comparison(ELIDED, shown, shared, region)
+        all_of_one = shared == min(blocks[last][2] - blocks[first][1], blocks[last][4] - blocks[first][3])
+        dense = shared >= SHARED * region or (all_of_one and shared >= SHORTEST and region - shared <= FEW)
+        spans = (blocks[first][1], blocks[last][2]), (blocks[first][3], blocks[last][4])
+        return Comparison(ALTERED if close and dense and not (both and shared < LONG_REGION) else UNRELATED, shown[first : last + 1], shared, region, spans=spans)
     if not both:
         if shared == shorter or (elided and shared >= OVERLAPPING):
             return Comparison(ELIDED if elided else WITHIN, shown, shared, region)

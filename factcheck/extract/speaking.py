@@ -55,16 +55,25 @@ def _strong_titles() -> frozenset[str]:
     return frozenset(table("roles")["names"]["strong"].split())
 
 
+@cache
+def _sexes() -> dict[str, str]:
+    """Given name to the pronoun that its bearer usually takes; names of both are left out."""
+    women, men = words("given_names", "women"), words("given_names", "men")
+    return {**{name: "she" for name in women - men}, **{name: "he" for name in men - women}}
+
+
 class Subject:
-    """Who: the words as printed; mention: the name they are, or None; named: whether it is a name at all; token: where."""
+    """Who: the words as printed; mention: the name they are, or None; named: whether it is a name at all; token: where;
+    person: whether it is sure to be a person, by title or given name."""
 
-    __slots__ = ("mention", "named", "text", "token")
+    __slots__ = ("mention", "named", "person", "text", "token")
 
-    def __init__(self, text: str, named: bool, token: int, mention: Mention | None = None) -> None:
+    def __init__(self, text: str, named: bool, token: int, mention: Mention | None = None, *, person: bool = False) -> None:
         self.text = text
         self.named = named
         self.token = token
         self.mention = mention
+        self.person = person
 
 
 class Subjects:
@@ -97,7 +106,20 @@ class Subjects:
         while first < mention.last and tokens.words[first].lower() in _no_part_of_names():
             first += 1
         text = " ".join(tokens.slice(first, mention.last).split())
-        return Subject(bare(text), True, first, mention)
+        return Subject(bare(text), True, first, mention, person=self.pronoun(mention) != "")
+
+    def pronoun(self, mention: Mention) -> str:
+        """He, she, or "he or she" for a person, "" for what may be none: by title, else by given name."""
+        full = self.reading.by_surname.get(mention.surname, mention)
+        for name in (mention, full):
+            found = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she"}.get(name.title or "")
+            if found:
+                return found
+        for name in (mention, full):
+            given = next((w for w in name.words[:-1] if w in _sexes()), None)
+            if given is not None and name.type != "organisation":
+                return _sexes()[given]
+        return "he or she" if "person" in (mention.type, full.type) else ""
 
     def left_of(self, verb: int, floor: int) -> Subject | None:
         """The subject that stands before a verb, not further left than token `floor`."""
@@ -192,6 +214,9 @@ class Subjects:
                 k -= 1
             if k < j and found[k - 1] in "-‐‑":
                 k += 1  # the 69-year-old president
+            of = k - 2 if k - 1 > floor and found[k - 1].lower() in _DETERMINERS else k - 1
+            if of > floor and found[of].lower() in ("of", "from", "at") and (member := self.covering(of - 1)) is not None and self.pronoun(member):
+                return self.of_mention(member)  # Ann Roe of the union
             return Subject(reading.tokens.slice(k, j), False, k)
         if names and low.isalpha() and found[j].islower() and low not in _CLAUSE | _PREPOSITIONS | _DETERMINERS:
             # An unlisted noun is taken with its article only: the winger said, the advertisement says.
@@ -320,6 +345,7 @@ class Subjects:
                 if found[name.last].endswith(_POSSESSIVE) and name.type != "person" and name.first == name.last and back:
                     continue
                 who = self._described(name)
-                if who.named:
+                other = {"he": "she", "she": "he"}.get(found[token].lower())
+                if who.named and not (other and who.mention is not None and self.pronoun(who.mention) == other):
                     return who
         return None

@@ -25,14 +25,15 @@ def _verbs() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 class Voice:
-    """Whose words a quotation is. speaker: as printed, or None; named: whether that is a name; cue: token of the verb;
-    reporter: who reports it; tail: it goes on after "he said"."""
+    """Whose words a quotation is. speaker: as printed, or None; named: whether that is a name; person: whether it is sure to
+    be a person's; cue: token of the verb; reporter: who reports it; tail: it goes on after "he said"."""
 
-    __slots__ = ("cue", "named", "reporter", "speaker", "tail")
+    __slots__ = ("cue", "named", "person", "reporter", "speaker", "tail")
 
     def __init__(self, subject: Subject | None, cue: int | None, tail: bool = False, reporter: str | None = None) -> None:
         self.speaker = subject.text if subject is not None else None
         self.named = subject is not None and subject.named
+        self.person = subject is not None and subject.person
         self.cue = cue
         self.tail = tail
         self.reporter = reporter

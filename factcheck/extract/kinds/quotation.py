@@ -25,9 +25,9 @@ _TITLE = 9  # words of the longest title of a work
 class Quoted:
     """What a quotation's own rules need. style: "speech", "scare" (single words held at arm's length) or "title" (of a work);
     reporter: who reports it, or None; cue: token of the verb that brings it in, or None; tail: goes on after "he said";
-    named: whether the speaker is a name; last: the quotation's last token; nested: it stands inside another quotation."""
+    named: whether the speaker is a name; person: whether it is sure to be a person; last: the quotation's last token; nested: it stands inside another quotation."""
 
-    __slots__ = ("cue", "last", "named", "nested", "reporter", "style", "tail")
+    __slots__ = ("cue", "last", "named", "nested", "person", "reporter", "style", "tail")
 
     def __init__(self, style: str, voice: Voice, last: int, nested: bool) -> None:
         self.style = style
@@ -35,6 +35,7 @@ class Quoted:
         self.cue = voice.cue
         self.tail = voice.tail
         self.named = voice.named
+        self.person = voice.person
         self.last = last
         self.nested = nested
 
