@@ -31,8 +31,8 @@ def date_attributes(telling: Telling) -> dict[int, tuple[str, ...]]:
     text = telling.document.text
     speech = _speech()
     for claim in telling.claims:
-        if claim.kind != "date" or claim.zone not in ("body", "headline"):
-            continue
+        if claim.kind != "date" or claim.zone not in ("body", "headline") or claim.detail.endpoint is not None:
+            continue  # the ends of a range are told by the claim on the whole
         before = _LAST.search(text, max(0, claim.start - 40), claim.start)
         after = _FIRST.match(text, claim.end)
         if (before and before.group(1).lower() in speech) or (after and after.group(1).lower() in speech):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import timedelta
 
-from factcheck.align.calendar import resolve
+from factcheck.align.calendar import resolve_all
 from factcheck.model.claim import Claim
 from factcheck.model.document import WrittenOn
 from factcheck.model.telling import Telling
@@ -23,11 +23,11 @@ def resolve_times(telling: Telling) -> None:
     if written is not None and written.basis == "latest-mention":
         anchor = WrittenOn(written.start, written.start, written.basis)
     dates: dict[int, list[Claim]] = defaultdict(list)
-    for claim in telling.claims:
-        if claim.kind == "date":
-            claim.value = resolve(claim.detail, anchor)
-            if claim.attribute != "url-date" and claim.zone == "body" and (claim.value.start or claim.value.end):
-                dates[claim.sentence].append(claim)
+    told = [claim for claim in telling.claims if claim.kind == "date"]
+    for claim, value in zip(told, resolve_all([c.detail for c in told], anchor), strict=True):
+        claim.value = value
+        if claim.attribute != "url-date" and claim.zone == "body" and (value.start or value.end):
+            dates[claim.sentence].append(claim)
     default = None
     if written is not None and written.start is not None and written.basis != "latest-mention":
         default = DateSpan(written.start - WINDOW, written.end, "span")

@@ -13,7 +13,7 @@ from functools import cache
 from factcheck.align.context import Contexts
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
-from factcheck.relation import base_unit
+from factcheck.relation import DISJOINT, base_unit, spans
 
 SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "ordinal", "percent"))
 OUTSIDE = frozenset(("aside", "link", "byline", "dateline"))
@@ -21,18 +21,22 @@ _TOKEN = re.compile(r"\x00[^\x00]*\x00|\w+")
 LEAST_WORDS = 5  # content words, below which equal sentences prove little ("He was 34.")
 NEAR = 0.68  # shared content words of two near sentences, of all in both
 RAREST = 5  # words a near sentence is looked up by
+TELLING = 10  # content words that make a sentence without a name one of its own
+STORIES = 4  # unrelated documents remembered for one sentence
 POSTING = 24  # sentences remembered for one rare word
 
 
 class Frame:
-    """The words of a sentence with slots for values: tokens, the claims in slot order, and the content words."""
+    """The words of a sentence with slots for values: tokens, the claims in slot order, the content words, the names."""
 
-    __slots__ = ("claims", "tokens", "words")
+    __slots__ = ("claims", "document", "names", "tokens", "words")
 
-    def __init__(self, tokens: tuple[str, ...], claims: list[int], words: frozenset[str]) -> None:
+    def __init__(self, tokens: tuple[str, ...], claims: list[int], words: frozenset[str], names: frozenset[str], document: str) -> None:
         self.tokens = tokens
         self.claims = claims
         self.words = words
+        self.names = names
+        self.document = document
 
 
 @cache
@@ -75,7 +79,8 @@ def _frame(telling: Telling, sentence: int, claims: list[Claim], index: dict[int
     tokens = tuple(t if t[0] == "\x00" else t.lower() for t in _TOKEN.findall("".join(pieces)))
     if not held:
         return None
-    return Frame(tokens, held, contexts.words(claims[0]) | contexts.names(claims[0]))
+    names = contexts.names(claims[0])
+    return Frame(tokens, held, contexts.words(claims[0]) | names, names, telling.document.id)
 
 
 def _behind_number(claim: Claim, telling: Telling) -> int:
@@ -99,19 +104,40 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts)
     for i, claim in enumerate(claims):
         index.setdefault(id(claim), i)
     pairs: list[tuple[int, int]] = []
-    equal: dict[tuple[str, ...], Frame] = {}
+    equal: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
     for frame in _frames(tellings, index, contexts):
         if len(frame.words) < LEAST_WORDS and len(frame.tokens) < 9:
             continue
-        first = equal.setdefault(frame.tokens, frame)
-        if first is not frame and len(first.claims) == len(frame.claims):
-            pairs.extend(zip(first.claims, frame.claims, strict=True))
-    distinct = [equal[key] for key in sorted(equal)]
-    pairs.extend(_near(distinct, claims))
+        alike = equal[frame.tokens]
+        first = next((f for f in alike if _one_story(f, frame, contexts)), None)
+        if first is None:
+            if len(alike) < STORIES:
+                alike.append(frame)
+        elif len(first.claims) == len(frame.claims):
+            pairs.extend(_of_one_time(list(zip(first.claims, frame.claims, strict=True)), claims))
+    distinct = [frame for key in sorted(equal) for frame in equal[key]]
+    pairs.extend(_near(distinct, claims, contexts))
     return pairs
 
 
-def _near(frames: list[Frame], claims: list[Claim]) -> list[tuple[int, int]]:
+def _one_story(a: Frame, b: Frame, contexts: Contexts) -> bool:
+    """Whether two like sentences can be of one event: they name somebody, or say much, or their documents are related.
+
+    "A 34-year-old man was arrested." stands in many unrelated stories.
+    """
+    if a.names - b.names and b.names - a.names:
+        return False
+    return bool(a.names & b.names) or len(a.words) >= TELLING or contexts.related(a.document, b.document)
+
+
+def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tuple[int, int]]:
+    """The pairs of slots, or none where both the day and a figure differ: then the sentence is told of another day."""
+    moved = any(claims[a].kind == "date" and spans(claims[a].value, claims[b].value) == DISJOINT for a, b in pairs)
+    changed = any(claims[a].kind != "date" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
+    return [] if moved and changed else pairs
+
+
+def _near(frames: list[Frame], claims: list[Claim], contexts: Contexts) -> list[tuple[int, int]]:
     spread = Counter(word for frame in frames for word in frame.words)
     postings: dict[str, list[int]] = defaultdict(list)
     pairs: list[tuple[int, int]] = []
@@ -125,8 +151,8 @@ def _near(frames: list[Frame], claims: list[Claim]) -> list[tuple[int, int]]:
             if hits < 2:
                 continue
             shared = len(frame.words & other.words)
-            if shared >= NEAR * (len(frame.words) + len(other.words) - shared):
-                pairs.extend(_aligned(frame, other, claims))
+            if shared >= NEAR * (len(frame.words) + len(other.words) - shared) and _one_story(frame, other, contexts):
+                pairs.extend(_of_one_time(_aligned(frame, other, claims), claims))
         for word in rarest:
             if len(postings[word]) < POSTING:
                 postings[word].append(n)
