@@ -33,21 +33,16 @@ def _without_gc() -> Iterator[None]:
             gc.enable()
 
 
-def tell(document: Document) -> Telling:
-    """Extract one document; the URL it came with is read for its date, too."""
-    return extract(document)
-
-
 def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
     """Check loaded documents; findings come worst first."""
     from factcheck.public.convert import report
 
     rules = chosen_rules(command, settings.select, settings.ignore)
     with _without_gc():
-        tellings = sorted(map(tell, inputs.documents), key=lambda t: t.document.id)
+        tellings = sorted(map(extract, inputs.documents), key=lambda t: t.document.id)
         alignment = align(tellings, settings.as_of)
         findings = compare(alignment, rules)
-        return report(command, tellings, findings, [(s.path, s.reason) for s in inputs.skipped], [r.name for r in rules])
+        return report(command, tellings, findings, [tuple(s) for s in inputs.skipped], [r.name for r in rules])
 
 
 def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:
@@ -61,7 +56,7 @@ def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:
 def verify(draft: Any, sources: Iterable[Any], settings: Settings | None = None) -> Report:
     """Say of every claim of a draft whether the sources support it, contradict it, or do not speak to it."""
     drafts = load([draft], role="draft")
-    found = load(sources, taken={d.id for d in drafts.documents})
+    found = load(sources, taken={d.id for d in drafts.documents}, apart_from=[d.path for d in drafts.documents])
     return run(Inputs([*drafts.documents, *found.documents], [*drafts.skipped, *found.skipped]), settings or Settings(), "verify")
 
 
@@ -75,7 +70,7 @@ def diff(old: Any, new: Any, settings: Settings | None = None) -> Report:
 def read_claims(document: Document) -> list[Claim]:
     """The claims of one document by itself, dates resolved from what it says of its own date."""
     with _without_gc():
-        telling = tell(document)
+        telling = extract(document)
         alignment_of_one(telling)
         return telling.claims
 

@@ -57,14 +57,17 @@ def _fixed(telling: Telling) -> list[Witness]:
         document.date = document.given_date
     for claim in dateline_claims(telling):
         expression = claim.detail
-        if expression.is_complete:
-            span = resolve(expression, None)
-            if span.start is not None:
-                found.append(Witness(claim, "dateline", span.start, span.end))
+        span = resolve(expression, document.given_date)
+        if (expression.is_complete or document.given_date is not None) and span.start is not None:
+            found.append(Witness(claim, "dateline", span.start, span.end))
     for claim in own_url_claims(telling):
         span = resolve(claim.detail, None)
         if span.start is not None:
             found.append(Witness(claim, "url", span.start, span.end))
+    if document.date is None and not found and telling.url_date is not None:
+        span = resolve(telling.url_date, None)
+        if span.start is not None:
+            document.date = WrittenOn(span.start, span.end, "url", (f"its URL gives {span.start}" + ("" if span.end == span.start else f" to {span.end}"),))
     if document.date is None and found:
         best = found[0]
         steps = [f"its {'dateline' if w.basis == 'dateline' else 'URL'} says “{w.claim.text}”" for w in found]

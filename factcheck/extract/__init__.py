@@ -9,6 +9,7 @@ from factcheck.extract.subjects import focus_person
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.telling import Telling
+from factcheck.model.time_expression import TimeExpression
 
 PRONOUN_WITHIN = 8  # tokens from the start of a sentence
 
@@ -27,7 +28,18 @@ def extract(document: Document) -> Telling:
     for n in range(len(reading.sentences)):
         first, last = reading.bounds(n)
         spans.append((tokens.starts[first], tokens.end(last)))
-    return Telling(document, claims, spans, reading.zones, names)
+    telling = Telling(document, claims, spans, reading.zones, names)
+    telling.url_date = _date_of_url(document.url)
+    return telling
+
+
+def _date_of_url(url: str | None) -> TimeExpression | None:
+    """The date that a URL spells, as at /2022/11/21/, or None."""
+    if not url or not any("0" <= c <= "9" for c in url):
+        return None
+    reading = Reading(Document(url[:2000], ""))
+    dates = next(kind for kind in classes().kinds if kind.name == "date")
+    return next((c.detail for c in dates.read(reading, reading.hits["date"]) if c.attribute == "url-date"), None)
 
 
 def _names(reading: Reading) -> dict[int, tuple[str, ...]]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
+from factcheck.model.time_expression import TimeExpression
 
 
 class Telling:
     """The outcome of extraction for one document.
 
     claims: in order of place; sentences: (start, end) offsets of each; zones: the zone of each; names: for a sentence's
-    index the names in it, reduced to what mentions share (a person's surname, else the whole name in lower case).
+    index the names in it, reduced to what mentions share (a person's surname, else the whole name in lower case); url_date:
+    the date expression in the URL that the document came with, or None.
     """
 
-    __slots__ = ("claims", "document", "names", "sentences", "zones")
+    __slots__ = ("claims", "document", "names", "sentences", "url_date", "zones")
 
     def __init__(
         self,
@@ -28,6 +30,7 @@ class Telling:
         self.sentences = sentences
         self.zones = zones
         self.names = names
+        self.url_date: TimeExpression | None = None
 
     def sentence_text(self, index: int) -> str:
         """The words of one sentence."""

@@ -101,7 +101,7 @@ def report(
     command: str,
     tellings: Sequence[Telling],
     findings: Sequence[InnerFinding],
-    skipped: Iterable[tuple[str, str]],
+    skipped: Iterable[tuple[str, str, bool]],
     rules: Iterable[str],
     notes: Iterable[str] = (),
 ) -> Report:
@@ -124,7 +124,7 @@ def report(
         documents=tuple(document(t.document) for t in tellings),
         claims=tuple(claims),
         findings=tuple(finding(f, places) for f in findings),
-        skipped=tuple(Skipped(path=path, reason=reason) for path, reason in skipped),
+        skipped=tuple(Skipped(path=path, reason=reason, partial=partial) for path, reason, partial in skipped),
         summary=Summary(
             documents=len(tellings),
             claims=len(claims),

@@ -5,13 +5,15 @@ Conflict: a dateline of 3 March over a URL of 2019/06/12; a link to an article o
 Silent: a URL one day off, as time zones make it; a link to an older article.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import days, quoted
 from factcheck.model.claim import Claim
+from factcheck.model.value import DateSpan
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, Finding
 
 SLACK = timedelta(days=1)
@@ -27,29 +29,39 @@ def find(case: Case) -> Iterable[Finding]:
             continue
         told = [w.claim for w in case.witnesses(claim.document) if w.basis in ("dateline", "age")]
         if id(claim) in own:
-            yield from _own(case, claim, told)
+            yield from _own(case, claim, claim.value, told)
         elif written.end is not None and claim.value.start > written.end + SLACK and written.basis != "latest-mention":
             message = f"{claim.document} links to a page of {days(claim.value)}, but was itself written {_when(written)}"
             because = (*written.because, f"the URL says {quoted(claim)}, that is {days(claim.value)}", "a story cannot link to one written after it")
             repairs = ("the date in the URL is wrong, or was given to a page put up again", "the document is younger than it says")
             yield case.finding(NAME, CONFLICT, message, because, [claim, *told], sides=[1] + [0] * len(told), repairs=repairs, attribute="date of the document")
+    for telling in case.alignment.tellings:
+        told = [w.claim for w in case.witnesses(telling.document.id) if w.basis == "dateline"]
+        if telling.url_date is not None and told and telling.document.date is not None and telling.document.date.basis != "url":
+            value = telling.url_date
+            year, month = value.year, value.month
+            if year and month:
+                last = value.day or monthrange(year, month)[1]
+                yield from _own(case, None, DateSpan(date(year, month, value.day or 1), date(year, month, last), value.grain), told)
 
 
-def _own(case: Case, claim: Claim, told: list[Claim]) -> Iterable[Finding]:
-    written = case.documents[claim.document].date
-    value = claim.value
+def _own(case: Case, claim: Claim | None, value: DateSpan, told: list[Claim]) -> Iterable[Finding]:
+    """The document's own URL against its date; claim: the URL's place in the text, or None where it came beside the text."""
+    written = case.documents[(claim or told[0]).document].date
     if written.start is None or written.end is None:
         return
-    because = (*written.because, f"the URL says {quoted(claim)}, that is {days(value)}")
+    because = (*written.because, f"the URL says {quoted(claim) if claim else value.start}, that is {days(value)}")
+    name = (claim or told[0]).document
+    places, sides = ([claim, *told], [1] + [0] * len(told)) if claim else (told, [0] * len(told))
     if written.start <= value.end and value.start <= written.end:
-        yield case.finding(NAME, AGREEMENT, f"the date of {claim.document} agrees with its URL: {days(written)}", because, [claim, *told], attribute="date of the document")
+        yield case.finding(NAME, AGREEMENT, f"the date of {name} agrees with its URL: {days(written)}", because, places, attribute="date of the document")
     elif written.start - SLACK <= value.end and value.start <= written.end + SLACK:
-        message = f"the date of {claim.document}, {days(written)}, and that of its URL, {days(value)}, are a day apart"
-        yield case.finding(NAME, COMPATIBLE, message, (*because, "time zones can make a day's difference"), [claim, *told], attribute="date of the document")
+        message = f"the date of {name}, {days(written)}, and that of its URL, {days(value)}, are a day apart"
+        yield case.finding(NAME, COMPATIBLE, message, (*because, "time zones can make a day's difference"), places, attribute="date of the document")
     else:
-        message = f"{claim.document} is dated {days(written)}, its URL {days(value)}"
+        message = f"{name} is dated {days(written)}, its URL {days(value)}"
         repairs = ("the date of the document is right, and the URL was made later or wrongly", "the URL is right, and the date is to be changed")
-        yield case.finding(NAME, CONFLICT, message, because, [claim, *told], sides=[1] + [0] * len(told), repairs=repairs, attribute="date of the document")
+        yield case.finding(NAME, CONFLICT, message, because, places, sides=sides, repairs=repairs, attribute="date of the document")
 
 
 def _when(written) -> str:  # noqa: ANN001 - a WrittenOn
