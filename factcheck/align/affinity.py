@@ -26,6 +26,16 @@ CLASH_SHARE_OF_THINGS = 0.6  # games, points and prices are told of in many sent
 ALIKE = 3.0  # enough to be mistaken for one fact
 
 FATES = frozenset(by_word("families", "fate").values())
+SPECIFIC = FATES | frozenset(by_word("families", "things").values())
+
+
+def telling(claim: Claim) -> bool:
+    """Whether a figure is seldom the same by chance: money, a share, a measure, or a count of three digits."""
+    written = claim.value.written_value
+    if claim.kind in ("money", "percent"):
+        return True
+    digits = len(written.normalize().as_tuple().digits) if written is not None else 0
+    return digits >= 3 or (digits == 2 and claim.kind == "measure") or (written is not None and written >= 1000)
 
 
 class Judged(NamedTuple):
@@ -60,6 +70,8 @@ class Affinity:
                 return NEITHER
             return Judged(True, False, (f"both are on {a.subject.title()} and the {a.attribute}",))
         shared_names, shared_words, weight, share = self._shared(a, b)
+        if a.attribute != b.attribute and a.kind != "date":
+            return self._same_value(a, b, relation)
         apart, near = self._times_apart(a, b) if a.kind != "date" else ("", False)
         if apart and not (near and relation != DISJOINT):
             if near:
@@ -71,8 +83,8 @@ class Affinity:
             return NEITHER
         steps = (f"both are on the {a.attribute}", f"both sentences speak of {', '.join(sorted(shared_names | shared_words)[:6])}")
         if relation != DISJOINT:
-            telling = a.kind == "date" and relation == SAME and a.value.start == a.value.end
-            same = weight >= SAME_DAY if telling else weight >= JOIN and share >= JOIN_SHARE
+            one_day = a.kind == "date" and relation == SAME and a.value.start == a.value.end
+            same = weight >= SAME_DAY if one_day else weight >= JOIN and share >= JOIN_SHARE
             return Judged(same, False, steps) if same else NEITHER
         if a.mood != ASSERTED or not shared_names or not self._may_clash(a, b):
             return NEITHER
@@ -81,6 +93,23 @@ class Affinity:
         else:
             same = weight >= CLASH + 1 and share >= CLASH_SHARE_OF_THINGS and (a.kind != "date" or len(shared_names) > 1)
         return Judged(same, False, steps) if same else NEITHER
+
+    def _same_value(self, a: Claim, b: Claim, relation: str) -> Judged:
+        """One figure said of things that are named differently: one fact if the figure is telling and so is the context.
+
+        The same number of another thing is no agreement: twelve dead are not twelve hurt.
+        """
+        if relation == DISJOINT or not self._one_story(a, b) or self._scopes_apart(a, b):
+            return NEITHER
+        if a.attribute in SPECIFIC and b.attribute in SPECIFIC:
+            return NEITHER
+        shared_names, shared_words, weight, share = self._shared(a, b)
+        if self._times_apart(a, b)[0] or len(shared_words) + len(shared_names) < 2:
+            return NEITHER
+        least = JOIN if telling(a) else JOIN + 2
+        if weight < least or share < JOIN_SHARE:
+            return NEITHER
+        return Judged(True, False, (f"the figure is the same, and both sentences speak of {', '.join(sorted(shared_names | shared_words)[:6])}",))
 
     def _may_clash(self, a: Claim, b: Claim) -> bool:
         """Whether two values that cannot both be true are singled out enough to say that they are meant of one thing."""

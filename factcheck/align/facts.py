@@ -48,9 +48,11 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
         for claim in telling.claims:
             if claim.kind not in SLOT_KINDS or claim.zone in OUTSIDE:
                 continue
-            for attribute in dated.get(id(claim), ("",)) if claim.kind == "date" else (claim.attribute,):
+            whole = dated.get(id(claim), ("",)) if claim.kind == "date" else (claim.attribute,)
+            for n, attribute in enumerate(whole):
                 for key in _bucket_keys(claim, attribute):
-                    buckets[key].append(len(claims))
+                    if n == 0 or key[0] != "days":
+                        buckets[key].append(len(claims))
                 claims.append(claim)
                 attributes.append(f"date of {attribute}" if claim.kind == "date" and attribute else attribute)
     unions = Unions(len(claims))
@@ -106,13 +108,20 @@ def _bucket_keys(claim: Claim, attribute: str) -> list[tuple]:
     """What two claims on one fact have in common for certain: kind, attribute and kind of unit."""
     if claim.kind == "date":
         when = claim.value
-        return [("date", attribute)] if attribute and when.start and when.end and when.grain in ("day", "week", "month", "span") else []
-    if claim.attribute in GENERAL or claim.attribute.endswith(" number"):
-        return []  # too general to say that two are on one fact, or a label; only a shared sentence can
-    unit = base_unit(claim.value.unit)[0]
+        if not when.start or not when.end:
+            return []
+        keys: list[tuple] = [("days", when.start, when.end)]
+        if attribute and when.grain in ("day", "week", "month", "span"):
+            keys.append(("date", attribute))
+        return keys
+    unit, factor = base_unit(claim.value.unit)
     if claim.kind == "age":
         return [("age", claim.subject)] if claim.subject else []
-    return [(claim.kind, claim.attribute, unit)]
+    written = claim.value.written_value
+    same = [("same", claim.kind, unit, written * factor)] if written is not None and claim.kind != "ordinal" else []
+    if claim.attribute in GENERAL or claim.attribute.endswith(" number"):
+        return same  # too general to say that two are on one fact, or a label: only the value itself can, or the sentence
+    return [*same, (claim.kind, claim.attribute, unit)]
 
 
 def _cluster(
