@@ -21,6 +21,11 @@ _SKIP = frozenset("of the his her its their our my these those all such other a 
 _TURNS = frozenset("last final first next past previous another other additional opening remaining every".split())
 
 
+_AUXILIARIES = frozenset("is are was were be been being has have had still also later reportedly feared confirmed reported found already left who".split())
+_PASSIVE = frozenset("was were been being be is are".split())
+_NOUNS_OF_FATE = frozenset("body bodies toll lives custody death deaths injury injuries arrest arrests detention evacuation fatalities attendance crowd audience hostage spectators attendees lives".split())
+
+
 class Counted(NamedTuple):
     """attribute: family or base form; noun: base form of the head or ""; head: its token or -1; scope: narrowing words;
     last: last token of the phrase that belongs to the claim's words."""
@@ -115,7 +120,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     while k <= min(j + SPAN, sentence_end):
         word = tokens[k]
         low = word.lower()
-        if word in _STOPS or (low in functions and low not in ("more", "other", "another")):
+        if word in _STOPS or (low in functions and low not in ("more", "other", "another", "own")):
             break
         if low in _scopes() and not is_plural(low):
             scope.append(low)
@@ -127,7 +132,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     if head < 0 and k > j:
         head = _singular_head(reading, number, j, k)
     if head < 0:
-        fate = _fate_before(reading, number)
+        fate = _fate_before(reading, number) or _fate_at_once(reading, number.stop, sentence_end)
         if fate:
             return Counted(fate, "", -1, (), number.stop)
         return _noun_before(reading, number)
@@ -140,6 +145,8 @@ def counted(reading: Reading, number: Number) -> Counted | None:
             attribute, last = fate, max(head, at)
         elif low in ("others", "more"):
             return None
+    elif attribute == noun:  # a noun of no family, which may be of people all the same: "37 pilgrims were killed"
+        attribute = _fate_at_once(reading, head, sentence_end) or _fate_verb(reading, number) or attribute
     return Counted(attribute, noun, head, tuple(sorted(set(scope))), last)
 
 
@@ -160,7 +167,7 @@ def _fate_of_people(reading: Reading, number: Number, head: int, end: int) -> tu
     while k <= end and steps < 7:
         low = reading.lower(k)
         if low in fates:
-            if low in ("body", "bodies", "toll", "lives", "hospital", "custody") or (low.endswith("ing") and steps):
+            if low in ("body", "bodies", "toll", "lives", "hospital", "custody") or (low.endswith("ing") and steps and low != "missing"):
                 break
             return fates[low], (k if steps == 0 else -1)
         if low in _STOPS or low in ("and", "in", "at", "by", "who", "after", "on") and steps == 0 and low != "who":
@@ -170,6 +177,24 @@ def _fate_of_people(reading: Reading, number: Number, head: int, end: int) -> tu
         steps += 1
         k += 1
     return _fate_before(reading, number), -1
+
+
+def _fate_at_once(reading: Reading, at: int, end: int) -> str:
+    """The fate told right behind token `at`: "dozens were injured", "four climbers still missing", "37 pilgrims killed"."""
+    fates = _fates()
+    for k in range(at + 1, min(at + 5, end + 1)):
+        low = reading.lower(k)
+        if low in fates:
+            return fates[low] if low not in _NOUNS_OF_FATE else ""
+        if low not in _AUXILIARIES:
+            break
+    return ""
+
+
+def _fate_verb(reading: Reading, number: Number) -> str:
+    """The verb right in front of the number, whose object is counted: "detained 37 supporters"."""
+    low = reading.lower(number.start - 1)
+    return _fates()[low] if low in _fates() and low.endswith(("ed", "ing", "ew", "hurt")) and reading.lower(number.start - 2) not in _PASSIVE else ""
 
 
 def _fate_before(reading: Reading, number: Number) -> str:

@@ -10,7 +10,8 @@ from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import table
 from factcheck.model.value import HUNDRED, Quantity
 
-EIGHTH, TENTH, HALF, ZERO = Decimal("0.125"), Decimal("0.1"), Decimal("0.5"), Decimal(0)
+EIGHTH, TENTH, TWENTIETH, HALF, ZERO = Decimal("0.125"), Decimal("0.1"), Decimal("0.05"), Decimal("0.5"), Decimal(0)
+BELOW_ZERO = frozenset(("celsius", "fahrenheit", "degree"))
 _PASSED_OVER = frozenset(("$", "€", "£", "¥", "₹", "between", "from", "a", "the", "an"))
 _TRAILING = frozenset(("+", "-", "or", "and", "at", "plus", "more"))
 _TRAILING_LATE = frozenset(("or", "and", "at"))
@@ -127,7 +128,7 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
     round_step = significant_step(value, step)
     hedge, form = number.hedge, number.form
     low_open = high_open = False
-    floor = ZERO if value >= 0 and nature != "measure" else None
+    floor = ZERO if value >= 0 and unit not in BELOW_ZERO else None
     ceiling = HUNDRED if nature == "share" and value <= HUNDRED else None
     meant_low, meant_high = None, None
     if hedge == "over":
@@ -142,6 +143,8 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
     elif hedge == "at-most":
         low = floor
         meant_low = value - max(round_step, value * EIGHTH)
+    elif form == "fraction" and hedge in ("about", "nearly"):
+        low, high, high_open = low - value * TENTH, high + (value * TENTH if hedge == "about" else ZERO), hedge == "nearly"
     elif hedge == "nearly":
         width = value * TENTH if round_step > step else min(step, value * HALF) if value > 1 else value * TENTH
         low, high_open = low - width, True
@@ -149,7 +152,7 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
         width = max(min(round_step / 2, value * EIGHTH), step if nature == "count" and value > 9 else step / 2)
         low, high = low - width, high + width
     elif form in ("digits", "words", "fraction") and hedge != "exactly":
-        width = _rounding(value, step, round_step, nature, form)
+        width = value * TWENTIETH if form == "fraction" else _rounding(value, step, round_step, nature)
         if width:
             low, high, high_open = low - width, high + width, True
     return Quantity(
@@ -167,7 +170,7 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
     )
 
 
-def _rounding(value: Decimal, step: Decimal, round_step: Decimal, nature: str, form: str) -> Decimal:
+def _rounding(value: Decimal, step: Decimal, round_step: Decimal, nature: str) -> Decimal:
     """Half the weight of the last digit that was meant: how far the true number may lie from the written one."""
     if nature == "exact":
         return ZERO

@@ -10,13 +10,14 @@ from typing import Any
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import table
 
-ONE = Decimal(1)
+ONE, HALF = Decimal(1), Decimal("0.5")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?\Z")
 _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+\Z|[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")
 _COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}\Z")
 DASHES = frozenset("-–—‑")
+MONEY_SIGNS = frozenset("$€£¥₹")
 MAX_DIGITS = 40
 
 
@@ -85,7 +86,7 @@ def parse_digits(word: str) -> tuple[Decimal, Decimal] | None:
 
 
 def money_before(tokens: Tokens, i: int) -> bool:
-    return i > 0 and tokens.words[i - 1] in ("$", "€", "£", "¥", "₹")
+    return i > 0 and tokens.words[i - 1] in MONEY_SIGNS
 
 
 def spelled(tokens: Tokens, i: int) -> tuple[Decimal, int, bool] | None:

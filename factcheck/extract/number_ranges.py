@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extract.number import DASHES, ONE, Number, money_before, number_tables, parse_digits, spelled
+from factcheck.extract.number import DASHES, MONEY_SIGNS, ONE, Number, money_before, number_tables, parse_digits, spelled
 from factcheck.extract.tokens import Tokens
+
+# In front of "12 to 20" these say that it is a score, or a change by one number to another.
+_NO_RANGE = frozenset("by of won lost beat win victory defeat was is rose rise rises fell fall falls grew dropped climbed jumped slipped gained up down increased decreased declined cut raised lowered".split())
 
 
 def ranged(tokens: Tokens, number: Number) -> Number:
     """Join a second numeral to a range: 20-30, 20 to 30, between 20 and 30."""
     found, size = tokens.words, len(tokens.words)
     j = number.last + 1
+    percent = j + 2 < size and found[j] == "%"
+    if percent:
+        j += 1  # 40% to 50%
     if j + 1 >= size or number.form not in ("digits", "words"):
         return number
     link = found[j].lower()
-    before = found[number.first - 1].lower() if number.first else ""
+    before = _before(tokens, number)
     joined = (
-        (link in DASHES and link != "—" and found[j + 1][0].isdigit() and tokens.glued(j))
+        (link in DASHES and link != "—" and (found[j + 1][0].isdigit() or found[j + 1] in MONEY_SIGNS) and tokens.glued(j))
         or link == "to"
         or (link == "and" and before == "between")
     )
@@ -26,10 +32,10 @@ def ranged(tokens: Tokens, number: Number) -> Number:
     if before in DASHES or (link in DASHES and number.first and tokens.glued(number.first - 1) and before not in ("$", "€", "£")):
         return number  # 3-4-5, a telephone number, a score in a run of scores
     k = j + 1
-    if found[k] in ("$", "€", "£") and k + 1 < size:
+    if found[k] in MONEY_SIGNS and k + 1 < size:
         k += 1
     second = _bare(tokens, k)
-    if second is None or second.low <= number.low:
+    if second is None or second.low <= number.low or (percent and (second.last + 1 >= size or found[second.last + 1] != "%")):
         return number
     low, step = number.low, min(number.step, second.step)
     if second.last > k and number.first == number.last:
@@ -52,8 +58,15 @@ def _leading(word: str) -> Decimal:
 
 def _same_sort(tokens: Tokens, a: Number, low: Decimal, b: Number) -> bool:
     """ "12 to 20 people" is a range; "rose 5 to 20" and "two to Paris" are not."""
-    before = tokens.words[a.first - 1].lower() if a.first else ""
-    return b.low <= low * 20 and before not in ("by", "of", "won", "lost", "beat", "win", "victory", "rose", "fell")
+    return b.low <= low * 20 and _before(tokens, a) not in _NO_RANGE
+
+
+def _before(tokens: Tokens, number: Number) -> str:
+    """The word in front of a numeral and its currency sign."""
+    k = number.first - 1
+    if k >= 0 and tokens.words[k] in MONEY_SIGNS:
+        k -= 1
+    return tokens.words[k].lower() if k >= 0 else ""
 
 
 def _bare(tokens: Tokens, i: int) -> Number | None:

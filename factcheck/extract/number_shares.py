@@ -36,3 +36,12 @@ def one_in(tokens: Tokens, i: int, j: int, above: Decimal) -> Number | None:
     if j + 1 < len(tokens.words) and tokens.words[j + 1].lower() in ("years", "months", "weeks", "days", "decades", "hours", "minutes"):
         return None
     return Number(i, j, above / below, above / below, Decimal("0.01"), "fraction")
+
+
+def of_a_million(tokens: Tokens, number: Number) -> Number:
+    """ "a quarter of a million", "three quarters of a billion": a number, no share."""
+    multipliers, j = number_tables()[2], number.last + 1
+    if tokens.low[j] == "of" and tokens.low[j + 1] == "a" and multipliers.get(tokens.low[j + 2], 0) > 100:
+        value = number.value * multipliers[tokens.low[j + 2]]
+        return Number(number.first, j + 2, value, value, value / 10, "words")
+    return number

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
-from factcheck.extract.number import ONE, Number
+from factcheck.extract.number import HALF, ONE, Number
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon import table
+from factcheck.lexicon import by_word, table
+
+
+@cache
+def _halved() -> frozenset[str]:
+    """Units that one has half of: half an hour, half a mile, half a percentage point."""
+    return frozenset((*by_word("units", "time"), *by_word("units", "measure"), "percentage", "percent"))
 
 
 def vague(tokens: Tokens, i: int, lower: str) -> Number | None:
@@ -34,13 +41,13 @@ def vague(tokens: Tokens, i: int, lower: str) -> Number | None:
             return Number(i, i + 1, 2 * scale, 20 * scale, scale, "vague")
         return Number(i, i, Decimal(3), Decimal(20), ONE, "vague")
     if lower == "half" and i + 1 < size:
-        if found[i + 1].lower() in ("a", "of", "the", "its", "their", "all"):
-            if found[i + 1].lower() == "a":
+        if found[i + 1].lower() in ("a", "an", "of", "the", "its", "their", "all"):
+            if found[i + 1].lower() in ("a", "an"):
                 nxt = found[i + 2].lower() if i + 2 < size else ""
                 scale = data["multipliers"].get(nxt)
                 if scale:
                     return Number(i, i + 2, Decimal(scale) / 2, Decimal(scale) / 2, Decimal(scale) / 10, "words")
-                return None
+                return Number(i, i + 1, HALF, HALF, HALF, "words") if nxt in _halved() else None
             return Number(i, i, Decimal("0.5"), Decimal("0.5"), Decimal("0.02"), "fraction")
         return None
     if lower in data["fraction_signs"]:
