@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
 from factcheck.lexicon import by_word
-from factcheck.model.claim import ASSERTED, Claim
+from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
 NAME_WEIGHT, SUBJECT_WEIGHT, HAPPENING_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 1.0, 1.0
@@ -58,7 +58,7 @@ class Affinity:
 
     def judge(self, a: Claim, b: Claim) -> Judged:
         """Whether two claims are on one fact, only alike, or neither."""
-        if a.mood != b.mood:
+        if a.mood != b.mood and DENIED in (a.mood, b.mood):
             return NEITHER
         relation = values(a.value, b.value)
         if relation == INCOMPARABLE or (a.document == b.document and (relation == DISJOINT or a.kind == "date")):
@@ -86,7 +86,7 @@ class Affinity:
             one_day = a.kind == "date" and relation == SAME and a.value.start == a.value.end
             same = weight >= SAME_DAY if one_day else weight >= JOIN and share >= JOIN_SHARE
             return Judged(same, False, steps) if same else NEITHER
-        if a.mood != ASSERTED or not shared_names or not self._may_clash(a, b):
+        if not (a.mood == b.mood == ASSERTED) or not shared_names or not self._may_clash(a, b):
             return NEITHER
         if a.attribute in FATES:
             same = weight >= CLASH and share >= CLASH_SHARE

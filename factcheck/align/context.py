@@ -12,7 +12,7 @@ from factcheck.model.telling import Telling
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Words that say nothing of the event: they stand in every news sentence.
-_PALE = frozenset("say tell report accord year month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december time people man woman new one two include make take come go get give know think also late early local".split())
+_PALE = frozenset("say tell report accord year month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december time people man woman new one two include make take come go get give know think also late early local million billion thousand hundred trillion dozen percent cent dollar pound euro".split())
 
 
 _KEPT = {"ies": "y", "ied": "y", "ses": "s", "xes": "x", "ches": "ch", "shes": "sh"}

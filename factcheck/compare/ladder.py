@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.compare.case import Case
 from factcheck.compare.steps import quoted, step
-from factcheck.model.claim import Claim
+from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.model.fact import SENTENCE, Fact
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, Finding
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
@@ -43,8 +43,13 @@ def relations(sides: Sides) -> set[str]:
 
 
 def one_value(sides: Sides) -> bool:
-    """All give the same value."""
-    return relations(sides) <= {SAME}
+    """All give the same value; "about 600" and "600" are one figure, written by two hands."""
+    if relations(sides) <= {SAME}:
+        return True
+    firsts = [group[0].value for group in sides.groups]
+    return firsts[0].shape == "quantity" and firsts[0].written_value is not None and (
+        len({(q.written_value, q.unit) for q in firsts}) == 1 and all(q.hedge in (None, "about", "exactly") for q in firsts)
+    )
 
 
 def none_apart(sides: Sides) -> bool:
@@ -73,7 +78,7 @@ def sort_sides(claims: Iterable[Claim], strict: bool) -> Sides:
     """Group claims by equal value; most documents first, then by place, so that the order of input changes nothing."""
     groups: dict[tuple, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault((claim.mood, *claim.value.key()), []).append(claim)
+        groups.setdefault((claim.mood == DENIED, *claim.value.key()), []).append(claim)
     ordered = sorted(groups.values(), key=lambda g: (-len({c.document for c in g}), g[0].document, g[0].start))
     return Sides(ordered, strict)
 
@@ -99,8 +104,8 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     if rung is None:
         return None
     firsts = [group[0] for group in sides.groups]
-    if len(firsts) > 1 and firsts[0].mood != firsts[1].mood:
-        return None
+    if len({c.mood == DENIED for c in firsts}) > 1 or (rung.verdict == CONFLICT and any(c.mood != ASSERTED for c in firsts)):
+        return None  # what one denies and the other says is a dispute, and what only may be is none
     if rung.verdict == CONFLICT and fact.kind == "date" and _by_anchor_only(firsts):
         return None
     because = [step(c, case.documents[c.document].date) for c in firsts[:SHOWN]]

@@ -11,6 +11,7 @@ from factcheck.lexicon import by_word, words
 
 _STOPS = frozenset(".,;:!?()[]“”\"—–…|")
 _DETERMINERS = frozenset("the a an its his her their our all those these eligible registered total country's nation's".split())
+_LENGTHS = frozenset(("depth", "height", "length", "width", "distance"))
 NEAR = 8  # words in front of a number that can say what it is
 
 
@@ -29,22 +30,29 @@ def _function_words() -> frozenset[str]:
     return words("structure", "function_words")
 
 
-def attribute_behind(reading: Reading, j: int) -> str:
-    """The whole that "of" introduces at token j ("of the popular vote" gives "vote"), or the noun that follows at once."""
+def attribute_behind(reading: Reading, j: int, part: bool = False) -> str:
+    """The whole that "of" introduces at token j ("of the popular vote" gives "vote"), or the noun that follows at once.
+
+    part: the numeral itself says that it is a part ("one in five adults"), so that any noun is the whole.
+    """
     if reading.lower(j) == "of":
         j += 1
+    elif part:
+        pass
     elif reading.lower(j) in ("share", "stake"):
         return "stake"
     else:
         low = reading.lower(j)
         return _shown_by().get(low, "") if low not in ("from", "long", "high", "up", "down") else ""
-    while reading.lower(j) in _DETERMINERS:
+    while reading.lower(j) in _DETERMINERS or reading.lower(j)[:1].isdigit():
         j += 1
     head = ""
     for k in range(j, j + 4):
         low = reading.lower(k)
         if not low or low in _STOPS or low in _function_words() or not low[0].isalpha():
             break
+        if head and low.endswith("ed"):
+            break  # "of the forest burned"
         head = low
         if is_plural(low):
             break
@@ -61,20 +69,26 @@ def attribute_before(reading: Reading, number: Number) -> str:
         low = reading.lower(k)
         if low in shown and low not in ("long", "high", "from", "deep", "wide", "tall"):
             return shown[low]
+        if low == "." and reading.lower(k - 1) in ("rs", "approx"):
+            k -= 2
+            continue
         if low in (".", ";", ":", "(", "“", '"') or reading.taken[k]:
             return ""
         k -= 1
     return ""
 
 
-def attribute_near(reading: Reading, number: Number, last: int) -> str:
-    """For amounts and measures: a telling word right behind ("a $3bn deal", "six feet tall"), else one in front."""
+def attribute_near(reading: Reading, number: Number, last: int, *, length: bool = False) -> str:
+    """For amounts and measures: a telling word right behind ("a $3bn deal", "six feet tall"), else one in front.
+
+    length: whether it measures a length, which alone can be tall, wide or far from something.
+    """
     shown = _shown_by()
     for j in (last + 1, last + 2, last + 3):
         low = reading.lower(j)
         if not low or low in _STOPS:
             break
-        if low in shown:
+        if low in shown and (length or shown[low] not in _LENGTHS):
             return shown[low]
         if low in _function_words() and low not in ("in", "of", "a", "the"):
             break

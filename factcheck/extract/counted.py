@@ -18,7 +18,8 @@ BACK = 7  # words in front that are looked at for a verb or noun
 _STOPS = frozenset(".,;:!?()[]“”\"—–…/|")
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
 _SKIP = frozenset("of the his her its their our my these those all such other a an".split())
-_TURNS = frozenset("last final first next past previous another other additional opening remaining every".split())
+_PARTS = frozenset("none neither half most some many all each any few several majority third quarter thirds quarters percent % cent two three".split())
+_TURNS = frozenset("further extra last final first next past previous another other additional opening remaining every".split())
 
 
 _AUXILIARIES = frozenset("is are was were be been being has have had still also later reportedly feared confirmed reported found already left who".split())
@@ -110,6 +111,10 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     while j <= sentence_end and reading.lower(j) in _SKIP:
         part_of = part_of or (reading.lower(j) == "of" and number.form != "vague")
         j += 1
+    if reading.lower(number.stop + 1) == "-":
+        hyphened = _hyphened(reading, number)
+        if hyphened is not None:
+            return hyphened
     head, people = -1, _people()
     before = reading.lower(number.start - 1)
     scope = [before] if before in _TURNS else []
@@ -120,7 +125,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     while k <= min(j + SPAN, sentence_end):
         word = tokens[k]
         low = word.lower()
-        if word in _STOPS or (low in functions and low not in ("more", "other", "another", "own")):
+        if word in _STOPS or "0" <= word[0] <= "9" or low in _numerals() or (low in functions and low not in ("more", "other", "another", "own")):
             break
         if low in _scopes() and not is_plural(low):
             scope.append(low)
@@ -129,6 +134,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
             if low in fates or k == sentence_end or not is_plural(tokens[k + 1].lower()) or tokens[k + 1].lower() in fates:
                 break
         k += 1
+    whole = _is_whole(reading, number)
     if head < 0 and k > j:
         head = _singular_head(reading, number, j, k)
     if head < 0:
@@ -139,7 +145,9 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     low = tokens[head].lower()
     attribute, last = family_of(low), head
     noun = base_form(low)
-    if low in people or low in ("others", "more"):
+    if whole and attribute not in _fates().values():
+        pass  # "none of the 30 passengers was hurt": 30 is no number of the hurt
+    elif low in people or low in ("others", "more"):
         fate, at = _fate_of_people(reading, number, head, sentence_end)
         if fate:
             attribute, last = fate, max(head, at)
@@ -148,6 +156,29 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     elif attribute == noun:  # a noun of no family, which may be of people all the same: "37 pilgrims were killed"
         attribute = _fate_at_once(reading, head, sentence_end) or _fate_verb(reading, number) or attribute
     return Counted(attribute, noun, head, tuple(sorted(set(scope))), last)
+
+
+def _hyphened(reading: Reading, number: Number) -> Counted | None:
+    """ "a 12-member panel", "the 40-page report": the noun behind the hyphen."""
+    at = number.stop + 2
+    low = reading.lower(at)
+    if not low.isalpha() or low in ("strong", "plus", "odd", "year", "old") or low in _function_words() or not reading.tokens.glued(at - 1):
+        return None
+    return Counted(family_of(base_form(low)), base_form(low), at, (), at)
+
+
+def _is_whole(reading: Reading, number: Number) -> bool:
+    """Whether the number is that of a whole of which a part is told: "none of the 30", "54% of the 1,200"."""
+    k = number.start - 1
+    if reading.lower(k) in _SKIP:
+        k -= 1 if reading.lower(k) != "of" else 0
+    return reading.lower(k) == "of" and (reading.lower(k - 1) in _PARTS or reading.lower(k - 1)[:1].isdigit() or reading.lower(k - 1) in _numerals())
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    """Words of number that end a noun phrase; "second" and "one" are too often something else."""
+    return frozenset(table("numerals")["units"]) | frozenset(table("numerals")["tens"]) - {"one"}
 
 
 def _singular_head(reading: Reading, number: Number, j: int, k: int) -> int:
@@ -208,7 +239,7 @@ def _fate_before(reading: Reading, number: Number) -> str:
         low = reading.lower(k)
         if low in fates:
             return "" if low in ("dead", "missing", "hurt", "ill") or reading.lower(k - 1) in ("was", "were", "been", "being", "be") else fates[low]
-        if low in _STOPS or reading.taken[k] or low in ("who", "after", "when", "where", "that"):
+        if low in _STOPS or reading.taken[k] or low in ("who", "after", "when", "where", "that", "and", "but", "or", "while"):
             break
         if not (low in _function_words() or low in ("toll", "rose", "risen", "climbed", "estimated", "some", "least", "number", "stands", "stood", "reached")):
             break
@@ -227,7 +258,7 @@ def _noun_before(reading: Reading, number: Number) -> Counted | None:
         if k < begin:
             return None
         low = reading.lower(k)
-        if low in _STOPS:
+        if low in _STOPS or low[0].isdigit():
             return None
         if low in _fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
             return Counted(family_of(low), base_form(low), k, (), number.stop)

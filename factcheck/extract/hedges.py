@@ -170,6 +170,15 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
     )
 
 
+def below_zero(q: Quantity) -> Quantity:
+    """The same quantity on the other side of zero."""
+    q.low, q.high = None if q.high is None else -q.high, None if q.low is None or (q.low == 0 and q.hedge) else -q.low
+    q.meant_low, q.meant_high = None if q.meant_high is None else -q.meant_high, None if q.meant_low is None else -q.meant_low
+    q.low_open, q.high_open = q.high_open, q.low_open
+    q.written_value = None if q.written_value is None else -q.written_value
+    return q
+
+
 def _rounding(value: Decimal, step: Decimal, round_step: Decimal, nature: str) -> Decimal:
     """Half the weight of the last digit that was meant: how far the true number may lie from the written one."""
     if nature == "exact":

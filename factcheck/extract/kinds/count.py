@@ -31,14 +31,17 @@ class Count:
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on all numbers that no other kind has taken."""
+    behind = -1
     for number in reading.numbers:
-        if reading.taken[number.first] or number.form in ("ratio", "ordinal"):
+        if number.first <= behind or reading.taken[number.first] or number.form in ("ratio", "ordinal", "fraction"):
+            continue
+        if _is_pronoun(reading, number):
             continue
         label = _label(reading, number)
         if label:
             yield reading.claim("count", number.first, number.last, quantity(number, "number", "exact"), f"{label} number", detail=Count(number, label, -1))
             continue
-        score = _score(reading, number)
+        score = behind = _score(reading, number)
         found = None if score else counted(reading, number)
         if found is None:
             if score or number.form == "digits" or number.hedge:
@@ -68,6 +71,13 @@ def _label(reading: Reading, number: Number) -> str:
                 behind = reading.lower(number.last + 1)
                 return " ".join(mention.words) if mention.last == number.first - 1 and not behind[:1].isalpha() else ""
     return ""
+
+
+def _is_pronoun(reading: Reading, number: Number) -> bool:
+    """ "no one", "the one", and the decades of "in her 60s"."""
+    if number.value == 1 and number.form == "words":
+        return reading.lower(number.first - 1) in ("no", "any", "every", "some", "each", "the", "this", "that")
+    return reading.lower(number.last + 1) == "s" and reading.tokens.glued(number.last)
 
 
 def _score(reading: Reading, number: Number) -> int:

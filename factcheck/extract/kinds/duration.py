@@ -28,12 +28,16 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if hyphened:
             j += 1
         unit = units.get(reading.lower(j))
-        if unit is None or reading.taken[j] or (unit == "second" and reading.lower(j) == "second") or reading.lower(j + 1) == "ago":
+        if unit is None or reading.taken[j] or (unit == "second" and reading.lower(j) == "second" and not hyphened) or reading.lower(j + 1) == "ago":
+            continue
+        if "old" in (reading.lower(j + 1), reading.lower(j + 2)):
             continue
         last, noun = j, ""
         if hyphened:
             k = j + 1
             while k < j + 4 and reading.lower(k)[:1].isalpha() and reading.lower(k) not in functions:
+                if noun and reading.lower(k).endswith("ed"):
+                    break  # "a two-day visit ended"
                 noun, k = reading.lower(k), k + 1
                 if noun in ("term", "sentence", "contract", "deal", "ban", "war", "period", "lease", "prison"):
                     break
@@ -41,7 +45,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                 last = k - 1 if k - j <= 2 else j
         if reading.lower(j + 1) in ("in", "of") and reading.lower(j + 2) in ("prison", "jail", "imprisonment"):
             noun = "sentence"
-        attribute = f"length of {base_form(noun)}" if noun else attribute_near(reading, number, j) or "length of time"
+        near = "" if noun else attribute_near(reading, number, j)
+        attribute = f"length of {base_form(noun)}" if noun else f"length of {near}" if near in ("sentence", "term") else near or "length of time"
         reading.take(number.start, j)
         yield reading.claim("duration", number.start, last, quantity(number, unit, "exact" if unit in ("year", "month") else "measure"), attribute, detail=number)
 

@@ -10,12 +10,14 @@ from functools import cache
 
 from factcheck.extract.attributes import attribute_near
 from factcheck.extract.counted import base_form
-from factcheck.extract.hedges import quantity
+from factcheck.extract.hedges import BELOW_ZERO, below_zero, quantity
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, table
 from factcheck.model.claim import Claim
+
+_RACES = frozenset("race final hurdles sprint dash freestyle backstroke butterfly breaststroke relay run waves".split())
 
 
 @cache
@@ -33,9 +35,25 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             continue
         first, last, unit, attribute = found
         if not attribute:
-            attribute = attribute_near(reading, number, last) or "size"
+            attribute = attribute_near(reading, number, last, length=_base(unit) == "m") or "size"
+            if reading.lower(last + 1) in ("a", "per") and reading.lower(last + 2) in ("day", "year", "month", "week", "hour", "second"):
+                attribute = f"{attribute} per {reading.lower(last + 2)}"
+        value = quantity(number, unit, "measure")
+        if unit in BELOW_ZERO and _is_negative(reading, number):
+            first = min(first, number.start - 1)
+            value = below_zero(value)
         reading.take(first, last)
-        yield reading.claim("measure", first, last, quantity(number, unit, "measure"), attribute, detail=number)
+        yield reading.claim("measure", first, last, value, attribute, detail=number)
+
+
+@cache
+def _base(unit: str) -> str:
+    return table("units")["base"].get(unit, (unit,))[0]
+
+
+def _is_negative(reading: Reading, number: Number) -> bool:
+    k = number.start - 1
+    return reading.lower(k) in ("minus", "negative") or (reading.lower(k) in ("-", "−") and not reading.tokens.glued(k - 1))
 
 
 def _magnitude(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
@@ -44,6 +62,8 @@ def _magnitude(reading: Reading, number: Number) -> tuple[int, int, str, str] | 
     j = number.stop + 1
     if reading.lower(j) == "-":
         j += 1
+    if reading.lower(j) == "on" and "richter" in (reading.lower(j + 1), reading.lower(j + 2)):
+        return number.start, number.stop, "magnitude", "magnitude"
     if reading.lower(j) in ("magnitude", "richter"):
         return number.start, j, "magnitude", "magnitude"
     k = number.start - 1
@@ -86,9 +106,11 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
         k = j + 2 if reading.lower(j + 1) == "." else j + 1
         unit = compounds.get(f"{'square' if low == 'sq' else low} {units.get(reading.lower(k), base_form(reading.lower(k)))}")
         return (number.start, k, unit, "") if unit else None
-    if low in ("m", "g", "in", "ft", "lb", "mm", "cm", "km", "kg") and not glued and low in ("in", "m", "g"):
+    if low == "m":
+        return _metres(reading, number, j)
+    if low in ("in", "g") and not glued:
         return None
-    unit = units.get(low)
+    unit = "lb" if low in ("pound", "pounds") else units.get(low)  # money has taken what is not weighed
     if unit is None:
         return None
     last = j
@@ -97,6 +119,14 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
         if speed:
             return number.start, j + 2, speed, "speed"
     return number.start, last, unit, ""
+
+
+def _metres(reading: Reading, number: Number, j: int) -> tuple[int, int, str, str] | None:
+    """ "30m" is metres where a dimension or a race says so; else it may be millions, minutes or a name."""
+    if reading.lower(j + 1) in _RACES:
+        return number.start, j, "m", "distance"
+    shown = attribute_near(reading, number, j, length=True)
+    return (number.start, j, "m", shown) if shown in ("depth", "height", "length", "width", "distance") else None
 
 
 KIND = Kind("measure", 45, "quantity", read)

@@ -13,7 +13,7 @@ from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.extract.subjects import nearest_person
-from factcheck.lexicon import words
+from factcheck.lexicon import table, words
 from factcheck.model.claim import Claim
 
 _NO_PART = frozenset("last next this earlier later early late yesterday today tomorrow ever ago".split())
@@ -35,8 +35,9 @@ class Since:
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the ordinals among the numbers."""
     functions = words("structure", "function_words")
+    titles = table("roles")["titles"]
     for number in reading.numbers:
-        if number.form != "ordinal" or reading.taken[number.first]:
+        if number.form != "ordinal" or reading.taken[number.first] or (number.value == 1 and reading.lower(number.first - 1) == "at"):
             continue
         j, modifiers = number.last + 1, []
         if reading.lower(j) == "-":
@@ -49,7 +50,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                 break
             if noun:
                 modifiers.append(noun)
+            if noun and (low.endswith("ed") or noun in titles):
+                break  # "the 45th president spoke"
             noun, at = low, k
+        if noun == "place" and not modifiers:
+            noun, at = "rank", at
         if noun in _NO_NOUN or (modifiers and modifiers[0] in _NO_NOUN):
             continue
         if not noun or (noun.endswith(("ed", "ly", "ing")) and not modifiers):

@@ -17,20 +17,32 @@ from factcheck.model.claim import Claim
 _ENDINGS = {"percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
 
 
+HALF = Decimal("0.5")
+
+
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the percentages among the numbers."""
     for number in reading.numbers:
         j = number.stop + 1
         word = reading.lower(j)
         if number.form == "fraction":
-            if reading.lower(j) == "of" and not reading.taken[number.first]:
-                whole = attribute_behind(reading, j)
+            part = number.last > number.first and reading.lower(number.first + 1) in ("in", "out")
+            if (part or reading.lower(j) == "of") and not reading.taken[number.first]:
+                whole = attribute_behind(reading, j, part)
                 if whole:
                     reading.take(number.start, number.last)
                     yield reading.claim("percent", number.start, number.last, quantity(number, "percent", "share", Decimal(100)), f"share of {whole}", detail=number)
             continue
         if word == "-" and reading.lower(j + 1) in ("percent", "per"):
             j, word = j + 1, reading.lower(j + 1)
+        if word == "a" and number.value == HALF and reading.lower(j + 1) == "percentage":
+            j, word = j + 1, "percentage"
+        if word == "basis" and reading.lower(j + 1) in ("point", "points") and not reading.taken[number.first]:
+            change = change_verb(reading, number)
+            attribute = f"{change or 'change'} of {attribute_before(reading, number) or 'value'}"
+            reading.take(number.start, j + 1)
+            yield reading.claim("percent", number.start, j + 1, quantity(number, "percentage point", "measure", Decimal("0.01")), attribute, detail=number)
+            continue
         if word not in _ENDINGS or reading.taken[number.first]:
             continue
         last = j + _ENDINGS[word]
@@ -47,13 +59,18 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         nature = "measure" if change or unit != "percent" else "share"
         whole = attribute_behind(reading, last + 1)
         if change:
-            attribute = f"{change} of {attribute_before(reading, number) or 'value'}"
+            attribute = f"{change} of {attribute_before(reading, number) or _changed(reading, last) or 'value'}"
         elif whole:
-            attribute = f"share of {whole}"
+            attribute = whole if whole == "stake" else f"share of {whole}"
         else:
             attribute = attribute_before(reading, number) or "share"
         reading.take(number.start, last)
         yield reading.claim("percent", number.start, last, quantity(number, unit, nature), attribute, detail=number)
+
+
+def _changed(reading: Reading, last: int) -> str:
+    """What changed, behind the noun of change: "a 12% rise in sales"."""
+    return attribute_behind(reading, last + 3, part=True) if reading.lower(last + 2) in ("in", "of") else ""
 
 
 KIND = Kind("percent", 50, "quantity", read)
