@@ -23,6 +23,8 @@ SLACK = timedelta(days=10)  # a story tells an event's results and echoes for da
 CLASH = 7.0  # the same for values that cannot both be true
 CLASH_SHARE = 0.5
 CLASH_SHARE_OF_THINGS = 0.6  # games, points and prices are told of in many sentences alike; the dead of one event in few
+PAIRED_JOIN, PAIRED_JOIN_SHARE = 2.0, 0.15  # a draft and its source are on one matter; only the attribute must be found
+PAIRED_CLASH, PAIRED_CLASH_SHARE = 3.0, 0.3
 ALIKE = 3.0  # enough to be mistaken for one fact
 
 FATES = frozenset(by_word("families", "fate").values())
@@ -82,6 +84,8 @@ class Affinity:
         if self._scopes_apart(a, b):
             return NEITHER
         steps = (f"both are on the {a.attribute}", f"both sentences speak of {', '.join(sorted(shared_names | shared_words)[:6])}")
+        if self._contexts.paired(a.document, b.document):
+            return self._pair(a, b, relation, weight, share, steps)
         if relation != DISJOINT:
             one_day = a.kind == "date" and relation == SAME and a.value.start == a.value.end
             same = weight >= SAME_DAY if one_day else weight >= JOIN and share >= JOIN_SHARE
@@ -121,6 +125,15 @@ class Affinity:
         if a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False
         return a.attribute in FATES or (a.subject is not None and a.subject == b.subject)
+
+    def _pair(self, a: Claim, b: Claim, relation: str, weight: float, share: float, steps: tuple[str, ...]) -> Judged:
+        """Claims of a draft and its source."""
+        if relation != DISJOINT:
+            same = weight >= PAIRED_JOIN and share >= PAIRED_JOIN_SHARE
+        else:
+            crowded = any((c.document, c.sentence, c.kind, c.attribute) in self._crowded for c in (a, b))
+            same = not crowded and a.mood == b.mood == ASSERTED and weight >= PAIRED_CLASH and share >= PAIRED_CLASH_SHARE
+        return Judged(same, False, steps) if same else NEITHER
 
     def _one_story(self, a: Claim, b: Claim) -> bool:
         return a.document == b.document or self._contexts.related(a.document, b.document)

@@ -94,8 +94,19 @@ class Contexts:
             )
         return found
 
+    def titled(self, document: str) -> bool:
+        """Whether a document came with a title, which says what sentences without a name are about."""
+        return bool(self._tellings[document].document.title)
+
+    def paired(self, a: str, b: str) -> bool:
+        """Whether two documents are put side by side to be compared: a draft and its source, or two of one title."""
+        one, two = self._tellings[a].document, self._tellings[b].document
+        return one.role != two.role or (one.title is not None and one.title == two.title)
+
     def related(self, a: str, b: str) -> bool:
         """Whether two documents tell of the same people and places: three shared names, or half of the shorter list."""
+        if self.paired(a, b):
+            return True
         names_a, names_b = self.document_names(a), self.document_names(b)
         shared = len(names_a & names_b)
         return shared >= 3 or (shared >= 1 and shared * 2 >= min(len(names_a), len(names_b)))

@@ -111,7 +111,7 @@ def _bucket_keys(claim: Claim, attribute: str) -> list[tuple]:
         if not when.start or not when.end:
             return []
         keys: list[tuple] = [("days", when.start, when.end)]
-        if attribute and when.grain in ("day", "week", "month", "span"):
+        if attribute and when.grain in ("day", "week", "month", "span", "year"):
             keys.append(("date", attribute))
         return keys
     unit, factor = base_unit(claim.value.unit)

@@ -106,7 +106,7 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts)
     pairs: list[tuple[int, int]] = []
     equal: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
     for frame in _frames(tellings, index, contexts):
-        if len(frame.words) < LEAST_WORDS and len(frame.tokens) < 9:
+        if len(frame.words) < LEAST_WORDS and len(frame.tokens) < 9 and not contexts.titled(frame.document):
             continue
         alike = equal[frame.tokens]
         first = next((f for f in alike if _one_story(f, frame, contexts)), None)
@@ -142,7 +142,7 @@ def _near(frames: list[Frame], claims: list[Claim], contexts: Contexts) -> list[
     postings: dict[str, list[int]] = defaultdict(list)
     pairs: list[tuple[int, int]] = []
     for n, frame in enumerate(frames):
-        if len(frame.words) < LEAST_WORDS:
+        if len(frame.words) < (LEAST_WORDS - 2 if contexts.titled(frame.document) else LEAST_WORDS):
             continue
         rarest = sorted((w for w in frame.words if spread[w] > 1), key=lambda w: (spread[w], w))[:RAREST]
         seen = Counter(m for word in rarest for m in postings[word])

@@ -17,6 +17,7 @@ from factcheck.model.claim import Claim
 _ENDINGS = {"percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
 
 
+_NAMED = frozenset(("turnout", "unemployment", "inflation"))  # shares that are called by their name
 HALF = Decimal("0.5")
 
 
@@ -57,11 +58,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             last, unit = last + 1, "percentage point"
         change = change_verb(reading, number)
         nature = "measure" if change or unit != "percent" else "share"
-        whole = attribute_behind(reading, last + 1)
+        whole = "" if attribute_before(reading, number) in _NAMED else attribute_behind(reading, last + 1)
         if change:
             attribute = f"{change} of {attribute_before(reading, number) or _changed(reading, last) or 'value'}"
         elif whole:
-            attribute = whole if whole == "stake" else f"share of {whole}"
+            attribute = f"share of {whole}" if reading.lower(last + 1) == "of" else whole
         else:
             attribute = attribute_before(reading, number) or "share"
         reading.take(number.start, last)
