@@ -56,7 +56,7 @@ def attribute_behind(reading: Reading, j: int, part: bool = False) -> str:
         head = low
         if is_plural(low):
             break
-    return family_of(head) if head else ""
+    return _shown_by().get(head) or family_of(head) if head and part else family_of(head) if head else ""
 
 
 def attribute_before(reading: Reading, number: Number) -> str:

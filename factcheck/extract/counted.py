@@ -111,6 +111,8 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     while j <= sentence_end and reading.lower(j) in _SKIP:
         part_of = part_of or (reading.lower(j) == "of" and number.form != "vague")
         j += 1
+    if part_of and reading.lower(j)[:1].isdigit():
+        j += 1  # "nine of the 14 members"
     if reading.lower(number.stop + 1) == "-":
         hyphened = _hyphened(reading, number)
         if hyphened is not None:
@@ -125,7 +127,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     while k <= min(j + SPAN, sentence_end):
         word = tokens[k]
         low = word.lower()
-        if word in _STOPS or "0" <= word[0] <= "9" or low in _numerals() or (low in functions and low not in ("more", "other", "another", "own")):
+        if word in _STOPS or ("0" <= word[0] <= "9" and not reading.tokens.glued(k - 1)) or low in _numerals() or (low in functions and low not in ("more", "other", "another", "own")):
             break
         if low in _scopes() and not is_plural(low):
             scope.append(low)
@@ -140,7 +142,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     if head < 0:
         fate = _fate_before(reading, number) or _fate_at_once(reading, number.stop, sentence_end)
         if fate:
-            return Counted(fate, "", -1, (), number.stop)
+            return Counted(fate, "", -1, tuple(scope), number.stop)
         return _noun_before(reading, number)
     low = tokens[head].lower()
     attribute, last = family_of(low), head

@@ -29,7 +29,7 @@ def ranged(tokens: Tokens, number: Number) -> Number:
     )
     if not joined:
         return number
-    if before in DASHES or (link in DASHES and number.first and tokens.glued(number.first - 1) and before not in ("$", "€", "£")):
+    if before in DASHES or (link in DASHES and number.first and tokens.glued(number.first - 1) and found[number.first - 1] not in MONEY_SIGNS):
         return number  # 3-4-5, a telephone number, a score in a run of scores
     k = j + 1
     if found[k] in MONEY_SIGNS and k + 1 < size:
