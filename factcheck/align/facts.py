@@ -87,8 +87,10 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
 
 def _crowded(claims: list[Claim]) -> frozenset[tuple]:
     """Sentences in which several claims have one kind and attribute, so that none can be picked for a conflict."""
-    seen = Counter((c.document, c.sentence, c.kind, c.attribute) for c in {id(c): c for c in claims}.values())
-    return frozenset(key for key, n in seen.items() if n > 1)
+    each = {id(c): c for c in claims}.values()
+    seen = Counter((c.document, c.sentence, c.kind, c.attribute) for c in each)
+    general = {(c.document, c.sentence, c.kind) for c in each if c.attribute in GENERAL}
+    return frozenset(key for key, n in seen.items() if n > 1 or (key[:3] in general and key[2] in ("money", "percent")))
 
 
 def _lookalikes(pairs: dict[tuple[int, int], str], claims: list[Claim], unions: Unions, groups: dict[int, list[int]]) -> list[Lookalike]:
