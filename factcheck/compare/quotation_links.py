@@ -17,11 +17,13 @@ Context = Callable[[Claim], frozenset[str]]
 Related = Callable[[Claim, Claim], bool]
 
 RUN = 4  # words of the runs by which candidates are found
+TELLING = 4  # letters of a word without which a run tells nothing in a long quotation
 TOO_COMMON = 40  # distinct wordings that hold a run: more, and it tells nothing
 MOST = 60  # candidates for one wording
 SOME = 12  # groups of one short wording that a further claim is held against
 TRIED = 3  # claims of one wording that are asked for speaker and sentence
 IN_COMMON = 3  # content words that two sentences share, for short quotations to be of one fact
+LONG = 8  # words of a quotation of which more than one run must be shared
 SURE = 8  # words: so long a quotation is not said by chance twice
 
 
@@ -114,7 +116,13 @@ def _candidates(found: list[Wordings], context: Context, related: Related | None
         said = wordings.words
         if len(said) < RUN:
             short[said].append(n)
-        for run in {said[k : k + RUN] for k in range(len(said) - RUN + 1)}:
+        runs = {said[k : k + RUN] for k in range(len(said) - RUN + 1)}
+        if len(said) > LONG:
+            runs = {run for run in runs if max(map(len, run)) >= TELLING}
+        elif len(said) >= RUN:
+            # A word changed in the middle leaves a short quotation no run: its two ends are looked up too.
+            runs |= {("", *said[:2]), (*said[-2:], "")}
+        for run in runs:
             postings[run].append(n)
     votes: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for members in postings.values():
@@ -126,7 +134,9 @@ def _candidates(found: list[Wordings], context: Context, related: Related | None
     pairs: set[tuple[int, int]] = set()
     for j, others in votes.items():
         for i in sorted(others, key=lambda i: (-others[i], i))[:MOST]:
-            pairs.add((i, j))
+            # A changed word costs four runs: where only one is left of many, it is a phrase that anybody may use.
+            if others[i] > 1 or min(len(found[i].words), len(found[j].words)) <= LONG:
+                pairs.add((i, j))
     pairs |= _short_within(found, short, context, related)
     return sorted(pairs)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 
 FEW_WORDS = 4  # words: a quotation that may stand for part of several remarks
 HOMES = 3  # remarks that a few words are told with
+NEARBY = 160  # characters before and behind a quotation that show whether two texts are versions of one
+TWIN = 12  # words that are the same there
+SPELLINGS = 5  # of one speaker's name that are looked at
 OWN_WORDS = 6  # words: what two speakers may both say is shorter
+_WORD = re.compile(r"\w+")
 _made: WeakKeyDictionary = WeakKeyDictionary()
 
 
@@ -106,10 +111,11 @@ def _by_speaker(claims: list[Claim]) -> dict[str, list[Claim]]:
 
 def _one_person(a: list[Claim], b: list[Claim]) -> bool:
     """Whether one of the names is a part of the other."""
-    for x in a:
-        for y in b:
-            one, two = set(x.value.speaker.lower().split()), set(y.value.speaker.lower().split())  # type: ignore[union-attr]
-            if one & two or _alike(max(one, key=len), max(two, key=len)):
+    firsts, seconds = ({c.value.speaker.lower() for c in side} for side in (a, b))  # type: ignore[union-attr]
+    for x in sorted(firsts)[:SPELLINGS]:
+        for y in sorted(seconds)[:SPELLINGS]:
+            one, two = set(x.split()), set(y.split())
+            if one & two or _alike(max(sorted(one), key=len), max(sorted(two), key=len)):
                 return True  # a name and its surname, or one of them misspelt
     return False
 
@@ -154,6 +160,8 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     same = sx is not None and sx == sy
     around = _around(case, x, y)
     aligned, region = comparison.aligned, comparison.region
+    if _twins(case, x, y):
+        return True
     if sx is not None and sy is not None and not same:
         return aligned >= SURE and aligned >= 0.85 * region and not comparison.at_end
     if not same and not case.related(x, y) and aligned < 2 * SURE:
@@ -164,6 +172,20 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     if aligned >= SURE:
         return aligned >= 0.7 * region or around >= 1
     return around >= (2 if swapped else 0 if same else 1)
+
+
+def _twins(case: Case, x: Claim, y: Claim) -> bool:
+    """Whether the words right before and behind two quotations are the same: one text in two versions."""
+    shared = 0
+    a, b = case.documents[x.document].text, case.documents[y.document].text
+    before = [_WORD.findall(text[max(0, c.start - NEARBY) : c.start].lower())[::-1] for c, text in ((x, a), (y, b))]
+    behind = [_WORD.findall(text[c.end : c.end + NEARBY].lower()) for c, text in ((x, a), (y, b))]
+    for one, two in (before, behind):
+        for left, right in zip(one[:-1], two[:-1], strict=False):
+            if left != right:
+                break
+            shared += 1
+    return shared >= TWIN
 
 
 def _around(case: Case, x: Claim, y: Claim) -> int:
