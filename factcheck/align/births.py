@@ -40,7 +40,7 @@ def writing_window(age: int, born: Window) -> Window:
 def exact_age(claim: Claim) -> int | None:
     """The whole years of an age claim about a known person, or None where it is hedged or nobody's."""
     value = claim.value
-    if claim.kind != "age" or not claim.subject or value.hedge or value.low is None or value.low != value.high or value.unit != "year":
+    if claim.attribute != "age" or not claim.subject or value.hedge or value.low is None or value.low != value.high or value.unit != "year":
         return None
     return int(value.low) if 0 < value.low < 130 else None
 

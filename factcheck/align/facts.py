@@ -118,7 +118,7 @@ def _bucket_keys(claim: Claim, attribute: str) -> list[tuple]:
         return keys
     unit, factor = base_unit(claim.value.unit)
     if claim.kind == "age":
-        return [("age", claim.subject)] if claim.subject else []
+        return [("age", claim.attribute, claim.subject)] if claim.subject else []
     written = claim.value.written_value
     same = [("same", claim.kind, unit, written * factor)] if written is not None and claim.kind != "ordinal" else []
     if claim.attribute in GENERAL or claim.attribute.endswith(" number"):

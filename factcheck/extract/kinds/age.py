@@ -11,32 +11,42 @@ from factcheck.extract.hedges import quantity
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
-from factcheck.extract.subjects import apposed, focus_person, following_person
+from factcheck.extract.subjects import apposed, focus_person, following_person, mention_ending, person_like
 from factcheck.model.claim import Claim
 
-_YEARS = ("year", "years", "yr")
+Found = tuple[int, int, str | None, str]  # first and last token, subject, unit
+_UNITS = {"year": "year", "years": "year", "yr": "year", "month": "month", "months": "month", "week": "week", "weeks": "week", "day": "day", "days": "day"}
+_BEING = frozenset(("is", "was", "turned", "turns", "then", "now", "am"))
+_AFTER = frozenset((",", ".", ";", ")", "when", "and", "on", "at", "was", "is", "by", ""))
+_AUXILIARIES = frozenset("are were will can must may get have who should".split())
+_ONE_PERSON = frozenset("man woman boy girl teenager victim suspect driver student mother father son daughter brother sister husband wife pilot nurse teacher player".split())
+_GROUPS = frozenset("children adults people those women men girls boys anyone anybody everyone pupils voters residents patients".split())
 OLDEST = 120
+_THEN = "age then"
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the ages among the numbers."""
     for number in reading.numbers:
-        if number.form not in ("digits", "words") or number.high > OLDEST or reading.taken[number.first]:
+        if number.form not in ("digits", "words", "range") or number.high > OLDEST or reading.taken[number.first]:
             continue
-        found = _old(reading, number) or _aged(reading, number) or _apposition(reading, number)
+        found = _aged(reading, number)
+        if found is None and number.form != "range":
+            found = _old(reading, number) or _apposition(reading, number) or _said_to_be(reading, number) or _of_a_group(reading, number)
         if found is None:
             continue
-        first, last, subject = found
+        first, last, subject, unit = found
         reading.take(first, last)
-        yield reading.claim("age", first, last, quantity(number, "year", "exact"), "age", subject=subject, detail=number)
+        yield reading.claim("age", first, last, quantity(number, unit, "exact"), _THEN if _is_past(reading, number) else "age", subject=subject, detail=number)
 
 
-def _old(reading: Reading, number: Number) -> tuple[int, int, str | None] | None:
-    """ "69-year-old", "78 years old", "78 years of age"."""
+def _old(reading: Reading, number: Number) -> Found | None:
+    """ "69-year-old", "78 years old", "78 years of age", "a three-month-old cub"."""
     j = number.stop + 1
     if reading.lower(j) == "-":
         j += 1
-    if reading.lower(j) not in _YEARS:
+    unit = _UNITS.get(reading.lower(j))
+    if unit is None:
         return None
     k = j + 2 if reading.lower(j + 1) == "-" else j + 1
     if reading.lower(k) in ("old", "olds"):
@@ -45,35 +55,87 @@ def _old(reading: Reading, number: Number) -> tuple[int, int, str | None] | None
             subject = focus_person(reading, number.start)
         if subject is None and reading.lower(number.start - 1) in ("is", "was", "am", "are", "turned"):
             subject = focus_person(reading, number.start, same_sentence=True)
-        return number.start, k, subject
+        return number.start, k, subject, unit
     if reading.lower(k) == "of" and reading.lower(k + 1) == "age":
-        return number.start, k + 1, focus_person(reading, number.start, same_sentence=True)
+        return number.start, k + 1, focus_person(reading, number.start, same_sentence=True), unit
     return None
 
 
-def _aged(reading: Reading, number: Number) -> tuple[int, int, str | None] | None:
-    """ "aged 34", "age 34", "at the age of nine"."""
+def _aged(reading: Reading, number: Number) -> Found | None:
+    """ "aged 34", "age 34", "at the age of nine", "aged between 12 and 15", "a woman of 40"."""
     k = number.start - 1
     low = reading.lower(k)
+    if low in ("between", "from"):
+        k -= 1
+        low = reading.lower(k)
+    if low == "of" and reading.lower(k - 1) in _ONE_PERSON and reading.lower(number.stop + 1) in _AFTER:
+        return number.start, number.stop, None, "year"
     if low == "of" and reading.lower(k - 1) == "age":
         k -= 1
-        return k, number.stop, focus_person(reading, k, same_sentence=True)
+        return k, number.stop, focus_person(reading, k, same_sentence=True), "year"
     if low in ("aged", "age"):
-        return k, number.stop, apposed(reading, k) or focus_person(reading, k, same_sentence=True)
+        return k, number.stop, apposed(reading, k) or focus_person(reading, k, same_sentence=True), "year"
     return None
 
 
-def _apposition(reading: Reading, number: Number) -> tuple[int, int, str | None] | None:
-    """ "Jane Roe, 51, said": a bare number between commas behind a person's name."""
+def _apposition(reading: Reading, number: Number) -> Found | None:
+    """ "Jane Roe, 51, said", "Jane Roe (51)", "the boy, six, was found": a bare number behind a person."""
     i = number.first
-    if number.hedge or number.form != "digits" or number.step != 1 or number.last != i or not 0 < number.low < OLDEST:
+    if number.hedge or number.step != 1 or number.last != i or not 0 < number.low < OLDEST:
         return None
-    if reading.lower(i - 1) != "," or reading.lower(i + 1) not in (",", ".", ";", ")"):
+    before, behind = reading.lower(i - 1), reading.lower(i + 1)
+    if before == "(" and behind == ")":
+        mention = mention_ending(reading, i - 2)
+        full = mention is not None and len(mention.words) > 1 and mention.type == "person"
+        return (i, i, mention.surname, "year") if full else None
+    if before != "," or behind not in (",", ".", ";", ")") or (behind == "," and reading.lower(i + 2)[:1].isdigit()):
         return None
+    if reading.lower(i - 2) in _ONE_PERSON:
+        return i, i, None, "year"
+    mention = mention_ending(reading, i - 2)
+    if number.form != "digits" and (mention is None or mention.type != "person"):
+        return None  # "Rovers, two, and City, one" are no ages
     subject = apposed(reading, i)
-    if subject is None or reading.lower(i + 1) == "," and reading.lower(i + 2)[:1].isdigit():
+    return None if subject is None else (i, i, subject, "year")
+
+
+def _said_to_be(reading: Reading, number: Number) -> Found | None:
+    """ "she is 51", "Jane Roe turned 51", "Jane Roe, then 51,", "at 23, she": a bare number that a person is."""
+    i = number.start
+    if number.step != 1 or not 0 < number.low < OLDEST or number.low < 3:
         return None
-    return i, i, subject
+    verb, behind = reading.lower(i - 1), reading.lower(number.stop + 1)
+    if verb == "at" and behind == "," and reading.lower(number.stop + 2) in ("she", "he") and i - 1 in reading.sentences:
+        return i, number.stop, focus_person(reading, i), "year"
+    if verb not in _BEING or behind not in _AFTER:
+        return None
+    k = i - 2
+    while reading.lower(k) in (",", "who", "now", "just", "only", "still", "recently"):
+        k -= 1
+    if reading.lower(k) in ("she", "he"):
+        return i, number.stop, focus_person(reading, k), "year"
+    mention = mention_ending(reading, k)
+    if mention is None or not person_like(reading, mention):
+        return None
+    return i, number.stop, mention.surname, "year"
+
+
+def _is_past(reading: Reading, number: Number) -> bool:
+    """Whether it is the age at another time than the story's: "then 51", "was 23 when he won", "at 23, she"."""
+    before, behind = reading.lower(number.start - 1), reading.lower(number.stop + 1)
+    return before == "then" or (before in ("was", "at", "of", "aged", "age") and behind == "when") or (before == "at" and behind == ",")
+
+
+def _of_a_group(reading: Reading, number: Number) -> Found | None:
+    """ "children under 12", "a man in his 60s": ages of whom the text does not name."""
+    i = number.start
+    if reading.lower(i - 1) in ("his", "her", "their") and reading.lower(i) == reading.lower(number.first) and reading.lower(number.stop + 1) == "s" and reading.tokens.glued(number.stop):
+        number.high = number.low + 9
+        number.form = "range"
+        return i, number.stop + 1, None, "year"
+    if number.hedge in ("over", "under", "at-least", "at-most") and reading.lower(i - 1) in _GROUPS and reading.lower(number.stop + 1) in _AFTER | _AUXILIARIES:
+        return i, number.stop, None, "year"
+    return None
 
 
 KIND = Kind("age", 20, "quantity", read)

@@ -6,14 +6,19 @@ Not a duration: "two years ago" and "two days later", which are dates, and ages.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from factcheck.extract.attributes import attribute_near
 from factcheck.extract.counted import base_form
 from factcheck.extract.hedges import quantity
+from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
-from factcheck.lexicon import by_word, words
+from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
+from factcheck.model.value import Quantity
+
+_SMALLER = {"hour": "minute", "minute": "second", "year": "month", "day": "hour", "week": "day"}
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
@@ -47,8 +52,35 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             noun = "sentence"
         near = "" if noun else attribute_near(reading, number, j)
         attribute = f"length of {base_form(noun)}" if noun else f"length of {near}" if near in ("sentence", "term") else near or "length of time"
+        rest = _rest(reading, j, unit) if not hyphened and number.hedge is None else None
+        if rest is not None:
+            value = together(number, unit, *rest)
+            last = rest[0].stop + 1
+            reading.take(number.start, last)
+            yield reading.claim("duration", number.start, last, value, attribute, detail=number)
+            continue
         reading.take(number.start, j)
         yield reading.claim("duration", number.start, last, quantity(number, unit, "exact" if unit in ("year", "month") else "measure"), attribute, detail=number)
+
+
+def _rest(reading: Reading, j: int, unit: str) -> tuple[Number, str] | None:
+    """The smaller part behind: "2 hours, 3 minutes", "11 hours and 20 minutes"."""
+    k = j + 1
+    while reading.lower(k) in (",", "and"):
+        k += 1
+    smaller = by_word("units", "time").get(reading.lower(k + 1))
+    if smaller != _SMALLER.get(unit):
+        return None
+    number = next((n for n in reading.numbers if n.first == k and n.last == k), None)
+    return (number, smaller) if number is not None and number.hedge is None and number.form in ("digits", "words") else None
+
+
+def together(number: Number, unit: str, rest: Number, smaller: str) -> Quantity:
+    """Two parts of one length of time, in the smaller unit."""
+    base = table("units")["base"]
+    value = number.value * Decimal(base[unit][1]) / Decimal(base[smaller][1]) + rest.value
+    half = Decimal(0) if smaller == "month" else Decimal("0.5")
+    return Quantity(value - half, value + half, smaller, high_open=bool(half), written_value=value, step=rest.step)
 
 
 KIND = Kind("duration", 35, "quantity", read)
