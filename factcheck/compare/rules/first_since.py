@@ -1,18 +1,26 @@
 """Firsts: "the first foreign visit since the election" against "the first foreign trip since being sworn in".
 
 Why it matters: a first is a claim about everything that did not happen before, and the span it speaks of is the claim.
-Conflict: never so far; the two spans are told, with the stronger claim first.
-Silent: firsts of two people or of two things.
+Conflict: a first foreign visit since an election, where another document tells of the same person at a summit abroad
+between the two days. It is a warning, for being at a place can be less than a visit.
+Silent: firsts of two people or of two things; two firsts that count from different days are told as compatible.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
-from factcheck.compare.steps import quoted
+from factcheck.compare.steps import days, quoted
+from factcheck.lexicon import by_word
+from factcheck.lexicon.places import country_of
 from factcheck.model.claim import Claim
-from factcheck.model.finding import COMPATIBLE, Finding
+from factcheck.model.finding import COMPATIBLE, CONFLICT, WARNING, Finding
+
+NAME = "first-since"
+ABROAD = frozenset(("foreign", "overseas", "international", "official", "state"))
+JOURNEYS = frozenset(("place of visit", "place of meeting"))
 
 
 def find(case: Case) -> Iterable[Finding]:
@@ -33,11 +41,56 @@ def find(case: Case) -> Iterable[Finding]:
         because = [f"{c.document} counts from “{' '.join(c.detail.since)}”" for c in (first, other)]
         because.append("the claim that counts from the earlier day says more")
         message = f"{first.document} says {quoted(first)}, {other.document} {quoted(other)}: firsts of two spans"
-        yield case.finding("first-since", COMPATIBLE, message, because, same, sides=[order.index(c.detail.since) for c in same], attribute=first.attribute)
+        yield case.finding(NAME, COMPATIBLE, message, because, same, sides=[order.index(c.detail.since) for c in same], attribute=first.attribute)
+    for key in sorted(firsts):
+        if key[0] == "order of visit" and ABROAD & set(key[1]):
+            for first in firsts[key]:
+                yield from _visits_before(case, first)
+
+
+def _visits_before(case: Case, first: Claim) -> Iterable[Finding]:
+    """Journeys of the same person to another country after the event that a first counts from, and before the first."""
+    began, since = _event_day(case, first)
+    written = case.documents[first.document].date
+    home = next((country_of(r.value.of) for r in case.claims_of("role") if r.subject == first.subject and r.value.of and country_of(r.value.of)), None)
+    if began is None or home is None or written is None or written.start is None:
+        return
+    passed_over = {home, *(country_of(p.value.text) for p in case.claims_of("place") if p.document == first.document)}
+    for place in case.claims_of("place"):
+        when = place.event.when if place.event else None
+        if place.attribute not in JOURNEYS or first.subject not in case.names(place) or not case.related(first, place):
+            continue
+        country = country_of(place.value.text)
+        if country is None or country in passed_over or when is None or when.start is None or when.end is None:
+            continue
+        if began < when.start and when.end < written.start:
+            message = f"{first.document} says {quoted(first)}, but {place.document} has the same person {quoted(place)} before it"
+            because = (
+                f"{quoted(since)} in {since.document} puts the {' '.join(first.detail.since)} on {began}",
+                f"{quoted(place)} in {place.document} is of {days(when)}",
+                f"{first.document} was not written before {written.start}",
+            )
+            repairs = (f"{quoted(first)} is to count from a later day", f"{quoted(place)} was no such visit")
+            yield case.finding(NAME, CONFLICT, message, because, [first, place], sides=[0, 1], repairs=repairs, attribute=first.attribute, severity=WARNING)
+
+
+def _event_day(case: Case, first: Claim) -> tuple[date | None, Claim | None]:
+    """The latest day that related documents give for the happening a first counts from, and the place that says so."""
+    families = by_word("happenings", "families")
+    wanted = {f"date of {families[w]}" for w in first.detail.since if w in families}
+    written = case.documents[first.document].date
+    best: tuple[date | None, Claim | None] = (None, None)
+    for fact in case.facts_of("date"):
+        claim = fact.claims[0]
+        day = claim.value.start
+        if fact.attribute in wanted and claim.value.grain == "day" and day is not None and case.related(first, claim):
+            if (best[0] is None or day > best[0]) and written is not None and (written.start is None or day <= written.start):
+                best = (day, claim)
+    return best
 
 
 def _one_subject(case: Case, a: Claim, b: Claim) -> bool:
     return a.subject == b.subject if a.subject and b.subject else bool(case.names(a) & case.names(b))
 
 
-RULE = Rule("first-since", "firsts that count from different days", find)
+RULE = Rule(NAME, "firsts that count from different days", find)
