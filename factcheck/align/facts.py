@@ -43,14 +43,16 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
     claims: list[Claim] = []
     attributes: list[str] = []
     buckets: dict[tuple, list[int]] = defaultdict(list)
+    drafted = any(t.document.role == "draft" for t in tellings)
     for telling in tellings:
         dated = date_attributes(telling)
+        paired = drafted or telling.document.title is not None
         for claim in telling.claims:
             if claim.kind not in SLOT_KINDS or claim.zone in OUTSIDE:
                 continue
             whole = dated.get(id(claim), ("",)) if claim.kind == "date" else (claim.attribute,)
             for n, attribute in enumerate(whole):
-                for key in _bucket_keys(claim, attribute):
+                for key in _bucket_keys(claim, attribute, paired):
                     if n == 0 or key[0] != "days":
                         buckets[key].append(len(claims))
                 claims.append(claim)
@@ -106,13 +108,18 @@ def _lookalikes(pairs: dict[tuple[int, int], str], claims: list[Claim], unions: 
     return [found[key] for key in sorted(found)]
 
 
-def _bucket_keys(claim: Claim, attribute: str) -> list[tuple]:
-    """What two claims on one fact have in common for certain: kind, attribute and kind of unit."""
+def _bucket_keys(claim: Claim, attribute: str, paired: bool) -> list[tuple]:
+    """What two claims on one fact have in common for certain: kind, attribute and kind of unit.
+
+    paired: the document has a title or is a draft, so that a date may be compared without a happening that it dates.
+    """
     if claim.kind == "date":
         when = claim.value
-        if not when.start or not when.end:
+        if not when.start and not when.end:
             return []
-        keys: list[tuple] = [("days", when.start, when.end)]
+        keys: list[tuple] = [("days", when.start, when.end)] if when.start and when.end else []
+        if paired:
+            keys.append(("date",))
         if attribute and when.grain in ("day", "week", "month", "span", "year"):
             keys.append(("date", attribute))
         return keys
