@@ -21,6 +21,7 @@ FEW_WORDS = 4  # words: a quotation that may stand for part of several remarks
 HOMES = 3  # remarks that a few words are told with
 NEARBY = 160  # characters before and behind a quotation that show whether two texts are versions of one
 TWIN = 12  # words that are the same there
+SPEAKERS = 8  # of the same words that are held against each other
 SPELLINGS = 5  # of one speaker's name that are looked at
 OWN_WORDS = 6  # words: what two speakers may both say is shorter
 _WORD = re.compile(r"\w+")
@@ -81,10 +82,12 @@ class Quotations:
         joined += [(self.wordings[i], self.wordings[j]) for i, j, c in self.links if c.relation == WITHIN and c.aligned >= SURE]
         for a, b in joined:
             first, second = _by_speaker(a.claims), _by_speaker(b.claims)
-            for name, said in first.items():
-                for other, also in second.items():
+            for name, said in list(first.items())[:SPEAKERS]:
+                for other, also in list(second.items())[:SPEAKERS]:
                     if name == other or (a is b and name > other) or _one_person(said, also):
                         continue
+                    if not (_persons(said) and _persons(also)) and not _twins(case, said[0], also[0]):
+                        continue  # a firm and its head may give one statement
                     if _shared_statement(case, said, other) or _shared_statement(case, also, name):
                         continue
                     if {c.document for c in said} != {c.document for c in also}:
@@ -100,13 +103,18 @@ def quotations(case: Case) -> Quotations:
 
 
 def _by_speaker(claims: list[Claim]) -> dict[str, list[Claim]]:
-    """Claims whose speaker is sure to be a person, by surname."""
+    """Claims whose speaker is named beside them, by surname."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:
         name = surname(claim)
-        if name is not None and getattr(claim.detail, "cue", 0) is not None and claim.zone == "body" and getattr(claim.detail, "person", False):
+        if name is not None and getattr(claim.detail, "cue", 0) is not None and claim.zone == "body":
             found.setdefault(name, []).append(claim)
     return found
+
+
+def _persons(claims: list[Claim]) -> bool:
+    """Whether a speaker is sure to be a person."""
+    return any(getattr(c.detail, "person", False) for c in claims[:SPEAKERS])
 
 
 def _one_person(a: list[Claim], b: list[Claim]) -> bool:
