@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
+from itertools import compress
 
 from factcheck.extract.hedges import apply_hedges
-from factcheck.extract.names import Mention, find_mentions
+from factcheck.extract.mentions import find_mentions
+from factcheck.extract.names import Mention
 from factcheck.extract.numerals import Number, number_words, read_number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.sentences import STOPS, sentence_starts
@@ -80,28 +82,32 @@ class Reading:
         stops: list[int] = []
         lists = [self.number_tokens, capitals, self.pronouns, stops, *self.hits.values()]
         routes: dict[int, list] = {}
-        for i, bits in enumerate(codes):
-            if bits:
-                route = routes.get(bits)
-                if route is None:
-                    route = routes[bits] = [held.append for n, held in enumerate(lists) if bits >> n & 1]
-                for append in route:
-                    append(i)
+        add_capital = capitals.append
+        # Most words are of no class, and most of those that are have a capital and nothing else.
+        for i, bits in zip(compress(range(len(codes)), codes), filter(None, codes), strict=True):
+            if bits == CAPITAL:
+                add_capital(i)
+                continue
+            route = routes.get(bits)
+            if route is None:
+                route = routes[bits] = [held.append for n, held in enumerate(lists) if bits >> n & 1]
+            for append in route:
+                append(i)
         self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), stops)
-        bounds = [*self.sentences, len(tokens)]
-        self.sentence_index: list[int] = []
-        for n in range(len(self.sentences)):
-            self.sentence_index.extend([n] * (bounds[n + 1] - bounds[n]))
+        index: list[int] = []
+        for n, behind in enumerate([*self.sentences[1:], len(codes)]):
+            index += [n] * (behind - len(index))
+        self.sentence_index = index
         self.taken = bytearray(len(tokens))
         self._numbers: list[Number] | None = None
         self.quoted: list[tuple[int, int]] = []
-        self.mentions = find_mentions(tokens, capitals, self.sentences)
-        self.mention_firsts = [m.first for m in self.mentions]
-        self.mention_at = {m.first: m for m in self.mentions}
+        self.mentions = mentions = find_mentions(tokens, capitals, self.sentences)
+        self.mention_firsts = firsts = [m.first for m in mentions]
+        self.mention_at = dict(zip(firsts, mentions, strict=True))
         self.by_surname: dict[str, Mention] = {}
-        for m in self.mentions:
-            if m.type == "person" or (m.last > m.first and m.type == "unknown"):
-                self.by_surname.setdefault(m.surname, m)
+        for m in mentions:
+            if m.type == "person" or (m.type == "unknown" and m.last > m.first):
+                self.by_surname.setdefault(m.words[-1], m)
 
     @property
     def numbers(self) -> list[Number]:

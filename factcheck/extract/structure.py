@@ -46,36 +46,50 @@ def blocks(text: str) -> list[Block]:
     aside, prose_in_aside = False, False
     for match in _BLOCK.finditer(text):
         raw = match.group().rstrip()
-        start, end = match.start(), match.start() + len(raw)
-        first = raw.split("\n", 1)[0]
-        plain = first[:90].strip(_MARKS).lower()
-        is_prose = len(raw) > LONG_BLOCK and raw.endswith(_SENTENCE_END) and raw.count(" ") > 9
-        last_line = raw.rsplit("\n", 1)[-1][:90].strip(_MARKS).lower() if len(first) != len(raw) else plain
+        start = match.start()
+        several = "\n" in raw
+        plain = last_line = _plain(raw.split("\n", 1)[0] if several else raw)
+        if several:
+            last_line = _plain(raw.rsplit("\n", 1)[-1])
         if last_line in headings or plain in headings:
             aside, prose_in_aside = True, False
-            zone = "aside" if plain in headings or "\n" in raw else "link"
-        elif _URL_LINE.match(raw) or _LINK_LINE.match(raw):
+            zone = "aside" if plain in headings or several else "link"
+        elif _is_link(raw):
             zone = "link"
         elif plain.startswith(openings):
             zone = "aside"
         elif aside:
             # A side box is a run of headline and blurb; a second block of prose on end is the story going on.
+            is_prose = _is_prose(raw)
             if is_prose and prose_in_aside:
                 aside, zone = False, "body"
             else:
                 zone = "aside"
             prose_in_aside = is_prose
-        elif raw.startswith("#") or (not found and not is_prose and len(raw) < 200 and not raw.endswith(".")):
+        elif raw.startswith("#") or (not found and len(raw) < 200 and not raw.endswith(".") and not _is_prose(raw)):
             zone = "headline"
-        elif len(found) < 6 and len(raw) < 80 and not is_prose and _before_story(found):
+        elif len(found) < 6 and len(raw) < 80 and _before_story(found) and not _is_prose(raw):
             zone = "byline" if _BYLINE.match(raw) else "dateline"
         else:
             zone = "body"
-        hard = "\n" in raw and _breaks_are_hard(raw)
-        found.append(Block(start, end, zone, hard))
+        found.append(Block(start, start + len(raw), zone, several and _breaks_are_hard(raw)))
     if len(found) == 1:  # a lone sentence is a text, not a headline
         found[0].zone = "body" if found[0].zone == "headline" else found[0].zone
     return found
+
+
+def _plain(line: str) -> str:
+    """The beginning of a line without marks and case, to be looked up."""
+    return line[:90].strip(_MARKS).lower()
+
+
+def _is_prose(raw: str) -> bool:
+    return len(raw) > LONG_BLOCK and raw.endswith(_SENTENCE_END) and raw.count(" ") > 9
+
+
+def _is_link(raw: str) -> bool:
+    """Whether a block is nothing but an address or a link."""
+    return ("://" in raw and _URL_LINE.match(raw) is not None) or ("](" in raw and _LINK_LINE.match(raw) is not None)
 
 
 def _before_story(found: list[Block]) -> bool:

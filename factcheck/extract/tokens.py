@@ -8,7 +8,12 @@ from itertools import accumulate
 
 # A word may hold apostrophes (O'Brien, Monday's), a number its separators (1,150 or 7.6); all else is one character.
 # The white space behind a token is taken along, so that running lengths give every offset without a match object.
-_PIECE = re.compile(r"(?:[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*")
+# The first branch is a plain English word, told by what ends it: most tokens are one, and a set of ASCII letters is
+# matched far faster than all letters are.
+_PIECE = re.compile(
+    r"[A-Za-z]+(?: |(?=[^\w'’]))\s*"
+    r"|(?:[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*"
+)
 _BEYOND = ("",) * 24
 
 
