@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from factcheck.compare.wordings import ALTERED, UNRELATED, Comparison, plain, relate
+from factcheck.compare.spelling import plain
+from factcheck.compare.wordings import ALTERED, UNRELATED, Comparison, relate
 from factcheck.model.claim import Claim
 
 Context = Callable[[Claim], frozenset[str]]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.extract.names import Mention, bare, canonical, place_names
 from factcheck.extract.reading import Reading
-from factcheck.lexicon import table, words
+from factcheck.extract.titles import doubtful, followers, modifiers, parties, same, statuses, titles
+from factcheck.lexicon import words
 from factcheck.lexicon.places import demonyms
 
 _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "this", "that"])
@@ -34,56 +33,6 @@ class Office:
         self.owner: Mention | None = None
 
 
-@cache
-def titles() -> dict[str, str]:
-    """Last word of every title to its base form: ceo to chief executive, skipper to captain."""
-    found: dict[str, str] = {}
-    for base, others in table("roles")["titles"].items():
-        head = base.split()[-1]
-        found.setdefault(head, head)
-        for other in others.split():
-            found[other.removesuffix(".")] = base
-    return found
-
-
-@cache
-def _same() -> dict[str, str]:
-    return {other: base for base, others in table("roles")["same"].items() for other in others}
-
-
-@cache
-def _modifiers() -> dict[str, frozenset[str]]:
-    return {head: frozenset(words.split()) for head, words in table("roles")["modifiers"].items()}
-
-
-@cache
-def _followers() -> dict[str, tuple[tuple[str, ...], ...]]:
-    return {
-        head: tuple(sorted((tuple(p.replace("-", "- ").split()) for p in phrases), key=len, reverse=True))
-        for head, phrases in table("roles")["followers"].items()
-    }
-
-
-@cache
-def _statuses() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for status, listed in table("roles")["status"].items():
-        for word in listed.split():
-            found.setdefault(word, status)
-    return found
-
-
-@cache
-def _parties() -> frozenset[str]:
-    return frozenset(table("roles")["names"]["parties"].split())
-
-
-@cache
-def doubtful() -> frozenset[str]:
-    """Titles that are common words, or surnames, as well."""
-    return frozenset(table("roles")["doubtful"]["words"].split())
-
-
 def office_at(reading: Reading, i: int) -> Office | None:
     """The office whose title has its last looked-for word at token i."""
     low = reading.lower(i)
@@ -97,7 +46,7 @@ def office_at(reading: Reading, i: int) -> Office | None:
     first, parts = i, [base if " " not in base else ""]
     last, parts = _follow(reading, last, low, base)
     k = i - 1
-    allowed = _modifiers().get(base.split()[-1], frozenset())
+    allowed = modifiers().get(base.split()[-1], frozenset())
     while k >= 0 and first - k <= 2:
         word = found[k].lower()
         if k and (word in _LINKS or word == ".") and found[k - 1].lower() in allowed:
@@ -109,7 +58,7 @@ def office_at(reading: Reading, i: int) -> Office | None:
         first = k
         k -= 1
     title = " ".join(p for p in parts if p)
-    title = _same().get(title, title)
+    title = same().get(title, title)
     office = Office(first, last, title, low in doubtful() and len(parts) == 1 and base == low)
     _narrow(reading, office)
     _of(reading, office)
@@ -118,7 +67,7 @@ def office_at(reading: Reading, i: int) -> Office | None:
 
 def _follow(reading: Reading, last: int, low: str, base: str) -> tuple[int, list[str]]:
     """Words behind that belong to the title: secretary of state, attorney general."""
-    for phrase in _followers().get(low, ()):
+    for phrase in followers().get(low, ()):
         if all(reading.lower(last + 1 + n) == word for n, word in enumerate(phrase)):
             joined = " ".join(w for w in phrase if w != "-")
             return last + len(phrase), [f"{base} {joined}"]
@@ -140,14 +89,14 @@ def _narrow(reading: Reading, office: Office) -> None:
                 k -= 1
                 continue
             break
-        status = _statuses().get(low)
+        status = statuses().get(low)
         if status is not None and not (low == "past" and reading.lower(k - 1) in ("the", "his", "her")) and not (low == "late" and reading.lower(k - 1) == "in"):
             if status == "vice" and ("president" in office.title or office.title == "chairman"):
                 office.title = f"vice {office.title}"
             elif office.status is None or (status == "former" and office.status != "former"):
                 office.status = status
             office.first = office.left = k
-        elif low in _parties() or (low in demonyms() and k and found[k - 1] in _LINKS):
+        elif low in parties() or (low in demonyms() and k and found[k - 1] in _LINKS):
             office.left = k
         elif low in demonyms() and word[0].isupper():
             office.of = office.of or demonyms()[low]

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from factcheck.extract.marks import MARKS, paragraph_ends
 from factcheck.extract.protocol import Kind
-from factcheck.extract.quotes import MARKS, Span, find_quotations, paragraph_ends
+from factcheck.extract.quotes import Span, find_quotations
 from factcheck.extract.reading import Reading
 from factcheck.extract.voices import Voice, voices
 from factcheck.extract.wording import normalised

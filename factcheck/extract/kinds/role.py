@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from factcheck.extract.names import Mention
-from factcheck.extract.offices import Office, doubtful, name_at, office_at, printed, titles
+from factcheck.extract.offices import Office, name_at, office_at, printed
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.extract.speaking import Subjects
+from factcheck.extract.titles import doubtful, titles
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import demonyms
 from factcheck.model.claim import Claim

@@ -1,0 +1,168 @@
+"""What brings a quotation in: X said, said X, X called it, according to X; behind it or before it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.extract.persons import Subject, speaker_nouns
+from factcheck.extract.quotes import Span
+from factcheck.extract.reading import Reading
+from factcheck.extract.speaking import Subjects
+from factcheck.lexicon import table
+
+_ENDS_OPEN = frozenset(",?!…-–—")
+_FURTHEST = 45  # tokens between a quotation and the verb that brings it in
+_FAR = 12  # tokens from the verb beyond which a few words in marks are not its object
+_NEXT_SENTENCE = 8  # tokens: "Is it?" the tall minister asked
+_PLAIN = frozenset(["said", "says", "told", "wrote", "added", "tweeted"])
+_WORDS_OF_SPEECH = 5  # words: fewer in marks may be no speech at all
+
+
+@cache
+def verbs() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Verbs that bring in speech; these and those that judge; nouns that speech stands in."""
+    found = table("speech")
+    say, judge = frozenset(found["verbs"]["say"].split()), frozenset(found["verbs"]["judge"].split())
+    return say, say | judge, frozenset(found["nouns"]["writing"].split())
+
+
+class Frame:
+    """The words around one quotation that can bring it in: tokens from `floor` to before it, and from behind it to `ceiling`."""
+
+    __slots__ = ("ceiling", "floor", "paragraph", "starts_paragraph", "starts_sentence")
+
+    def __init__(self, floor: int, ceiling: int, starts_sentence: bool, starts_paragraph: bool, paragraph: int) -> None:
+        self.floor = floor
+        self.ceiling = ceiling
+        self.starts_sentence = starts_sentence
+        self.starts_paragraph = starts_paragraph
+        self.paragraph = paragraph
+
+
+def frame_of(reading: Reading, span: Span, before: Span | None, after: Span | None, paragraph: int) -> Frame:
+    """The sentence around a quotation, as far as no other quotation stands in it."""
+    sentence = reading.sentence_of(span.first)
+    first = reading.sentences[sentence]
+    floor = first if before is None else max(first, before.last + 1)
+    tokens = reading.tokens
+    closing = reading.sentence_of(span.last)
+    ceiling = reading.bounds(closing)[1]
+    if ceiling <= span.last < len(tokens) - 1 and tokens.words[span.inner_last] in "?!," and "\n" not in reading.text[tokens.end(span.last) : tokens.starts[span.last + 1]]:
+        ceiling = min(span.last + _NEXT_SENTENCE, reading.bounds(closing + 1)[1])
+    if after is not None:
+        ceiling = min(ceiling, after.first - 1)
+    gap = reading.text[tokens.end(span.first - 1) : tokens.starts[span.first]] if span.first else "\n\n"
+    return Frame(floor, min(ceiling, span.last + _FURTHEST), first >= span.first - 1, "\n" in gap, paragraph)
+
+
+def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -> tuple[Subject | None, int | None]:
+    """The cue behind a quotation: said X, X said, according to X."""
+    found = reading.tokens.words
+    say, _, _ = verbs()
+    i = span.last + 1
+    if not span.closed:
+        return None, None
+    while i <= frame.ceiling and found[i] in ",-–—":
+        i += 1
+    if i > frame.ceiling:
+        return None, None
+    low = found[i].lower()
+    if low in say and found[i].islower():
+        subject = subjects.right_of(i, frame.ceiling)
+        return subject, i
+    if low == "according" and reading.lower(i + 1) == "to":
+        return subjects.right_of(i + 1, frame.ceiling), i
+    comma = found[span.inner_last] in _ENDS_OPEN or found[span.last + 1] in ",-–—"
+    starts = i in reading.mention_at or found[i][0].isupper() or low in ("he", "she", "they", "it", "the", "a", "an", "one", "his", "her", "their") or low in speaker_nouns()
+    for v in range(i + 1, frame.ceiling + 1):
+        word = found[v]
+        if word == ";":
+            break
+        if word in say and word.islower() and found[v - 1].lower() not in ("to", "of", "the", "a"):
+            if found[v - 1] == "," and not (comma and starts):
+                subject = subjects.right_of(v, frame.ceiling)  # …" with the request, said one official
+                if subject is not None:
+                    return subject, v
+            if not (comma and starts) and not _closes_clause(found, i, v, frame.ceiling):
+                break
+            if not comma and word not in _PLAIN:
+                break
+            floor = i
+            if not starts:
+                floor = max(k for k in range(i, v) if found[k] == ",") + 1
+            subject = subjects.left_of(v, floor)
+            if subject is None and v + 1 <= frame.ceiling:
+                subject = subjects.right_of(v, frame.ceiling)
+            return subject, v
+        if not comma and not starts and v - i > 20:
+            break
+    return None, None
+
+
+def _closes_clause(found: list[str], i: int, verb: int, ceiling: int) -> bool:
+    """Whether "…, the minister said" ends a sentence that holds a quotation further up."""
+    commas = [k for k in range(i, verb) if found[k] == ","]
+    return bool(commas) and (verb + 1 > ceiling or found[verb + 1] in ".," or found[verb + 1] in ("on", "in", "at", "during", "last", "this")) and verb - commas[-1] <= 8
+
+
+def cue_before(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -> tuple[Subject | None, int | None]:
+    """The cue before a quotation, in its own sentence: X said, X called it, according to X."""
+    found = reading.tokens.words
+    _, any_verb, writing = verbs()
+    floor = max(frame.floor, span.first - _FURTHEST)
+    for v in range(span.first - 1, floor - 1, -1):
+        word = found[v]
+        low = word.lower()
+        if word in any_verb and (word.islower() or v == floor) and found[v - 1] != "-" and not (found[v - 1].lower() in ("to", "the", "a", "an") and word in ("call", "report", "reports", "claims", "use")):
+            if _is_passive(found, v):
+                by = next((k for k in range(span.last + 1, frame.ceiling) if found[k].lower() == "by"), None)
+                subject = subjects.right_of(by, frame.ceiling) if by is not None else None
+                if subject is not None or found[v] not in ("quoted",):
+                    return subject, v
+            if span.first - v > _FAR and span.inner_last - span.inner_first < _WORDS_OF_SPEECH and reading.lower(span.first - 1) not in (",", ":", "that") and reading.lower(v + 1) != "that":
+                return None, None  # a few words in marks, far from any verb of speech
+            sentence = reading.sentences[reading.sentence_of(span.first)]
+            subject = subjects.left_of(v, sentence)
+            if subject is None and v + 1 < span.first:
+                inverted = subjects.right_of(v, span.first - 1)
+                subject = inverted if v == sentence else None
+            return subject, v
+        if low == "according" and reading.lower(v + 1) == "to":
+            return subjects.right_of(v + 1, span.first - 1), v
+        if low in writing and v >= span.first - 3:
+            subject = subjects.left_of(v + 1, floor)
+            if subject is not None and subject.named:
+                return subject, v
+    if span.first - 1 >= floor and found[span.first - 1] == ":":
+        return subjects.left_of(span.first - 1, floor), span.first - 1
+    return None, None
+
+
+def _is_passive(found: list[str], v: int) -> bool:
+    """Was called, has been described: the subject is not who speaks."""
+    back = [w.lower() for w in found[max(0, v - 3) : v]]
+    return found[v].endswith("ed") and any(w in ("was", "were", "been", "being", "be") for w in back) and "having" not in back
+
+
+def is_pronoun(reading: Reading, subject: Subject, cue: int, behind: bool) -> bool:
+    """Whether the verb's own subject is he or she, and the name was looked for further up."""
+    near = {reading.lower(cue - 1), reading.lower(cue - 2), reading.lower(cue + 1) if behind else ""}
+    return bool(near & {"he", "she"}) and subject.token < cue - 2
+
+
+def reporter_of(reading: Reading, subjects: Subjects, cue: int, span: Span, frame: Frame, subject: Subject | None) -> str | None:
+    """Who reports the words: told Reuters, according to the ministry, quoted as saying by the agency."""
+    found = reading.tokens.words
+    low = found[cue].lower()
+    end = frame.ceiling if cue > span.last else span.first - 1
+    if low in ("told", "telling", "tells"):
+        name = reading.mention_at.get(cue + 1) or (reading.mention_at.get(cue + 2) if reading.lower(cue + 1) in ("the", "a") else None)
+        if name is not None and name.type != "person":
+            return subjects.of_mention(name).text
+    for k in range(cue + 1, end):
+        word = found[k].lower()
+        if (word == "to" and found[k - 1].lower() == "according") or (word == "by" and "quoted" in (reading.lower(cue), reading.lower(cue - 1), reading.lower(cue - 2), reading.lower(k - 1), reading.lower(k - 3))) or (word == "by" and found[k - 1].lower() in ("released", "published", "reported", "carried")):
+            reporter = subjects.right_of(k, end)
+            if reporter is not None and (subject is None or reporter.text != subject.text):
+                return reporter.text
+    return None

@@ -1,0 +1,168 @@
+"""The people of one document: which names are persons, how they are called, and whom "he" or "she" means."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+
+from factcheck.extract.names import Mention, bare
+from factcheck.extract.numerals import number_words
+from factcheck.extract.reading import Reading
+from factcheck.lexicon import table, words
+from factcheck.lexicon.places import demonyms
+
+GRAMMAR = {key: frozenset(found.split()) for key, found in table("speech")["grammar"].items()}
+POSSESSIVE = ("'s", "’s")
+_FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
+
+
+@cache
+def speaker_nouns() -> frozenset[str]:
+    """Nouns for people and bodies that speak without being named."""
+    return frozenset(table("speech")["speakers"]["people"].split())
+
+
+@cache
+def single_pronouns() -> frozenset[str]:
+    return frozenset(table("speech")["pronouns"]["single"].split())
+
+
+@cache
+def _no_part_of_names() -> frozenset[str]:
+    """Words of offices that lead a name: they are no part of it."""
+    return frozenset(table("roles")["names"]["before"].split())
+
+
+@cache
+def _strong_titles() -> frozenset[str]:
+    """Titles that are no names: whatever stands before them in a name is none either."""
+    return frozenset(table("roles")["names"]["strong"].split())
+
+
+@cache
+def _sexes() -> dict[str, str]:
+    """Given name to the pronoun that its bearer usually takes; names of both are left out."""
+    women, men = words("given_names", "women"), words("given_names", "men")
+    return {**{name: "she" for name in women - men}, **{name: "he" for name in men - women}}
+
+
+class Subject:
+    """Who: the words as printed; mention: the name they are, or None; named: whether it is a name at all; token: where;
+    person: whether it is sure to be a person, by title or given name."""
+
+    __slots__ = ("mention", "named", "person", "text", "token")
+
+    def __init__(self, text: str, named: bool, token: int, mention: Mention | None = None, *, person: bool = False) -> None:
+        self.text = text
+        self.named = named
+        self.token = token
+        self.mention = mention
+        self.person = person
+
+
+class Persons:
+    """Finds persons in one document."""
+
+    __slots__ = ("_firsts", "reading")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._firsts = [m.first for m in reading.mentions]
+
+    def covering(self, token: int) -> Mention | None:
+        """The name that a token is part of."""
+        at = bisect_right(self._firsts, token) - 1
+        if at >= 0 and self.reading.mentions[at].last >= token:
+            return self.reading.mentions[at]
+        return None
+
+    def between(self, first: int, last: int) -> list[Mention]:
+        """The names that begin between two tokens."""
+        lo, hi = bisect_right(self._firsts, first - 1), bisect_right(self._firsts, last)
+        return self.reading.mentions[lo:hi]
+
+    def of_mention(self, mention: Mention) -> Subject:
+        """A name as subject: as printed, without offices in front and possessive behind."""
+        tokens = self.reading.tokens
+        first = next((i + 1 for i in range(mention.last - 1, mention.first - 1, -1) if tokens.words[i].lower() in _strong_titles()), mention.first)
+        while first < mention.last and tokens.words[first] == ".":
+            first += 1
+        while first < mention.last and tokens.words[first].lower() in _no_part_of_names():
+            first += 1
+        text = " ".join(tokens.slice(first, mention.last).split())
+        return Subject(bare(text), True, first, mention, person=self.pronoun(mention) != "")
+
+    def pronoun(self, mention: Mention) -> str:
+        """He, she, or "he or she" for a person, "" for what may be none: by title, else by given name."""
+        full = self.reading.by_surname.get(mention.surname, mention)
+        for name in (mention, full):
+            found = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she"}.get(name.title or "")
+            if found:
+                return found
+        for name in (mention, full):
+            given = next((w for w in name.words[:-1] if w in _sexes()), None)
+            if given is not None and name.type != "organisation":
+                return _sexes()[given]
+        return "he or she" if "person" in (mention.type, full.type) else ""
+
+    def described(self, name: Mention) -> Subject:
+        """A name, or who is described by it: the Senate | aide, Roe campaign chairman | Ben Cole."""
+        found, noun = self.reading.tokens.words, None
+        for k in range(name.last + 1, min(name.last + 5, len(found))):
+            if noun is not None and k in self.reading.mention_at and k == noun + 1:
+                return self.of_mention(self.reading.mention_at[k])
+            if found[k].lower() in speaker_nouns():
+                noun = k
+            elif noun is not None or not found[k].isalpha() or found[k].lower() in GRAMMAR["clause"] | GRAMMAR["prepositions"] | GRAMMAR["auxiliaries"] or found[k].endswith("ed"):
+                break
+        if noun is None:
+            return self.of_mention(name)
+        return Subject(" ".join(self.reading.tokens.slice(name.first, noun).split()), False, name.first)
+
+    def is_no_person(self, name: Mention | None) -> bool:
+        """A demonym, a party and state as in R-Ohio, or a word with a capital that is no name."""
+        return name is not None and len(name.words) == 1 and (name.surname[:2] in ("r-", "d-", "i-") or name.surname in demonyms() or name.surname in number_words() or name.surname in words("structure", "openers"))
+
+    def _main_clause(self, first: int, last: int) -> int:
+        """Where the main clause of a sentence begins that opens with another: When A met B, | C left."""
+        found = self.reading.tokens.words
+        if found[first].lower() in GRAMMAR["opens_aside"]:
+            for k in range(first + 2, last):
+                if found[k] == "," and self.between(k + 1, last) and self.between(k + 1, k + 5):
+                    return k + 1
+        return first
+
+    def _leads_person(self, name: Mention) -> bool:
+        """Whether a body only leads the name of its officer: House Speaker John Roe."""
+        before = _no_part_of_names()
+        kept = [w for w in name.words if w not in before]
+        return 0 < len(kept) < len(name.words) and words("names", "organisation_heads").isdisjoint(kept) and name.words[-1] in kept
+
+    def person_before(self, token: int, depth: int = 0) -> Subject | None:
+        """Whom "he" or "she" at a token means: the person in the nearest sentence before, the first one named in it."""
+        reading = self.reading
+        found = reading.tokens.words
+        at = reading.sentence_of(token)
+        for back in range(_FURTHEST_BACK):
+            if at - back < 0:
+                return None
+            first, last = reading.bounds(at - back)
+            if back:
+                first = self._main_clause(first, last)
+            else:
+                last = token - 1
+            for k in range(first, last + 1):
+                if k < token and found[k].lower() in single_pronouns() and depth < _FURTHEST_BACK and not reading.is_quoted(k):
+                    return self.person_before(k, depth + 1)
+                name = reading.mention_at.get(k)
+                if name is None or name.type == "place" or reading.is_quoted(k) or self.is_no_person(name) or found[k - 1] == "(":
+                    continue
+                if name.type == "organisation" and not self._leads_person(name):
+                    continue
+                if found[name.last].endswith(POSSESSIVE) and name.type != "person" and name.first == name.last and back:
+                    continue
+                who = self.described(name)
+                other = {"he": "she", "she": "he"}.get(found[token].lower())
+                if who.named and not (other and who.mention is not None and self.pronoun(who.mention) == other):
+                    return who
+        return None
