@@ -9,22 +9,17 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.extract.fates import BACK, STOPS, fate_at_once, fate_before, fate_of_people, fate_verb, fates, function_words
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
-from factcheck.lexicon import by_word, table, words
+from factcheck.lexicon import by_word, table
 
 SPAN = 6  # words of a noun phrase that are looked at
-BACK = 7  # words in front that are looked at for a verb or noun
-_STOPS = frozenset(".,;:!?()[]“”\"—–…/|")
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
 _SKIP = frozenset("of the his her its their our my these those all such other a an".split())
 _PARTS = frozenset("none neither half most some many all each any few several majority third quarter thirds quarters percent % cent two three".split())
 _TURNS = frozenset("further extra last final first next past previous another other additional opening remaining every".split())
 
-
-_AUXILIARIES = frozenset("is are was were be been being has have had still also later reportedly feared confirmed reported found already left who".split())
-_PASSIVE = frozenset("was were been being be is are".split())
-_NOUNS_OF_FATE = frozenset("body bodies toll lives custody death deaths injury injuries arrest arrests detention evacuation fatalities attendance crowd audience hostage spectators attendees lives".split())
 
 
 class Counted(NamedTuple):
@@ -36,11 +31,6 @@ class Counted(NamedTuple):
     head: int
     scope: tuple[str, ...]
     last: int
-
-
-@cache
-def _fates() -> dict[str, str]:
-    return dict(by_word("families", "fate"))
 
 
 @cache
@@ -92,14 +82,9 @@ def is_plural(word: str) -> bool:
     return word in _irregular() or (len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is", "'s", "’s")))
 
 
-@cache
-def _function_words() -> frozenset[str]:
-    return words("structure", "function_words")
-
-
 def family_of(word: str) -> str:
     """The attribute that a counted noun stands for: its family, or its own base form."""
-    return _fates().get(word) or _things().get(word) or base_form(word)
+    return fates().get(word) or _things().get(word) or base_form(word)
 
 
 def counted(reading: Reading, number: Number) -> Counted | None:
@@ -122,41 +107,41 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     scope = [before] if before in _TURNS else []
     if part_of:
         scope.append("of them")
-    fates, functions = _fates(), _function_words()
+    known, functions = fates(), function_words()
     k = j
     while k <= min(j + SPAN, sentence_end):
         word = tokens[k]
         low = word.lower()
-        if word in _STOPS or ("0" <= word[0] <= "9" and not reading.tokens.glued(k - 1)) or low in _numerals() or (low in functions and low not in ("more", "other", "another", "own")):
+        if word in STOPS or ("0" <= word[0] <= "9" and not reading.tokens.glued(k - 1)) or low in _numerals() or (low in functions and low not in ("more", "other", "another", "own")):
             break
         if low in _scopes() and not is_plural(low):
             scope.append(low)
-        if is_plural(low) or low in fates:
+        if is_plural(low) or low in known:
             head = k
-            if low in fates or k == sentence_end or not is_plural(tokens[k + 1].lower()) or tokens[k + 1].lower() in fates:
+            if low in known or k == sentence_end or not is_plural(tokens[k + 1].lower()) or tokens[k + 1].lower() in known:
                 break
         k += 1
     whole = _is_whole(reading, number)
     if head < 0 and k > j:
         head = _singular_head(reading, number, j, k)
     if head < 0:
-        fate = _fate_before(reading, number) or _fate_at_once(reading, number.stop, sentence_end)
+        fate = fate_before(reading, number) or fate_at_once(reading, number.stop, sentence_end)
         if fate:
             return Counted(fate, "", -1, tuple(scope), number.stop)
         return _noun_before(reading, number)
     low = tokens[head].lower()
     attribute, last = family_of(low), head
     noun = base_form(low)
-    if whole and attribute not in _fates().values():
+    if whole and attribute not in fates().values():
         pass  # "none of the 30 passengers was hurt": 30 is no number of the hurt
     elif low in people or low in ("others", "more"):
-        fate, at = _fate_of_people(reading, number, head, sentence_end)
+        fate, at = fate_of_people(reading, number, head, sentence_end)
         if fate:
             attribute, last = fate, max(head, at)
         elif low in ("others", "more"):
             return None
     elif attribute == noun:  # a noun of no family, which may be of people all the same: "37 pilgrims were killed"
-        attribute = _fate_at_once(reading, head, sentence_end) or _fate_verb(reading, number) or attribute
+        attribute = fate_at_once(reading, head, sentence_end) or fate_verb(reading, number) or attribute
     return Counted(attribute, noun, head, tuple(sorted(set(scope))), last)
 
 
@@ -164,7 +149,7 @@ def _hyphened(reading: Reading, number: Number) -> Counted | None:
     """ "a 12-member panel", "the 40-page report": the noun behind the hyphen."""
     at = number.stop + 2
     low = reading.lower(at)
-    if not low.isalpha() or low in ("strong", "plus", "odd", "year", "old") or low in _function_words() or not reading.tokens.glued(at - 1):
+    if not low.isalpha() or low in ("strong", "plus", "odd", "year", "old") or low in function_words() or not reading.tokens.glued(at - 1):
         return None
     return Counted(family_of(base_form(low)), base_form(low), at, (), at)
 
@@ -193,62 +178,6 @@ def _singular_head(reading: Reading, number: Number, j: int, k: int) -> int:
     return -1
 
 
-def _fate_of_people(reading: Reading, number: Number, head: int, end: int) -> tuple[str, int]:
-    """What befell the people counted: the participle behind them or the verb in front, and its token if behind."""
-    fates, steps = _fates(), 0
-    k = head + 1
-    while k <= end and steps < 7:
-        low = reading.lower(k)
-        if low in fates:
-            if low in ("body", "bodies", "toll", "lives", "hospital", "custody") or (low.endswith("ing") and steps and low != "missing"):
-                break
-            return fates[low], (k if steps == 0 else -1)
-        if low in _STOPS or low in ("and", "in", "at", "by", "who", "after", "on") and steps == 0 and low != "who":
-            break
-        if low in ("and", "but", "while"):
-            break
-        steps += 1
-        k += 1
-    return _fate_before(reading, number), -1
-
-
-def _fate_at_once(reading: Reading, at: int, end: int) -> str:
-    """The fate told right behind token `at`: "dozens were injured", "four climbers still missing", "37 pilgrims killed"."""
-    fates = _fates()
-    for k in range(at + 1, min(at + 5, end + 1)):
-        low = reading.lower(k)
-        if low in fates:
-            return fates[low] if low not in _NOUNS_OF_FATE else ""
-        if low not in _AUXILIARIES:
-            break
-    return ""
-
-
-def _fate_verb(reading: Reading, number: Number) -> str:
-    """The verb right in front of the number, whose object is counted: "detained 37 supporters"."""
-    low = reading.lower(number.start - 1)
-    return _fates()[low] if low in _fates() and low.endswith(("ed", "ing", "ew", "hurt")) and reading.lower(number.start - 2) not in _PASSIVE else ""
-
-
-def _fate_before(reading: Reading, number: Number) -> str:
-    """ "killed 12 people", "a death toll of 12", "leaving at least 20 injured": the fate told in front of a number."""
-    fates = _fates()
-    begin, _ = reading.bounds(reading.sentence_of(number.first))
-    k = number.start - 1
-    for _ in range(BACK):
-        if k < begin:
-            break
-        low = reading.lower(k)
-        if low in fates:
-            return "" if low in ("dead", "missing", "hurt", "ill") or reading.lower(k - 1) in ("was", "were", "been", "being", "be") else fates[low]
-        if low in _STOPS or reading.taken[k] or low in ("who", "after", "when", "where", "that", "and", "but", "or", "while"):
-            break
-        if not (low in _function_words() or low in ("toll", "rose", "risen", "climbed", "estimated", "some", "least", "number", "stands", "stood", "reached")):
-            break
-        k -= 1
-    return ""
-
-
 def _noun_before(reading: Reading, number: Number) -> Counted | None:
     """ "the death toll rose to 12", "a population of 5,000", "attendance: 40,213": the noun in front of a bare number."""
     begin, _ = reading.bounds(reading.sentence_of(number.first))
@@ -260,8 +189,8 @@ def _noun_before(reading: Reading, number: Number) -> Counted | None:
         if k < begin:
             return None
         low = reading.lower(k)
-        if low in _STOPS or low[0].isdigit():
+        if low in STOPS or low[0].isdigit():
             return None
-        if low in _fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
+        if low in fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
             return Counted(family_of(low), base_form(low), k, (), number.stop)
     return None
