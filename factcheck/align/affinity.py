@@ -54,9 +54,11 @@ NEITHER = Judged(False, False, ())
 class Affinity:
     """Judges pairs of claims of one kind, attribute and unit."""
 
-    def __init__(self, contexts: Contexts, crowded: frozenset[tuple] = frozenset()) -> None:
+    def __init__(self, contexts: Contexts, crowded: frozenset[tuple], bases: dict[tuple[str, int], list[Claim]]) -> None:
+        """crowded: see facts; bases: by document and sentence, the counts that the other figures rest on."""
         self._contexts = contexts
         self._crowded = crowded
+        self._bases = bases
 
     def judge(self, a: Claim, b: Claim) -> Judged:
         """Whether two claims are on one fact, only alike, or neither."""
@@ -131,9 +133,19 @@ class Affinity:
         if relation != DISJOINT:
             same = weight >= PAIRED_JOIN and share >= PAIRED_JOIN_SHARE
         else:
+            if self._other_state(a, b):
+                return NEITHER
             crowded = any((c.document, c.sentence, c.kind, c.attribute) in self._crowded for c in (a, b))
             same = not crowded and a.mood == b.mood == ASSERTED and weight >= PAIRED_CLASH and share >= PAIRED_CLASH_SHARE
         return Judged(same, False, steps) if same else NEITHER
+
+    def _other_state(self, a: Claim, b: Claim) -> bool:
+        """Whether the sentences say that their figures are of two states: after 55 reviews and after 56, or as of two days."""
+        if a.kind == "date":
+            return any(c.detail.bound in ("as-of", "by") for c in (a, b))
+        key_a, key_b = (a.document, a.sentence), (b.document, b.sentence)
+        bases_a, bases_b = self._bases.get(key_a, ()), self._bases.get(key_b, ())
+        return any(values(x.value, y.value) == DISJOINT for x in bases_a for y in bases_b if x.attribute == y.attribute)
 
     def _one_story(self, a: Claim, b: Claim) -> bool:
         return a.document == b.document or self._contexts.related(a.document, b.document)

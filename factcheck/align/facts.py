@@ -6,6 +6,7 @@ unit, and there only through the rarest names and words of their sentences, agai
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ KEYS = 9  # rare words a claim is looked up by
 POSTING = 16  # facts remembered for one word
 TRIED = 6  # facts a claim is held against
 
+_BASIS = re.compile(r"(?:based (?:up)?on|after|averaged over|averaged|out of|from|polled|surveyed|survey of|poll of|sample of)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
 
 
@@ -64,7 +66,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
         in_frame.join(a, b)
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
-    affinity = Affinity(contexts, _crowded(claims))
+    affinity = Affinity(contexts, _crowded(claims), _bases(claims, contexts))
     for key in sorted(buckets, key=str):
         if len(buckets[key]) > 1:
             _cluster(buckets[key], claims, unions, contexts, affinity, alike, reasons)
@@ -93,6 +95,17 @@ def _crowded(claims: list[Claim]) -> frozenset[tuple]:
     seen = Counter((c.document, c.sentence, c.kind, c.attribute) for c in each)
     general = {(c.document, c.sentence, c.kind) for c in each if c.attribute in GENERAL}
     return frozenset(key for key, n in seen.items() if n > 1 or (key[:3] in general and key[2] in ("money", "percent")))
+
+
+def _bases(claims: list[Claim], contexts: Contexts) -> dict[tuple[str, int], list[Claim]]:
+    """Counts that the other figures of their sentence rest on: "based on 94 reviews", "after 55 reviews"."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in {id(c): c for c in claims}.values():
+        if claim.kind == "count" and claim.value.hedge is None:
+            text = contexts.telling(claim).document.text
+            if _BASIS.search(text, max(0, claim.start - 30), claim.start):
+                found[claim.document, claim.sentence].append(claim)
+    return found
 
 
 def _lookalikes(pairs: dict[tuple[int, int], str], claims: list[Claim], unions: Unions, groups: dict[int, list[int]]) -> list[Lookalike]:
