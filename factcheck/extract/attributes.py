@@ -67,8 +67,9 @@ def attribute_before(reading: Reading, number: Number) -> str:
         if k < begin:
             return ""
         low = reading.lower(k)
-        if low in shown and low not in ("long", "high", "from", "deep", "wide", "tall"):
-            return shown[low]
+        if low in shown and low not in ("long", "high", "from", "deep", "wide", "tall") and not (low == "raised" and reading.lower(k + 1) in ("to", "by")):
+            narrower = shown.get(reading.lower(k - 1)) if low == "rate" else None  # "the jobless rate"
+            return narrower or shown[low]
         if low == "." and reading.lower(k - 1) in ("rs", "approx"):
             k -= 2
             continue

@@ -101,7 +101,7 @@ def spelled(tokens: Tokens, i: int) -> tuple[Decimal, int, bool] | None:
             group, can_ten, last = group + tens[word], False, j
         elif word in units and can_unit and (can_ten or units[word] < 10):
             group, can_unit, last = group + units[word], False, j
-        elif word in multipliers and word not in ("score",) and (group or total) and j == last + 1:
+        elif word in multipliers and word not in ("score",) and (group or total) and (j == last + 1 or (j == last + 2 and found[j - 1] in DASHES)):
             scale = multipliers[word]
             if scale == 100:
                 group *= scale
@@ -113,7 +113,7 @@ def spelled(tokens: Tokens, i: int) -> tuple[Decimal, int, bool] | None:
             last = j
         elif word in ordinals and j > i and can_unit and found[j - 1] in DASHES | {"and"} and ordinals[word] < 10 and not can_ten:
             return total + group + ordinals[word], j, True
-        elif (word in DASHES and j == last + 1 and j + 1 < size and _small(found[j + 1].lower()) and not can_ten and can_unit) or (
+        elif (word in DASHES and j == last + 1 and j + 1 < size and (found[j + 1].lower() in multipliers or (_small(found[j + 1].lower()) and not can_ten and can_unit))) or (
             word == "and" and j == last + 1 and (group >= 100 or total) and j + 1 < size and _cardinal(found[j + 1].lower()) and not before_and
         ):
             before_and = word == "and"

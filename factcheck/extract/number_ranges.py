@@ -8,7 +8,7 @@ from factcheck.extract.number import DASHES, MONEY_SIGNS, ONE, Number, money_bef
 from factcheck.extract.tokens import Tokens
 
 # In front of "12 to 20" these say that it is a score, or a change by one number to another.
-_NO_RANGE = frozenset("by of won lost beat win victory defeat was is rose rise rises fell fall falls grew dropped climbed jumped slipped gained up down increased decreased declined cut raised lowered".split())
+_NO_RANGE = frozenset("by of won lost beat win victory defeat rose rise rises fell fall falls grew dropped climbed jumped slipped gained up down increased decreased declined cut raised lowered".split())
 
 
 def ranged(tokens: Tokens, number: Number) -> Number:

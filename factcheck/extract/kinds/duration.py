@@ -18,6 +18,7 @@ from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity
 
+_HELD = frozenset(("prison", "jail", "custodial"))
 _SMALLER = {"hour": "minute", "minute": "second", "year": "month", "day": "hour", "week": "day"}
 
 
@@ -41,10 +42,14 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if hyphened:
             k = j + 1
             while k < j + 4 and reading.lower(k)[:1].isalpha() and reading.lower(k) not in functions:
-                if noun and reading.lower(k).endswith("ed"):
+                if noun and reading.lower(k).endswith(("ed", "s")):
                     break  # "a two-day visit ended"
+                held = noun in _HELD
                 noun, k = reading.lower(k), k + 1
-                if noun in ("term", "sentence", "contract", "deal", "ban", "war", "period", "lease", "prison"):
+                if held and noun in ("sentence", "term"):
+                    noun = "sentence"
+                    break
+                if noun in ("term", "sentence", "contract", "deal", "ban", "war", "period", "lease", "visit", "strike"):
                     break
             if noun:
                 last = k - 1 if k - j <= 2 else j

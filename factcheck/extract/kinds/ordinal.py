@@ -13,7 +13,7 @@ from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.extract.subjects import nearest_person
-from factcheck.lexicon import table, words
+from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
 
 _NO_PART = frozenset("last next this earlier later early late yesterday today tomorrow ever ago".split())
@@ -35,7 +35,7 @@ class Since:
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the ordinals among the numbers."""
     functions = words("structure", "function_words")
-    titles = table("roles")["titles"]
+    titles, things = table("roles")["titles"], by_word("families", "things")
     for number in reading.numbers:
         if number.form != "ordinal" or reading.taken[number.first] or (number.value == 1 and reading.lower(number.first - 1) == "at"):
             continue
@@ -50,10 +50,10 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                 break
             if noun:
                 modifiers.append(noun)
-            if noun and (low.endswith("ed") or noun in titles):
+            if noun and (low.endswith("ed") or noun in titles or noun in things):
                 break  # "the 45th president spoke"
             noun, at = low, k
-        if noun == "place" and not modifiers:
+        if noun == "place" and not modifiers and reading.lower(number.first - 1) != "the":
             noun, at = "rank", at
         if noun in _NO_NOUN or (modifiers and modifiers[0] in _NO_NOUN):
             continue

@@ -28,8 +28,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         word = reading.lower(j)
         if number.form == "fraction":
             part = number.last > number.first and reading.lower(number.first + 1) in ("in", "out")
-            if (part or reading.lower(j) == "of") and not reading.taken[number.first]:
-                whole = attribute_behind(reading, j, part)
+            if (part or reading.lower(j) in ("of", "the", "its", "their", "all")) and not reading.taken[number.first]:
+                whole = attribute_behind(reading, j, part or reading.lower(j) != "of")
                 if whole:
                     reading.take(number.start, number.last)
                     yield reading.claim("percent", number.start, number.last, quantity(number, "percent", "share", Decimal(100)), f"share of {whole}", detail=number)
