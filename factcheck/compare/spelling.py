@@ -22,6 +22,7 @@ def _forms() -> dict[str, tuple[str, ...]]:
     numerals = table("numerals")
     for key in ("units", "tens"):
         forms.update({word: (str(value),) for word, value in numerals[key].items()})
+    forms.update({word: (f"{value}th",) for word, value in numerals["ordinals"].items()})
     forms["tonnes"], forms["tonne"] = ("tons",), ("ton",)
     for sound in table("spellings")["left_out"]["sounds"].split():
         forms[sound] = ()
@@ -65,6 +66,9 @@ def plain(found: tuple[str, ...], gaps: tuple[int, ...]) -> tuple[tuple[str, ...
         where.append(len(out))
         forms = _form(word)
         if forms and out:
+            if forms[0] in ("st", "nd", "rd", "th") and out[-1].isdigit():
+                out[-1] += "th"
+                continue
             joined = _joined().get((out[-1], forms[0]))
             if joined is not None:
                 out[-1] = joined

@@ -123,7 +123,7 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
     equal = [n for n, block in enumerate(blocks) if block[0] == "equal"]
     if not equal:
         return Comparison(UNRELATED)
-    equal = _without_strays(blocks, equal)
+    equal = _without_strays(blocks, equal, (len(pa), len(pb)))
     first, last = equal[0], equal[-1]
     _stretch(blocks, first, last, pa, pb)
     shared = sum(blocks[n][2] - blocks[n][1] for n in equal)
@@ -179,13 +179,14 @@ def _windows(pa: tuple[str, ...], pb: tuple[str, ...]) -> tuple[tuple[tuple[str,
     return (cut, (short, 0)) if swap else ((short, 0), cut)
 
 
-def _without_strays(blocks: list[list], equal: list[int]) -> list[int]:
+def _without_strays(blocks: list[list], equal: list[int], ends: tuple[int, int]) -> list[int]:
     """The equal blocks without single words at either end that a long difference parts from the rest: chance finds."""
 
     def stray(at: int, towards: int) -> bool:
-        size = blocks[at][2] - blocks[at][1]
-        between = blocks[at + towards]
-        return size <= 2 and max(between[2] - between[1], between[4] - between[3]) > 2 * size + 1
+        _, a1, a2, b1, b2 = blocks[at]
+        size, between = a2 - a1, blocks[at + towards]
+        anchored = not (a1 and b1) if towards > 0 else a2 == ends[0] or b2 == ends[1]
+        return size <= 2 and max(between[2] - between[1], between[4] - between[3]) > (2 * size + 1 if anchored else size)
 
     while len(equal) > 1 and stray(equal[0], 1):
         equal = equal[1:]
@@ -205,12 +206,20 @@ def _stretch(blocks: list[list], first: int, last: int, pa: tuple[str, ...], pb:
         end[4] += 1
 
 
+def _one_thing(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether the words are one word and two, or an abbreviation and what it stands for."""
+    if "".join(x) == "".join(y):
+        return True
+    short, full = ("".join(x), y) if len(x) < len(y) else ("".join(y), x)
+    return 1 < len(short) == len(full) and short == "".join(w[0] for w in full)
+
+
 def _explain(block: list, pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: tuple[int, ...]) -> None:
     """Rename a block whose difference is none: one word or two, or words that a gap stands for."""
     op, a1, a2, b1, b2 = block
     if op == "equal":
         return
-    if a1 < a2 and b1 < b2 and "".join(pa[a1:a2]) == "".join(pb[b1:b2]):
+    if a1 < a2 and b1 < b2 and _one_thing(pa[a1:a2], pb[b1:b2]):
         block[0] = "equal"
     elif (a1 == a2 and any(g == a1 for g in ga)) or (b1 == b2 and any(g == b1 for g in gb)):
         block[0] = "elided"

@@ -14,6 +14,7 @@ from factcheck.lexicon import spellings, table
 from factcheck.model.claim import ASSERTED, DENIED, POSSIBLE, Claim
 
 _CLAUSE_ENDS = frozenset([";", ":", "but", "while", "although", "though", "whereas", "—"])
+_BARE = frozenset(["name", "place"])  # kinds that say nothing by themselves
 _FURTHEST = 16  # tokens from a cue to the claim that it governs
 _BEHIND = 5  # tokens from a claim to a modal that governs it: 50 people may have died
 
@@ -77,6 +78,27 @@ def _sentence(reading: Reading, index: int) -> _Sentence:
     if found is None:
         found = _memo.sentences[index] = _scan(reading, _memo.subjects, index)
     return found
+
+
+def attribute_all(reading: Reading, claims: list[Claim]) -> None:
+    """Set attribution and mood of all the claims of a document but names, as the functions below give them, in one walk."""
+    known: dict[int, _Sentence | None] = {}
+    for claim in claims:
+        if claim.kind in _BARE:
+            continue
+        at = claim.sentence
+        if at in known:
+            found = known[at]
+        else:
+            found = _sentence(reading, at)
+            if not found.sources and not found.moods:
+                found = None
+            known[at] = found
+        if found is not None:
+            if found.sources:
+                claim.attribution = attribution(reading, claim)
+            if found.moods:
+                claim.mood = mood(reading, claim)
 
 
 def attribution(reading: Reading, claim: Claim) -> str | None:

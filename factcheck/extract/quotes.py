@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from factcheck.extract.marks import Mark, classify, paragraph_ends
+from factcheck.extract.marks import Mark, classify
 from factcheck.extract.tokens import Tokens
 
 _CLOSED_BY = {
@@ -45,11 +45,11 @@ class Span:
         self.nested = False
 
 
-def find_quotations(tokens: Tokens, hits: list[int]) -> list[Span]:
-    """The quotations among the marks at `hits`, in order of place; one inside another is marked as nested."""
-    if not hits:
-        return []
-    ends = paragraph_ends(tokens.text)
+def find_quotations(tokens: Tokens, hits: list[int], ends: list[int]) -> list[Span]:
+    """The quotations among the marks at `hits`, in order of place; one inside another is marked as nested.
+
+    ends: offsets at which paragraphs end.
+    """
     doubles, singles = classify(tokens, hits, ends)
     spans = _pair(tokens, doubles, ends)
     spans += _pair_singles(tokens, singles, spans, ends)

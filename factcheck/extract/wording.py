@@ -6,6 +6,7 @@ from factcheck.extract.tokens import Tokens
 
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _SIGNS = {"&": "and", "%": "percent", "$": "$", "€": "€", "£": "£", "+": "plus"}
+_SUFFIXES = frozenset(["s", "m", "re", "ve", "ll", "d", "t"])
 _OPEN, _CLOSE = "[(", "])"
 _LONGEST_ASIDE = 12  # tokens within brackets that an editor may have put in
 
@@ -38,6 +39,9 @@ def normalised(tokens: Tokens, first: int, last: int) -> tuple[tuple[str, ...], 
             if dots >= 2:
                 _gap(gaps, words)
             i += dots - 1
+        elif word in "'’" and words and i < last and found[i + 1].lower() in _SUFFIXES:
+            words[-1] += "'" + found[i + 1].lower()  # an apostrophe with spaces around it
+            i += 1
         elif word in _OPEN:
             i = _aside(tokens, i, last, words, gaps)
         i += 1

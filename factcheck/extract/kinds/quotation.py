@@ -46,9 +46,9 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     if not hits:
         return
     tokens = reading.tokens
-    spans = [s for s in find_quotations(tokens, hits) if any(tokens.words[i][0].isalnum() for i in range(s.inner_first, s.inner_last + 1))]
-    reading.quoted = [(s.first, s.last) for s in spans if not s.nested]
     ends = paragraph_ends(reading.text)
+    spans = [s for s in find_quotations(tokens, hits, ends) if any(tokens.words[i][0].isalnum() for i in range(s.inner_first, s.inner_last + 1))]
+    reading.quoted = [(s.first, s.last) for s in spans if not s.nested]
     paragraphs = [bisect_right(ends, tokens.starts[s.first]) for s in spans]
     for span, voice in zip(spans, voices(reading, spans, paragraphs), strict=True):
         found, gaps = normalised(tokens, span.inner_first, span.inner_last)
@@ -62,6 +62,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
 
 def _style(reading: Reading, span: Span, voice: Voice, count: int) -> str:
     """Speech, a title of a work, or single words held at arm's length; told by shape."""
+    if count > _TITLE:
+        return "speech"
     found = reading.tokens.words
     inner = [w for w in found[span.inner_first : span.inner_last + 1] if w[0].isalnum()]
     before = found[span.first - 1] if span.first else ""
@@ -69,7 +71,7 @@ def _style(reading: Reading, span: Span, voice: Voice, count: int) -> str:
     brought_in = voice.cue is not None and (span.first - 3 <= voice.cue < span.first or before in ",:" or (ends in ",?!" and voice.cue > span.last))
     small = words("structure", "function_words")
     capital = [w[0].isupper() or w[0].isdigit() for w in inner if w.lower() not in small or w is inner[0]]
-    if count <= _TITLE and all(capital) and len(capital) >= min(2, len(inner)) and ends not in ".!?" and before not in ",:":
+    if all(capital) and len(capital) >= min(2, len(inner)) and ends not in ".!?" and before not in ",:":
         middle = reading.sentences[reading.sentence_of(span.first)] != span.first
         if (len(inner) > 1 and (middle or not brought_in)) or (middle and not brought_in):
             return "title"
