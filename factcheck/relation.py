@@ -23,6 +23,7 @@ SAME, ENTAILS, ENTAILED_BY, OVERLAPS, DISJOINT, INCOMPARABLE = (
 )
 MIRROR = {ENTAILS: ENTAILED_BY, ENTAILED_BY: ENTAILS}
 _ONE = Decimal(1)
+_OPEN = ("over", "under")
 
 
 @cache
@@ -49,6 +50,13 @@ def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
             return SAME
         if getattr(a, "step", None) == getattr(b, "step", None) and a.unit == b.unit and a.low != b.low:
             return DISJOINT
+    if strict and (a.hedge in _OPEN) != (b.hedge in _OPEN) and a.written_value is not None and b.written_value is not None:
+        bound, figure, by_bound, by_figure = (a, b, by_a, by_b) if a.hedge in _OPEN else (b, a, by_b, by_a)
+        limit, point = bound.written_value * by_bound, figure.written_value * by_figure
+        # A plain figure is meant to its last digit where the bound is given no finer: 74% is not "less than 74%".
+        if figure.hedge is None and (getattr(figure, "step", None) or _ONE) * by_figure <= (getattr(bound, "step", None) or _ONE) * by_bound:
+            if (bound.hedge == "over" and point <= limit) or (bound.hedge == "under" and point >= limit):
+                return DISJOINT
     low_a, high_a = _scaled(a.low, by_a), _scaled(a.high, by_a)
     low_b, high_b = _scaled(b.low, by_b), _scaled(b.high, by_b)
     if (low_a, high_a, a.low_open, a.high_open) == (low_b, high_b, b.low_open, b.high_open):

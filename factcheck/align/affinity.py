@@ -60,11 +60,15 @@ class Affinity:
         self._crowded = crowded
         self._bases = bases
 
+    def strict(self, a: Claim, b: Claim) -> bool:
+        """Whether figures are meant to the digit, as in a draft and its source."""
+        return self._contexts.paired(a.document, b.document)
+
     def judge(self, a: Claim, b: Claim) -> Judged:
         """Whether two claims are on one fact, only alike, or neither."""
         if a.mood != b.mood and DENIED in (a.mood, b.mood):
             return NEITHER
-        relation = values(a.value, b.value)
+        relation = values(a.value, b.value, strict=self.strict(a, b))
         if relation == INCOMPARABLE or (a.document == b.document and (relation == DISJOINT or a.kind == "date")):
             return NEITHER
         if a.kind == "age":

@@ -106,8 +106,7 @@ def _opened(named: DateSpan, expression: TimeExpression, anchor: WrittenOn | Non
     if bound == "before":
         return DateSpan(None, start - DAY if start and start > date.min else None, named.grain)
     if bound == "after":
-        later = start + DAY if start and named.grain == "day" and start < date.max else start
-        return DateSpan(later, None, named.grain)
+        return DateSpan(end + DAY if end and end < date.max else start, None, named.grain)
     return named  # "by Friday" and "as of Friday" tell how things stood that day
 
 

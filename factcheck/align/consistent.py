@@ -35,7 +35,7 @@ def consistent(members: list[int], claims: list[Claim], in_frame: Unions, affini
 
 
 def _may_stand(a: list[int], b: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity) -> bool:
-    if values(claims[a[0]].value, claims[b[0]].value) != DISJOINT:
+    if values(claims[a[0]].value, claims[b[0]].value, strict=affinity.strict(claims[a[0]], claims[b[0]])) != DISJOINT:
         return True
     if {in_frame.find(i) for i in a[:MANY]} & {in_frame.find(j) for j in b[:MANY]}:
         return True

@@ -17,7 +17,7 @@ from factcheck.align.date_attributes import date_attributes
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
-from factcheck.model.fact import CONTEXT, SENTENCE, Fact, Lookalike
+from factcheck.model.fact import CONTEXT, PAIR, SENTENCE, Fact, Lookalike
 from factcheck.model.telling import Telling
 from factcheck.relation import base_unit
 
@@ -82,6 +82,9 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
                 continue  # a date of several happenings makes one fact where the same documents give it for each
             told.add(same_claims)
             strength = SENTENCE if len({in_frame.find(i) for i in members}) == 1 else CONTEXT
+            others = [c for c in held if c.document != held[0].document]
+            if strength == CONTEXT and others and all(contexts.paired(held[0].document, c.document) for c in others):
+                strength = PAIR
             because = next((reasons[i] for i in members if i in reasons), ())
             if strength == SENTENCE:
                 because = ("the documents share the sentence but for the value",)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.compare.case import Case
 from factcheck.compare.steps import quoted, step
 from factcheck.model.claim import ASSERTED, DENIED, Claim
-from factcheck.model.fact import SENTENCE, Fact
+from factcheck.model.fact import PAIR, SENTENCE, Fact
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, Finding
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
@@ -99,7 +99,7 @@ def compare_facts(rule: str, kind: str, case: Case, ladder: Sequence[Rung] = LAD
 
 
 def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Finding | None:
-    sides = sort_sides(fact.claims, fact.strength == SENTENCE)
+    sides = sort_sides(fact.claims, fact.strength in (SENTENCE, PAIR))
     rung = climb(sides, ladder)
     if rung is None:
         return None

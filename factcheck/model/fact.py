@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from factcheck.model.claim import Claim
 
-SENTENCE, CONTEXT, DOCUMENT = "sentence", "context", "document"
-"""What joined a fact's claims: sentences equal but for the value, matching context, or the document itself."""
+SENTENCE, PAIR, CONTEXT = "sentence", "pair", "context"
+"""What joined a fact's claims: sentences equal but for the value, a draft and its source, or matching context."""
 
 
 class Fact:
     """Claims that the aligner holds to be on one fact.
 
     kind, attribute: of the claims; claims: in order of document and place; because: why they are on one fact; strength:
-    SENTENCE, CONTEXT or DOCUMENT.
+    SENTENCE, PAIR or CONTEXT.
     """
 
     __slots__ = ("attribute", "because", "claims", "kind", "strength")
