@@ -5,48 +5,14 @@ Cheap on purpose: most sentences hold none of the cue words, and what a sentence
 
 from __future__ import annotations
 
-import threading
-from functools import cache
-
+from factcheck.extract.cue_words import Cues, cues
 from factcheck.extract.reading import Reading
 from factcheck.extract.speaking import Subjects
-from factcheck.lexicon import spellings, table
 from factcheck.model.claim import ASSERTED, DENIED, POSSIBLE, Claim
 
 _CLAUSE_ENDS = frozenset([";", ":", "but", "while", "although", "though", "whereas", "—"])
-_BARE = frozenset(["name", "place"])  # kinds that say nothing by themselves
 _FURTHEST = 16  # tokens from a cue to the claim that it governs
 _BEHIND = 5  # tokens from a claim to a modal that governs it: 50 people may have died
-
-
-class _Cues:
-    """The word lists, ready for looking up."""
-
-    __slots__ = ("all", "denial_objects", "denial_words", "denials", "modals", "not_only", "nots", "phrases", "possible", "reports")
-
-    def __init__(self) -> None:
-        found = table("speech")
-        self.reports = frozenset(found["sources"]["reports"].split())
-        denied, possible = found["denied"], found["possible"]
-        self.denials = frozenset(denied["verbs"].split())
-        self.denial_objects = frozenset(denied["objects"].split())
-        self.denial_words = frozenset(denied["words"].split())
-        nots = denied["nots"].split()
-        self.nots = frozenset(nots + [n.replace("'", "’") for n in nots])
-        self.not_only = frozenset(denied["not_only"].split())
-        self.modals = frozenset(possible["modals"].split())
-        self.possible = frozenset(possible["words"].split())
-        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for kind, listed in ((DENIED, denied["phrases"]), (POSSIBLE, possible["phrases"]), ("source", found["sources"]["phrases"])):
-            for phrase in listed:
-                parts = tuple(phrase.split())
-                self.phrases.setdefault(parts[0], []).append((parts, kind))
-        self.all = spellings(self.reports | self.denials | self.denial_words | self.nots | self.modals | self.possible | frozenset(self.phrases))
-
-
-@cache
-def _cues() -> _Cues:
-    return _Cues()
 
 
 class _Sentence:
@@ -59,68 +25,50 @@ class _Sentence:
         self.moods: list[tuple[int, str]] = []
 
 
-class _Memo(threading.local):
-    """What the document that is being read has shown so far; of its own in every thread."""
+class Sayings:
+    """What the sentences of one document say of the claims in them; each sentence is looked at once, when first asked for."""
 
-    reading: Reading | None = None
-    subjects: Subjects | None = None
-    sentences: dict[int, _Sentence] | None = None
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._subjects: Subjects | None = None
+        self._sentences: dict[int, _Sentence] = {}
+        self._cues: dict[int, list[int]] = {}
+        index = reading.sentence_index
+        for i in reading.cues:
+            self._cues.setdefault(index[i], []).append(i)
 
-
-_memo = _Memo()
-
-
-def _sentence(reading: Reading, index: int) -> _Sentence:
-    if _memo.reading is not reading:
-        _memo.reading, _memo.subjects, _memo.sentences = reading, Subjects(reading), {}
-    assert _memo.sentences is not None and _memo.subjects is not None
-    found = _memo.sentences.get(index)
-    if found is None:
-        found = _memo.sentences[index] = _scan(reading, _memo.subjects, index)
-    return found
-
-
-def attribute_all(reading: Reading, claims: list[Claim]) -> None:
-    """Set attribution and mood of all the claims of a document but names, as the functions below give them, in one walk."""
-    known: dict[int, _Sentence | None] = {}
-    for claim in claims:
-        if claim.kind in _BARE:
-            continue
-        at = claim.sentence
-        if at in known:
-            found = known[at]
-        else:
-            found = _sentence(reading, at)
-            if not found.sources and not found.moods:
-                found = None
-            known[at] = found
-        if found is not None:
-            if found.sources:
-                claim.attribution = attribution(reading, claim)
-            if found.moods:
-                claim.mood = mood(reading, claim)
+    def put_on(self, claim: Claim) -> None:
+        """Set the claim's attribution and mood; most sentences hold no cue, and leave both as they are."""
+        cued = self._cues.get(claim.sentence)
+        if cued is None:
+            return
+        said = self._sentences.get(claim.sentence)
+        if said is None:
+            if self._subjects is None:
+                self._subjects = Subjects(self._reading)
+            said = self._sentences[claim.sentence] = _scan(self._reading, self._subjects, claim.sentence, cued)
+        if said.sources:
+            claim.attribution = _attribution(said, claim)
+        if said.moods:
+            claim.mood = _mood(self._reading, said, claim)
 
 
-def attribution(reading: Reading, claim: Claim) -> str | None:
+def _attribution(said: _Sentence, claim: Claim) -> str | None:
     """Who the claim's sentence names as its source, as printed, or None; for a quotation its speaker is in its value."""
-    if claim.kind == "quotation":
-        return None
-    for _, first, last, who in _sentence(reading, claim.sentence).sources:
-        if first <= claim.token <= last:
-            return who
+    if claim.kind != "quotation":
+        for _, first, last, who in said.sources:
+            if first <= claim.token <= last:
+                return who
     return None
 
 
-def mood(reading: Reading, claim: Claim) -> str:
+def _mood(reading: Reading, said: _Sentence, claim: Claim) -> str:
     """Whether the claim is asserted, denied ("did not say that", "denied killing") or only possible ("could", "if")."""
-    moods = _sentence(reading, claim.sentence).moods
-    if not moods:
-        return ASSERTED
     words = reading.tokens.words
     token = claim.token
     quoted = claim.kind != "quotation" and reading.is_quoted(token)
     possible = False
-    for at, kind in moods:
+    for at, kind in said.moods:
         if at < token <= at + _FURTHEST and reading.is_quoted(at) == quoted and not _parted(words, at, token):
             if kind == DENIED:
                 return DENIED
@@ -139,46 +87,42 @@ def _parted(words: list[str], first: int, last: int) -> bool:
     return False
 
 
-def _scan(reading: Reading, subjects: Subjects, index: int) -> _Sentence:
-    """All the cues of one sentence."""
-    found, cues = _Sentence(), _cues()
+def _scan(reading: Reading, subjects: Subjects, index: int, cued: list[int]) -> _Sentence:
+    """What the cues of one sentence say; cued: the tokens that hold them."""
+    found, known = _Sentence(), cues()
     first, last = reading.bounds(index)
-    words = reading.tokens.words
-    here = words[first : last + 1]
-    known = cues.all
-    if known.isdisjoint(here):
-        return found
-    lowered = list(map(str.lower, here))
-    for k in [k for k, word in enumerate(here) if word in known]:
-        at, low, word = first + k, lowered[k], here[k]
-        if low in cues.modals:
+    words, low = reading.tokens.words, reading.tokens.low
+    for at in cued:
+        word, lower = words[at], low[at]
+        if lower in known.modals:
             if word.islower():  # not the month of May
                 found.moods.append((at, "modal"))
-        elif low in cues.nots:
-            if k + 1 >= len(lowered) or lowered[k + 1] not in cues.not_only:
+        elif lower in known.nots:
+            if at == last or low[at + 1] not in known.not_only:
                 found.moods.append((at, DENIED))
-        elif low in cues.denials:
-            if _claims(lowered, k, cues):
+        elif lower in known.denials:
+            if _claims(low, at, last, known):
                 found.moods.append((at, DENIED))
-        elif low in cues.denial_words:
+        elif lower in known.denial_words:
             found.moods.append((at, DENIED))
-        elif low in cues.possible:
+        elif lower in known.possible:
             found.moods.append((at, POSSIBLE))
-        for parts, kind in cues.phrases.get(low, ()):
-            if tuple(lowered[k : k + len(parts)]) == parts:
+        for parts, kind in known.phrases.get(lower, ()):
+            behind = at + len(parts)
+            if behind <= last + 1 and tuple(low[at:behind]) == parts:
                 if kind == "source":
-                    _source_phrase(reading, subjects, found, at + len(parts) - 1, first, last)
+                    _source_phrase(reading, subjects, found, behind - 1, first, last)
                 else:
-                    found.moods.append((at + len(parts) - 1, kind))
-        if low in cues.reports and (low not in cues.denials or _claims(lowered, k, cues)) and words[at].islower() and not reading.is_quoted(at):
+                    found.moods.append((behind - 1, kind))
+        if lower in known.reports and (lower not in known.denials or _claims(low, at, last, known)) and word.islower() and not reading.is_quoted(at):
             _report(reading, subjects, found, at, first, last)
     return found
 
 
-def _claims(lowered: list[str], k: int, cues: _Cues) -> bool:
+def _claims(low: list[str], at: int, last: int, known: Cues) -> bool:
     """Whether what a verb of denial takes is a claim: denied that, denied killing, and not denied bail."""
-    after = lowered[k + 1] if k + 1 < len(lowered) else ""
-    return after in cues.denial_objects or after.endswith("ing")
+    after = low[at + 1] if at < last else ""
+    return after in known.denial_objects or after.endswith("ing")
 
 
 def _source_phrase(reading: Reading, subjects: Subjects, found: _Sentence, at: int, first: int, last: int) -> None:

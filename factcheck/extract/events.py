@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from factcheck.extract.attribution import attribution, mood
+from factcheck.extract.attribution import Sayings
 from factcheck.extract.names import name_key
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim, Event
@@ -35,20 +35,26 @@ def attach_events(reading: Reading, claims: list[Claim], names: dict[int, tuple[
         if mention.type == "place" and reading.lower(mention.first - 1) in ("in", "at", "near", "outside"):
             places.setdefault(reading.sentence_of(mention.first), reading.tokens.slice(mention.first, mention.last))
     plain: dict[int, Event] = {}
+    sayings = Sayings(reading)
     for claim in claims:
-        sentence = claim.sentence
         if claim.kind in ("name", "happening"):
             continue
-        claim.attribution = attribution(reading, claim)
-        claim.mood = mood(reading, claim)
+        sentence = claim.sentence
+        sayings.put_on(claim)
         if claim.subject is None and claim.kind in COUNTED_KINDS:
             claim.subject = nearest_name(reading, claim.token)
         here = happenings.get(sentence)
-        if not here:
-            event = plain.get(sentence)
-            if event is None:
-                event = plain[sentence] = Event(None, None, places.get(sentence), names.get(sentence, ()))
-            claim.event = event
+        if here:
+            claim.event = Event(_nearest(here, claim.token).value.family, None, places.get(sentence), names.get(sentence, ()))
             continue
-        nearest = min(here, key=lambda h: (abs(h.token - claim.token), h.token))
-        claim.event = Event(nearest.value.family, None, places.get(sentence), names.get(sentence, ()))
+        event = plain.get(sentence)
+        if event is None:
+            event = plain[sentence] = Event(None, None, places.get(sentence), names.get(sentence, ()))
+        claim.event = event
+
+
+def _nearest(happenings: list[Claim], token: int) -> Claim:
+    """The happening told nearest to a token; of two the earlier."""
+    if len(happenings) == 1:
+        return happenings[0]
+    return min(happenings, key=lambda h: (abs(h.token - token), h.token))

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cache
 from itertools import compress
 
+from factcheck.extract.cue_words import cues
 from factcheck.extract.hedges import apply_hedges
 from factcheck.extract.mentions import find_mentions
 from factcheck.extract.names import Mention
@@ -20,8 +21,8 @@ from factcheck.model.document import Document
 from factcheck.model.value import Value
 from factcheck.registry import plugins
 
-NUMBER, CAPITAL, PRONOUN, STOP = 1, 2, 4, 8
-_FIRST_KIND = 4  # the bit of the first kind
+NUMBER, CAPITAL, PRONOUN, STOP, CUE = 1, 2, 4, 8, 16
+_FIRST_KIND = 5  # the bit of the first kind
 PRONOUNS = frozenset(("he", "his", "him", "she", "her"))
 _CACHE_LIMIT = 200_000  # words whose class is remembered between documents
 
@@ -39,6 +40,8 @@ class _Classes(dict):
             self.listed[word] = self.listed.get(word, 0) | PRONOUN
         for word in STOPS:
             self.listed[word] = self.listed.get(word, 0) | STOP
+        for word in cues().all:
+            self.listed[word] = self.listed.get(word, 0) | CUE
         self.numbers = spellings(number_words())
 
     def __missing__(self, word: str) -> int:
@@ -64,10 +67,11 @@ class Reading:
 
     sentences: first token of each; zones: zone of each; numbers: numerals in order, those inside dates taken out by the
     date kind; mentions: capitalised names in order; quoted: (first, last) tokens of every quotation, marks included;
-    taken: a byte a token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for.
+    taken: a byte a token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for; cues: tokens
+    that may show a source or a mood.
     """
 
-    __slots__ = ("_numbers", "by_surname", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
+    __slots__ = ("_numbers", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -79,8 +83,9 @@ class Reading:
         self.number_tokens: list[int] = []
         self.pronouns: list[int] = []
         self.hits: dict[str, list[int]] = {kind.name: [] for kind in known.kinds}
+        self.cues: list[int] = []
         stops: list[int] = []
-        lists = [self.number_tokens, capitals, self.pronouns, stops, *self.hits.values()]
+        lists = [self.number_tokens, capitals, self.pronouns, stops, self.cues, *self.hits.values()]
         routes: dict[int, list] = {}
         add_capital = capitals.append
         # Most words are of no class, and most of those that are have a capital and nothing else.
