@@ -47,17 +47,15 @@ def _sexes() -> dict[str, str]:
 
 
 class Subject:
-    """Who: the words as printed; mention: the name they are, or None; named: whether it is a name at all; token: where;
-    person: whether it is sure to be a person, by title or given name."""
+    """Who: the words as printed; mention: the name they are, or None; named: whether it is a name at all; token: where."""
 
-    __slots__ = ("mention", "named", "person", "text", "token")
+    __slots__ = ("mention", "named", "text", "token")
 
-    def __init__(self, text: str, named: bool, token: int, mention: Mention | None = None, *, person: bool = False) -> None:
+    def __init__(self, text: str, named: bool, token: int, mention: Mention | None = None) -> None:
         self.text = text
         self.named = named
         self.token = token
         self.mention = mention
-        self.person = person
 
 
 class Persons:
@@ -90,7 +88,7 @@ class Persons:
         while first < mention.last and tokens.words[first].lower() in _no_part_of_names():
             first += 1
         text = " ".join(tokens.slice(first, mention.last).split())
-        return Subject(bare(text), True, first, mention, person=self.pronoun(mention) != "")
+        return Subject(bare(text), True, first, mention)
 
     def pronoun(self, mention: Mention) -> str:
         """He, she, or "he or she" for a person, "" for what may be none: by title, else by given name."""

@@ -18,10 +18,10 @@ class Voice:
 
     __slots__ = ("cue", "named", "person", "reporter", "speaker", "tail")
 
-    def __init__(self, subject: Subject | None, cue: int | None, tail: bool = False, reporter: str | None = None) -> None:
+    def __init__(self, subject: Subject | None, cue: int | None, *, tail: bool = False, reporter: str | None = None, person: bool = False) -> None:
         self.speaker = subject.text if subject is not None else None
         self.named = subject is not None and subject.named
-        self.person = subject is not None and subject.person
+        self.person = person
         self.cue = cue
         self.tail = tail
         self.reporter = reporter
@@ -70,7 +70,8 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             subject, reporter = quoted[0], quoted[1].text if quoted[1] is not None else None
         if cue is not None:
             reporter = reporter or reporter_of(reading, subjects, cue, span, frame, subject)
-        found.append(Voice(subject, cue, tail, reporter))
+        person = subject is not None and subject.mention is not None and subjects.pronoun(subject.mention) != ""
+        found.append(Voice(subject, cue, tail=tail, reporter=reporter, person=person))
         if subject is not None:
             last, last_end = subject, span.last
             last_paragraph = frame.paragraph
