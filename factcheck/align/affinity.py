@@ -87,10 +87,11 @@ class Affinity:
             if relation == DISJOINT and weight >= ALIKE and shared_names:
                 return Judged(False, True, (f"both speak of {' and '.join(sorted(shared_names)[:3])}", apart))
             return NEITHER
-        if self._scopes_apart(a, b):
+        paired = self._contexts.paired(a.document, b.document)
+        if self._scopes_apart(a, b) and not (paired and not (a.scope and b.scope)):
             return NEITHER
         steps = (f"both are on the {a.attribute}", f"both sentences speak of {', '.join(sorted(shared_names | shared_words)[:6])}")
-        if self._contexts.paired(a.document, b.document):
+        if paired:
             return self._pair(a, b, relation, weight, share, steps)
         if relation != DISJOINT:
             one_day = a.kind == "date" and relation == SAME and a.value.start == a.value.end
@@ -175,7 +176,8 @@ class Affinity:
         contexts = self._contexts
         names_a, names_b = contexts.names(a), contexts.names(b)
         words_a, words_b = contexts.words(a), contexts.words(b)
-        names, found = names_a & names_b, words_a & words_b
+        # A name that opens a sentence can have been taken for a word; where the other sentence shows it to be one, it is.
+        names, found = (names_a & names_b) | (words_a & names_b) | (names_a & words_b), words_a & words_b
         weight = NAME_WEIGHT * len(names) + WORD_WEIGHT * len(found)
         if a.subject and a.subject == b.subject:
             weight += SUBJECT_WEIGHT
