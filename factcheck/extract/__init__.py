@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from factcheck.extract.events import attach_events
 from factcheck.extract.names import name_key
 from factcheck.extract.reading import Reading, classes
@@ -11,6 +13,7 @@ from factcheck.model.document import Document
 from factcheck.model.telling import Telling
 from factcheck.model.time_expression import TimeExpression
 
+_PLACE = attrgetter("start", "end", "kind")
 PRONOUN_WITHIN = 8  # tokens from the start of a sentence
 
 
@@ -20,17 +23,20 @@ def extract(document: Document) -> Telling:
     claims: list[Claim] = []
     for kind in classes().kinds:
         claims.extend(kind.read(reading, reading.hits[kind.name]))
-    claims.sort(key=lambda c: (c.start, c.end, c.kind))
+    claims.sort(key=_PLACE)
     names = _names(reading)
     attach_events(reading, claims, names)
-    tokens = reading.tokens
-    spans = []
-    for n in range(len(reading.sentences)):
-        first, last = reading.bounds(n)
-        spans.append((tokens.starts[first], tokens.end(last)))
-    telling = Telling(document, claims, spans, reading.zones, names)
+    telling = Telling(document, claims, _spans(reading), reading.zones, names)
     telling.url_date = _date_of_url(document.url)
     return telling
+
+
+def _spans(reading: Reading) -> list[tuple[int, int]]:
+    """First offset of every sentence, and the one behind it."""
+    starts, words, firsts = reading.tokens.starts, reading.tokens.words, reading.sentences
+    lasts = [first - 1 for first in firsts[1:]]
+    lasts.append(len(words) - 1)
+    return [(starts[first], starts[last] + len(words[last])) for first, last in zip(firsts, lasts, strict=False)]
 
 
 def _date_of_url(url: str | None) -> TimeExpression | None:
@@ -45,9 +51,13 @@ def _date_of_url(url: str | None) -> TimeExpression | None:
 def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
     """The names of each sentence, as keys that further mentions share."""
     found: dict[int, list[str]] = {}
+    sentence_index, at = reading.sentence_index, -1
+    held: list[str] = []
     for mention in reading.mentions:
+        if sentence_index[mention.first] != at:
+            at = sentence_index[mention.first]
+            held = found[at] = []
         key = name_key(mention)
-        held = found.setdefault(reading.sentence_index[mention.first], [])
         if key not in held:
             held.append(key)
     behind = -1

@@ -66,9 +66,10 @@ def canonical(name: str) -> str:
 
 def name_key(mention: Mention) -> str:
     """What mentions of one person, place or body share: a person's surname, else the whole name, reduced."""
-    if mention.type in ("person", "unknown"):
-        return mention.surname
-    return canonical(" ".join(mention.words)) if len(mention.words) > 1 else mention.words[0]
+    name = mention.words
+    if len(name) == 1 or mention.type in ("person", "unknown"):
+        return name[-1]
+    return canonical(" ".join(name))
 
 
 @lru_cache(maxsize=65536)

@@ -149,24 +149,22 @@ class Reading:
         at = bisect_right(self.quoted, (token, len(self.tokens.words))) - 1
         return at >= 0 and self.quoted[at][1] >= token
 
-    def claim(self, kind: str, first: int, last: int, value: Value, attribute: str, **more: object) -> Claim:
-        """A claim on the words from token `first` to token `last`, placed in its sentence and zone; takes the tokens."""
+    def claim(
+        self,
+        kind: str,
+        first: int,
+        last: int,
+        value: Value,
+        attribute: str,
+        subject: str | None = None,
+        detail: object = None,
+        scope: tuple[str, ...] = (),
+    ) -> Claim:
+        """A claim on the words from token `first` to token `last`, placed in its sentence and zone."""
         tokens = self.tokens
-        start, end = tokens.starts[first], tokens.end(last)
+        start, end = tokens.starts[first], tokens.starts[last] + len(tokens.words[last])
         at = self.sentence_index[first]
-        return Claim(
-            self.document.id,
-            kind,
-            start,
-            end,
-            self.text[start:end],
-            value,
-            attribute,
-            sentence=at,
-            token=first,
-            zone=self.zones[at],
-            **more,  # type: ignore[arg-type]
-        )
+        return Claim(self.document.id, kind, start, end, self.text[start:end], value, attribute, subject, at, first, self.zones[at], detail, scope)
 
     def take(self, first: int, last: int) -> None:
         """Mark tokens as spoken for."""

@@ -72,7 +72,6 @@ class Claim:
         text: str,
         value: Value,
         attribute: str,
-        *,
         subject: str | None = None,
         sentence: int = 0,
         token: int = 0,

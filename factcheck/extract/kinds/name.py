@@ -19,17 +19,19 @@ _OUTSIDE = frozenset(("headline", "link", "aside", "byline"))
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the names of the story's own text."""
     seen: set[tuple[str, ...]] = set()
-    zones = reading.zones
+    zones, sentence_index, document = reading.zones, reading.sentence_index, reading.document.id
+    starts, found = reading.tokens.starts, reading.tokens.words
     for mention in reading.mentions:
-        if mention.words in seen or zones[reading.sentence_index[mention.first]] in _OUTSIDE:
+        first, last = mention.first, mention.last
+        sentence = sentence_index[first]
+        zone = zones[sentence]
+        if zone in _OUTSIDE or mention.words in seen:
             continue
         seen.add(mention.words)
-        spelled = bare(reading.tokens.slice(mention.first, mention.last))
-        claim = reading.claim("name", mention.first, mention.last, Name(spelled, canonical(spelled), mention.type), "name")
-        if len(spelled) != len(claim.text):
-            claim.end = claim.start + len(spelled)
-            claim.text = spelled
-        yield claim
+        spelled = bare(found[first] if first == last else reading.tokens.slice(first, last))
+        value = Name(spelled, canonical(spelled), mention.type)
+        start = starts[first]
+        yield Claim(document, "name", start, start + len(spelled), spelled, value, "name", None, sentence, first, zone)
 
 
 KIND = Kind("name", 75, "name", read)
