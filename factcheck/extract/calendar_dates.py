@@ -21,15 +21,15 @@ def read_month(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     known = scan.known
     word = scan.bare(i)
     month = known.months[word]
-    if word == "may" and scan.low(i + 1) == "day":
+    if word == "may" and scan.low[i + 1] == "day":
         return  # the holiday
     last = i
-    if scan.low(i + 1) == "." and scan.glued(i) and len(word) < 5 and (word != "may" or scan.number(i + 2) is not None):
+    if scan.low[i + 1] == "." and scan.glued(i) and len(word) < 5 and (word != "may" or scan.number(i + 2) is not None):
         last = i + 1
     left = _day_before(scan, i)
     right = None if scan.is_possessive(i) else _day_after(scan, i, last)
     if left and right:
-        before = scan.low(left[1] - 1)
+        before = scan.low[left[1] - 1]
         if before in CURRENCIES or not (before in _LEFT_DAY or before in known.weekdays or left[1] == 0):
             left = None
     if left:
@@ -43,39 +43,39 @@ def read_month(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
 def _day_before(scan: TimeScan, i: int) -> tuple[int, int, bool] | None:
     """The day written before a month: number, first token, whether its form says that it is a day."""
     k, sure = i - 1, False
-    word = scan.low(k)
+    word = scan.low[k]
     if word == "of" or word in ("-", "/") and scan.glued(k) and scan.glued(k - 1):
         k, sure = k - 1, True
     if k < 0 or scan.taken[k]:
         return None
-    if scan.low(k) in ORDINAL_ENDINGS and scan.glued(k - 1):
+    if scan.low[k] in ORDINAL_ENDINGS and scan.glued(k - 1):
         n = scan.number(k - 1)
         return (n, k - 1, True) if n and 1 <= n <= 31 and scan.is_free(k - 1, k) else None
     n = scan.number(k)
     if n is not None:
-        before = scan.low(k - 1)
+        before = scan.low[k - 1]
         if not 1 <= n <= 31 or len(scan.words[k]) > 2 or before in CURRENCIES or (before in (".", ":", "/") and scan.glued(k - 1)):
             return None
         return n, k, sure
     if not sure:
         return None
-    spelled = scan.known.ordinals.get(scan.low(k))
+    spelled = scan.known.ordinals.get(scan.low[k])
     if spelled is None:
         return None
-    j = k - 2 if scan.low(k - 1) in DASHES else k - 1
-    if spelled < 10 and scan.low(j) in ("twenty", "thirty") and scan.known.tens[scan.low(j)] + spelled <= 31:
-        return scan.known.tens[scan.low(j)] + spelled, j, True
+    j = k - 2 if scan.low[k - 1] in DASHES else k - 1
+    if spelled < 10 and scan.low[j] in ("twenty", "thirty") and scan.known.tens[scan.low[j]] + spelled <= 31:
+        return scan.known.tens[scan.low[j]] + spelled, j, True
     return None if scan.is_possessive(i) else (spelled, k, True)
 
 
 def _day_after(scan: TimeScan, i: int, last: int) -> tuple[int, int, bool] | None:
     """The day written behind a month: number, last token, whether its form says that it is a day."""
     j, sure = last + 1, False
-    if scan.low(j) == "the":
+    if scan.low[j] == "the":
         j, sure = j + 1, True
-        if scan.number(j) is None and scan.low(j) not in scan.known.ordinals and scan.low(j) not in ("twenty", "thirty"):
+        if scan.number(j) is None and scan.low[j] not in scan.known.ordinals and scan.low[j] not in ("twenty", "thirty"):
             return None
-    elif scan.low(j) in ("/", "-") and scan.glued(last) and scan.glued(j):
+    elif scan.low[j] in ("/", "-") and scan.glued(last) and scan.glued(j):
         j, sure = j + 1, True
         if scan.number(j) is not None and len(scan.words[j]) > 2:
             return None
@@ -86,14 +86,14 @@ def _day_after(scan: TimeScan, i: int, last: int) -> tuple[int, int, bool] | Non
         return None
     n, end = found
     spelled = scan.number(j) is None
-    if spelled and not sure and scan.low(i - 1) in ("in", "of", "since"):
+    if spelled and not sure and scan.low[i - 1] in ("in", "of", "since"):
         return None  # "in June second-placed …"
-    if spelled and scan.low(end + 1) in ("quarter", "half", "round", "person", "time", "place", "day", "week", "year", "anniversary"):
+    if spelled and scan.low[end + 1] in ("quarter", "half", "round", "person", "time", "place", "day", "week", "year", "anniversary"):
         return None
     sure = sure or spelled or end > j or scan.glued(last)
     if not sure and scan.counts(end + 1):
         return None
-    if not sure and scan.low(i - 1) in ("in", "since", "during") and scan.year_behind(end + 1) is None:
+    if not sure and scan.low[i - 1] in ("in", "since", "during") and scan.year_behind(end + 1) is None:
         return None  # "In March 12 people died"
     return n, end, sure
 
@@ -112,19 +112,19 @@ def _with_left_day(scan: TimeScan, i: int, last: int, month: int, left: tuple[in
         if found:
             year, within, last = found
     if not sure and year is None and not scan.words[i][0].isupper() and scan.bare(i) in scan.known.lower_months:
-        if scan.low(first - 1) not in ("on", "until", "since", "by"):
+        if scan.low[first - 1] not in ("on", "until", "since", "by"):
             return  # "12 may attend"
     expression = _expression(scan, month, day, year, within)
-    link = scan.low(first - 1)
+    link = scan.low[first - 1]
     if link == "the":
-        link = scan.low(first - 2) if scan.low(first - 2) in ("to", "and") else link
-    k = first - 2 - (scan.low(first - 1) == "the")
-    other = scan.number(k - 1) if scan.low(k) in ORDINAL_ENDINGS and scan.glued(k - 1) else scan.number(k)
-    begin = k - 1 if scan.low(k) in ORDINAL_ENDINGS else k
+        link = scan.low[first - 2] if scan.low[first - 2] in ("to", "and") else link
+    k = first - 2 - (scan.low[first - 1] == "the")
+    other = scan.number(k - 1) if scan.low[k] in ORDINAL_ENDINGS and scan.glued(k - 1) else scan.number(k)
+    begin = k - 1 if scan.low[k] in ORDINAL_ENDINGS else k
     joined = link in DASHES or link in ("to", "and", "or", "through", "&")
-    if joined and other and 1 <= other < day and scan.is_free(begin, k) and len(scan.words[begin]) < 3 and scan.low(begin - 1) not in CURRENCIES:
+    if joined and other and 1 <= other < day and scan.is_free(begin, k) and len(scan.words[begin]) < 3 and scan.low[begin - 1] not in CURRENCIES:
         earlier = _expression(scan, month, other, year, within)
-        if link in ("and", "or", "&") and scan.low(begin - 1) != "between":
+        if link in ("and", "or", "&") and scan.low[begin - 1] != "between":
             atoms.append(Atom(begin, k, earlier))
         else:
             expression = TimeExpression("range", "day", low=earlier, high=expression)
@@ -138,12 +138,12 @@ def _with_right_day(scan: TimeScan, i: int, month: int, right: tuple[int, int, b
     first = i
     year, within = None, None
     # A second day: Nov. 21-23, June 20 and 21, July 3 to 5.
-    link, k = scan.low(last + 1), last + 2
+    link, k = scan.low[last + 1], last + 2
     second = None
     if link in DASHES or link in ("to", "and", "or", "through"):
         found = scan.day_number(k) if k < scan.size and not scan.taken[k] else None
         if found and found[0] > day and scan.number(k) is not None:
-            nxt = scan.low(found[1] + 1)
+            nxt = scan.low[found[1] + 1]
             is_end = not nxt[:1].isalpha() or nxt in ("in", "at", "of", "with", "for", "when", "as", "after", "before", "to", "on", "were", "was")
             glued_dash = link in DASHES and scan.glued(found[1]) and nxt in ("-", ":", "/")
             if (is_end or found[1] > k or link in DASHES) and not glued_dash and nxt not in scan.known.months:
@@ -152,7 +152,7 @@ def _with_right_day(scan: TimeScan, i: int, month: int, right: tuple[int, int, b
     end = second[1] if second else last
     if behind:
         year, within, end = behind
-    elif (before := scan.year(i - 1)) is not None or (scan.low(i - 1) in ("-", "/") and scan.glued(i - 1) and (before := scan.year(i - 2))):
+    elif (before := scan.year(i - 1)) is not None or (scan.low[i - 1] in ("-", "/") and scan.glued(i - 1) and (before := scan.year(i - 2))):
         # 2019/aug/01, 2013 September 3
         k = i - 1 if scan.year(i - 1) is not None else i - 2
         if not scan.taken[k]:
@@ -176,14 +176,14 @@ def _with_right_day(scan: TimeScan, i: int, month: int, right: tuple[int, int, b
 def _month_alone(scan: TimeScan, i: int, last: int, month: int, word: str, atoms: list[Atom]) -> None:
     known = scan.known
     first, relation = i, None
-    before = scan.low(i - 1)
-    if before in DASHES and scan.low(i - 2) in ("mid", "early", "late"):
+    before = scan.low[i - 1]
+    if before in DASHES and scan.low[i - 2] in ("mid", "early", "late"):
         before = "mid"
     found = None if scan.is_possessive(i) else scan.year_behind(last + 1)
     year, within = None, None
     if found:
         year, within, last = found
-    elif (scan.year(i - 1) is not None and not scan.taken[i - 1] and scan.low(i - 2) in ("in", "of", "since")) and not scan.is_capital(i + 1):
+    elif (scan.year(i - 1) is not None and not scan.taken[i - 1] and scan.low[i - 2] in ("in", "of", "since")) and not scan.is_capital(i + 1):
         year, first = scan.year(i - 1), i - 1  # "in 2017 April"
     if year is None and within is None and not _names_a_month(scan, i, word, before):
         return
@@ -197,7 +197,7 @@ def _month_alone(scan: TimeScan, i: int, last: int, month: int, word: str, atoms
             expression.relation = relation
         elif relation == "past":
             expression.relation = "last"
-            first = first - 1 if scan.low(first - 1) == "this" else first
+            first = first - 1 if scan.low[first - 1] == "this" else first
         else:  # the following June, that June: told from another event
             amount = 1 if relation == "following" else 0 if relation in ("that", "same") else -1
             expression = TimeExpression("event", "month", unit="month", month=month, amount=amount)
@@ -211,7 +211,7 @@ def _names_a_month(scan: TimeScan, i: int, word: str, before: str) -> bool:
     capital = scan.words[i][0].isupper()
     if before in known.titles:
         return False
-    if scan.low(i + 1) in ("to", "through", "-", "–") and scan.bare(i + 2) in known.months and scan.is_capital(i + 2):
+    if scan.low[i + 1] in ("to", "through", "-", "–") and scan.bare(i + 2) in known.months and scan.is_capital(i + 2):
         return capital or word not in known.lower_months
     if not capital:
         return word not in known.lower_months and (before in _PLACING or before in ("the", "a"))
@@ -221,6 +221,6 @@ def _names_a_month(scan: TimeScan, i: int, word: str, before: str) -> bool:
         following = scan.words[i + 1] if i + 1 < scan.size else ""
         return before in _PLACING or (before in ("the", "a") and following[:1].islower() and following not in known.grammar)
     if word in known.name_months and before not in _PLACING and before != "the":
-        following = i + 1 < scan.size and scan.is_capital(i + 1) and scan.low(i + 1) not in known.role
-        return not following and not (scan.is_capital(i - 1) and scan.low(i - 1) not in known.role and scan.low(i - 1) not in known.parts)
+        following = i + 1 < scan.size and scan.is_capital(i + 1) and scan.low[i + 1] not in known.role
+        return not following and not (scan.is_capital(i - 1) and scan.low[i - 1] not in known.role and scan.low[i - 1] not in known.parts)
     return True

@@ -15,27 +15,27 @@ def clock_from(scan: TimeScan, i: int) -> int | None:
     if hour is None or hour > 24 or len(scan.words[i]) > 2 or (i and scan.glued(i - 1) and scan.words[i - 1] in ":-/."):
         return None
     j, minutes = i, False
-    if scan.low(i + 1) in (":", ".") and i + 2 < scan.size and len(scan.words[i + 2]) == 2 and (scan.number(i + 2) or 0) < 60 and scan.words[i + 2].isdigit():
+    if scan.low[i + 1] in (":", ".") and i + 2 < scan.size and len(scan.words[i + 2]) == 2 and (scan.number(i + 2) or 0) < 60 and scan.words[i + 2].isdigit():
         j, minutes = i + 2, scan.words[i + 1] == ":"
-        if minutes and scan.low(j + 1) == ":" and scan.glued(j) and scan.number(j + 2) is not None:
+        if minutes and scan.low[j + 1] == ":" and scan.glued(j) and scan.number(j + 2) is not None:
             j += 2
     marked = False
-    nxt = scan.low(j + 1)
+    nxt = scan.low[j + 1]
     if nxt in _AMPM or nxt in ("o'clock", "o’clock"):
         j, marked = j + 1, True
-    elif nxt in ("a", "p") and scan.low(j + 2) == "." and scan.low(j + 3) in ("m", "m's"):
-        j = j + 4 if scan.low(j + 4) == "." and scan.glued(j + 3) else j + 3
+    elif nxt in ("a", "p") and scan.low[j + 2] == "." and scan.low[j + 3] in ("m", "m's"):
+        j = j + 4 if scan.low[j + 4] == "." and scan.glued(j + 3) else j + 3
         marked = True
     zone = scan.words[j + 1] if j + 1 < scan.size else ""
     k = j + 1
-    if zone == "(" and scan.low(j + 2) in scan.known.zones and scan.low(j + 3) == ")":
+    if zone == "(" and scan.low[j + 2] in scan.known.zones and scan.low[j + 3] == ")":
         zone, k = scan.words[j + 2], j + 2
     if zone.lower() in scan.known.zones and (zone.isupper() or zone.lower() in ("local", "eastern", "pacific", "central")):
         j, marked = k, True
-        if scan.low(j + 1) == "time" or (scan.low(j + 1) == ")" and scan.low(k - 1) == "("):
+        if scan.low[j + 1] == "time" or (scan.low[j + 1] == ")" and scan.low[k - 1] == "("):
             j += 1
     if marked:
-        return j if minutes or j > i + 1 or scan.low(i + 1) != ":" else None
+        return j if minutes or j > i + 1 or scan.low[i + 1] != ":" else None
     if minutes and hour < 24 and scan.glued(i):
         return j
     return None
@@ -43,8 +43,8 @@ def clock_from(scan: TimeScan, i: int) -> int | None:
 
 def is_sure_clock(scan: TimeScan, first: int, last: int) -> bool:
     """Whether a time of day is one even away from a date: it has am, pm or a zone, or "at" before it."""
-    end = scan.low(last)
-    return last > first + 2 or end in _AMPM or end in scan.known.zones or end.startswith("o") or scan.low(first - 1) in _CLOCK_BEFORE
+    end = scan.low[last]
+    return last > first + 2 or end in _AMPM or end in scan.known.zones or end.startswith("o") or scan.low[first - 1] in _CLOCK_BEFORE
 
 
 def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> None:
@@ -54,7 +54,7 @@ def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> 
         if atom.expression.grain != "day" or atom.expression.form in ("set", "offset", "event"):
             continue
         k = atom.last + 1
-        while k - atom.last <= 3 and k not in clocks and scan.low(k) in _CLOCK_LINKS:
+        while k - atom.last <= 3 and k not in clocks and scan.low[k] in _CLOCK_LINKS:
             k += 1
         behind = atoms[n + 1].first if n + 1 < len(atoms) else scan.size
         if k in clocks and clocks[k] < behind:
@@ -62,7 +62,7 @@ def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> 
             atom.last = clocks.pop(k)
             continue
         k = atom.first - 1
-        while atom.first - k <= 2 and k not in ending and scan.low(k) in ("on", ",", "|"):
+        while atom.first - k <= 2 and k not in ending and scan.low[k] in ("on", ",", "|"):
             k -= 1
         ahead = atoms[n - 1].last if n else -1
         if k in ending and ending[k] > ahead and ending[k] in clocks:

@@ -37,11 +37,11 @@ def _told_from_event(atom: Atom) -> bool:
 
 def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
     p, n = a.expression, b.expression
-    gap = [scan.low(k) for k in range(a.last + 1, b.first)]
+    gap = [scan.low[k] for k in range(a.last + 1, b.first)]
     if p.form == "weekday" and n.form == "calendar" and n.day and not p.relation and p.within is None and not p.attributive:
         if gap in ([], [","], ["the"], [",", "the"], ["on"], ["("]) and n.weekday is None:
             n.weekday, n.daytime = p.weekday, p.daytime or n.daytime
-            last = b.last + 1 if gap == ["("] and scan.low(b.last + 1) == ")" else b.last
+            last = b.last + 1 if gap == ["("] and scan.low[b.last + 1] == ")" else b.last
             return Atom(a.first, last, n)
     if p.form == "weekday" and p.relation == "next" and n.form == "calendar" and n.day and n.month and gap in ([], [","]):
         n.weekday = p.weekday
@@ -52,7 +52,7 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
     if p.form == "calendar" and p.day and p.weekday is None and n.form == "weekday" and not n.relation and not n.attributive:
         if gap in ([","], [",", "a"], ["("], [",", "on"]):
             p.weekday, p.daytime = n.weekday, n.daytime
-            closing = gap == ["("] and scan.low(b.last + 1) == ")"
+            closing = gap == ["("] and scan.low[b.last + 1] == ")"
             return Atom(a.first, b.last + closing, p)
     if p.form == "shift" and p.unit == "week" and p.within is None and p.relation != "of" and n.form == "weekday" and not n.relation:
         if gap in ([], ["on"], [","], [",", "on"], ["-"]) and n.within is None and not p.attributive:
@@ -61,7 +61,7 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
     if a.weak and p.relation == "from" and p.form == "offset" and gap in ([], ["the"]) and n.form not in ("set", "event"):
         p.within, n.attributive = n, False
         return Atom(a.first, b.last, p)
-    if p.form == "event" and not gap and scan.low(a.last) in ("before", "after") and n.form in ("calendar", "holiday", "weekday", "shift"):
+    if p.form == "event" and not gap and scan.low[a.last] in ("before", "after") and n.form in ("calendar", "holiday", "weekday", "shift"):
         n.attributive = False  # the day before Christmas
         return Atom(a.first, b.last, TimeExpression("offset", p.grain, unit=p.unit, amount=p.amount, within=n))
     if a.weak and p.relation == "of" and len(gap) <= 2 and gap and gap[0] in ("of", "in", "beginning", "starting", "commencing", "ending") and n.form != "set":
@@ -80,19 +80,19 @@ def narrow(scan: TimeScan, atom: Atom) -> None:
     if expression.grain not in _SPANS or expression.part or expression.form in ("offset", "stretch", "event", "set", "range"):
         return
     k = atom.first - 1
-    word = scan.low(k)
+    word = scan.low[k]
     if word == "the" and expression.form != "weekend":
-        k, word = k - 1, scan.low(k - 1)
+        k, word = k - 1, scan.low[k - 1]
     parts = scan.known.parts
-    if word in DASHES and scan.low(k - 1) in ("mid", "early", "late"):
-        expression.part, atom.first = parts[scan.low(k - 1)], k - 1
+    if word in DASHES and scan.low[k - 1] in ("mid", "early", "late"):
+        expression.part, atom.first = parts[scan.low[k - 1]], k - 1
     elif word in ("early", "mid", "late", "earlier", "later"):
         expression.part, atom.first = parts[word], k
-    elif word in ("in", "on") and scan.low(k - 1) in ("early", "late", "earlier", "later", "mid"):
-        expression.part, atom.first = parts[scan.low(k - 1)], k - 1
-    elif word == "of" and scan.low(k - 1) in _PART_NOUNS:
-        expression.part = parts[scan.low(k - 1)]
-        atom.first = k - 2 if scan.low(k - 2) == "the" else k - 1
+    elif word in ("in", "on") and scan.low[k - 1] in ("early", "late", "earlier", "later", "mid"):
+        expression.part, atom.first = parts[scan.low[k - 1]], k - 1
+    elif word == "of" and scan.low[k - 1] in _PART_NOUNS:
+        expression.part = parts[scan.low[k - 1]]
+        atom.first = k - 2 if scan.low[k - 2] == "the" else k - 1
     if expression.part in ("earlier", "later") and expression.form != "shift":
         expression.part = "early" if expression.part == "earlier" else "late"
 
@@ -119,10 +119,10 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
     p, n = a.expression, b.expression
     if p.form not in _RANGED or n.form not in _RANGED or p.bound or p.attributive:
         return None
-    link, k = scan.low(a.last + 1), a.first - 1
-    if scan.low(k) == "the":
+    link, k = scan.low[a.last + 1], a.first - 1
+    if scan.low[k] == "the":
         k -= 1
-    opening = scan.low(k)
+    opening = scan.low[k]
     if (opening == "between" and link in ("and", "-", "–")) or (opening == "from" and link in _RANGE_LINKS):
         first = k
     elif link in _RANGE_LINKS and p.form == n.form and (p.grain == n.grain or p.form == "calendar"):
@@ -133,7 +133,7 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
             return None
     else:
         return None
-    if any(scan.low(j) in scan.known.changed for j in range(max(0, first - 8), first)):
+    if any(scan.low[j] in scan.known.changed for j in range(max(0, first - 8), first)):
         return None
     if p.form == n.form == "calendar" and n.year is not None and p.year is None and p.within is None and p.month and n.month:
         after = (p.month, p.day or 1) > (n.month, n.day or 31)
@@ -148,22 +148,22 @@ def bind(scan: TimeScan, atom: Atom) -> None:
     if expression.form in ("stretch", "set", "event", "range") or atom.led:
         return
     k = atom.first - 1
-    word = scan.low(k)
+    word = scan.low[k]
     if word == "the" and expression.grain in ("decade", "century", "season", "span"):
-        k, word = k - 1, scan.low(k - 1)
+        k, word = k - 1, scan.low[k - 1]
     bound = scan.known.bounds.get(word)
     if bound is None:
-        if word == "to" and scan.low(k - 1) == "prior":
+        if word == "to" and scan.low[k - 1] == "prior":
             bound, k = "before", k - 1
-        elif word == "of" and scan.low(k - 1) == "as":
+        elif word == "of" and scan.low[k - 1] == "as":
             bound, k = "as-of", k - 1
         else:
             return
     elif expression.attributive:
         return
-    elif bound == "until" and any(scan.low(j) in scan.known.negations for j in range(max(0, k - 9), k)):
+    elif bound == "until" and any(scan.low[j] in scan.known.negations for j in range(max(0, k - 9), k)):
         bound = None
-    elif bound in ("before", "after") and scan.low(k - 1) in scan.known.units:
+    elif bound in ("before", "after") and scan.low[k - 1] in scan.known.units:
         return
     if word == "through" and bound == "until" and expression.grain != "day":
         return
@@ -198,16 +198,16 @@ def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
 def _tense_at(scan: TimeScan, k: int, word: str) -> str:
     future = scan.known.future
     if word in future:
-        return "past" if scan.low(k - 1) == "had" and word != "would" else "future"
+        return "past" if scan.low[k - 1] == "had" and word != "would" else "future"
     if word in scan.known.past or (len(word) > 4 and word.endswith("ed")):
-        before = scan.low(k - 1)
+        before = scan.low[k - 1]
         if before == "be" or before in future:
             return "future"
         return "" if before == "to" else "past"
-    before = scan.low(k - 1)
+    before = scan.low[k - 1]
     if (before, word) in scan.known.future_pairs:
         return "future"
-    if word == "to" and scan.low(k + 1) in scan.known.infinitives and before not in scan.known.past and not before.endswith("ed"):
+    if word == "to" and scan.low[k + 1] in scan.known.infinitives and before not in scan.known.past and not before.endswith("ed"):
         return "future"
     return ""
 

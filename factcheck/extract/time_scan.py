@@ -39,25 +39,26 @@ class Atom:
 
 
 class TimeScan:
-    """The tokens of one document as the readers of dates see them. taken: a byte a token, not 0 where it is spoken for."""
+    """The tokens of one document as the readers of dates see them.
 
-    __slots__ = ("is_surname", "known", "size", "taken", "tokens", "words")
+    low: the tokens in lower case, empty up to a dozen places outside the text; taken: a byte a token, not 0 where it is
+    spoken for.
+    """
+
+    __slots__ = ("is_surname", "known", "low", "size", "taken", "tokens", "words")
 
     def __init__(self, tokens: Tokens, taken: bytearray, is_surname: Callable[[str], bool]) -> None:
         self.tokens = tokens
         self.words = tokens.words
+        self.low = tokens.low
         self.size = len(tokens.words)
         self.taken = taken
         self.known: TimeWords = time_words()
         self.is_surname = is_surname
 
-    def low(self, i: int) -> str:
-        """Token i in lower case; empty outside the text."""
-        return self.words[i].lower() if 0 <= i < self.size else ""
-
     def bare(self, i: int) -> str:
         """Token i in lower case without its possessive ending."""
-        word = self.low(i)
+        word = self.low[i]
         return word[:-2] if word.endswith(("'s", "’s")) else word
 
     def is_possessive(self, i: int) -> bool:
@@ -98,34 +99,34 @@ class TimeScan:
         if n is not None:
             if not 1 <= n <= 31 or len(self.words[i]) > 2:
                 return None
-            if self.low(i + 1) in ORDINAL_ENDINGS and self.glued(i):
+            if self.low[i + 1] in ORDINAL_ENDINGS and self.glued(i):
                 return n, i + 1
             after = self.words[i + 1] if i + 1 < self.size else ""
             if after and self.glued(i) and (after[0].isalpha() or after in ":%" or (after == "." and self.number(i + 2) is not None and self.glued(i + 1))):
                 return None
             if after in DASHES and self.glued(i) and i + 2 < self.size and self.words[i + 2][0].isalpha() and self.glued(i + 1):
-                return (n, i) if self.low(i + 2) in self.known.months else None  # 12-year-old, against 18-Dec
+                return (n, i) if self.low[i + 2] in self.known.months else None  # 12-year-old, against 18-Dec
             return n, i
-        word = self.low(i)
+        word = self.low[i]
         if word in self.known.ordinals:
             return self.known.ordinals[word], i
         if word in ("twenty", "thirty"):
-            j = i + 2 if self.low(i + 1) in DASHES else i + 1
-            ones = self.known.ordinals.get(self.low(j), 99)
+            j = i + 2 if self.low[i + 1] in DASHES else i + 1
+            ones = self.known.ordinals.get(self.low[j], 99)
             if ones < 10 and self.known.tens[word] + ones <= 31:
                 return self.known.tens[word] + ones, j
         return None
 
     def counts(self, i: int) -> bool:
         """Whether token i is something that the number before it counts or measures."""
-        word = self.words[i] if 0 <= i < self.size else ""
-        if word.istitle():  # "by May 9 | More than …": the next line
+        low = self.low[i]
+        if low not in self.known.counted and low != "%":
             return False
-        return word.lower() in self.known.counted or word == "%"
+        return not self.words[i].istitle()  # "by May 9 | More than …": the next line
 
     def year_behind(self, j: int) -> tuple[int | None, TimeExpression | None, int] | None:
         """The year that follows a month or day at token j: its number or its own expression, and its last token."""
-        word = self.low(j)
+        word = self.low[j]
         k = j
         if word in (",", "of", "in") or (word in ("-", "/") and self.glued(j - 1) and self.glued(j)):
             k = j + 1
@@ -134,7 +135,7 @@ class TimeScan:
             nxt = self.words[k + 1] if k + 1 < self.size else ""
             if self.counts(k + 1) and word not in ("of", "in", "-", "/") and not (nxt.isupper() and len(nxt) > 1):
                 return None
-            if self.glued(k) and ((nxt == ":" and self.number(k + 2) is not None and self.glued(k + 1)) or (nxt in DASHES and self.number(k + 2) is not None and len(self.words[k + 2]) != 4 and self.low(k + 3) != ":")):
+            if self.glued(k) and ((nxt == ":" and self.number(k + 2) is not None and self.glued(k + 1)) or (nxt in DASHES and self.number(k + 2) is not None and len(self.words[k + 2]) != 4 and self.low[k + 3] != ":")):
                 return None
             return year, None, k
         if word == "of" and k < self.size and len(self.words[k]) == 2 and (self.number(k) or 0) > 31:
@@ -145,10 +146,10 @@ class TimeScan:
         if word == ",":
             return None
         k = j + 1 if word == "of" else j
-        if self.low(k) == "the":
+        if self.low[k] == "the":
             k += 1
-        relation = self.known.relations.get(self.low(k))
-        if relation and self.low(k + 1) == "year":
+        relation = self.known.relations.get(self.low[k])
+        if relation and self.low[k + 1] == "year":
             if relation in ("last", "this", "next", "past", "previous", "coming"):
                 amount = {"last": -1, "past": -1, "previous": -1, "this": 0}.get(relation, 1)
                 return None, TimeExpression("shift", "year", unit="year", amount=amount), k + 1
@@ -160,7 +161,7 @@ class TimeScan:
     def spelled_year(self, j: int) -> tuple[int, int] | None:
         """The year that words spell from token j on, "nineteen ninety-six", "two thousand and five": it and its last token."""
         small, tens = self.known.small, self.known.tens
-        first, second = self.low(j), self.low(j + 1)
+        first, second = self.low[j], self.low[j + 1]
         if second == "thousand" and first in ("one", "two"):
             year, last = small[first] * 1000, j + 1
         elif second == "hundred" and 11 <= small.get(first, 0) <= 19:
@@ -172,13 +173,13 @@ class TimeScan:
         else:
             return None
         k = last + 1
-        if self.low(k) == "and" and (self.low(k + 1) in tens or self.low(k + 1) in small):
+        if self.low[k] == "and" and (self.low[k + 1] in tens or self.low[k + 1] in small):
             k += 1
-        word = self.low(k)
+        word = self.low[k]
         if word in tens:
-            ones = k + 2 if self.low(k + 1) in DASHES else k + 1
-            if 0 < small.get(self.low(ones), 0) < 10:
-                return year + tens[word] + small[self.low(ones)], ones
+            ones = k + 2 if self.low[k + 1] in DASHES else k + 1
+            if 0 < small.get(self.low[ones], 0) < 10:
+                return year + tens[word] + small[self.low[ones]], ones
             return year + tens[word], k
         if word in small:
             return year + small[word], k

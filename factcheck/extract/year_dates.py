@@ -17,13 +17,13 @@ def read_four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom],
     n = int(words[i])
     nxt = words[i + 1] if i + 1 < scan.size else ""
     lower = nxt.lower()
-    before = scan.low(i - 1)
-    if lower in known.zones and (nxt.isupper() or scan.low(i - 1) == "at") and n % 100 < 60 and n <= 2400:
+    before = scan.low[i - 1]
+    if lower in known.zones and (nxt.isupper() or scan.low[i - 1] == "at") and n % 100 < 60 and n <= 2400:
         clocks[i] = i + 1
         return known_year
     if not 1000 <= n <= LAST_YEAR:
         return known_year
-    if nxt in ("-", "/", "–") and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in ("-", "/", "–") and scan.glued(i - 1) and scan.low(i - 2)[:1].isdigit()):
+    if nxt in ("-", "/", "–") and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in ("-", "/", "–") and scan.glued(i - 1) and scan.low[i - 2][:1].isdigit()):
         last = _year_first(scan, i, n, nxt, atoms)
         if last:
             return last
@@ -31,9 +31,9 @@ def read_four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom],
             return known_year  # 2000-strong, 1500-page
     if i and scan.glued(i - 1) and before not in ("(", "[", "—", "–", "-", "=", "/", "*", "_", "|", ">", "~"):
         return known_year
-    if before in ("-", "/") and scan.glued(i - 1) and scan.words[i - 2][0].isalnum() and scan.low(i - 2) not in known.parts and scan.low(i - 2) not in ("pre", "post"):
+    if before in ("-", "/") and scan.glued(i - 1) and scan.words[i - 2][0].isalnum() and scan.low[i - 2] not in known.parts and scan.low[i - 2] not in ("pre", "post"):
         return known_year
-    if (lower == "s" and (scan.glued(i) or before in ("in", "the"))) or (nxt in ("'", "’") and scan.low(i + 2) == "s" and n % 10 == 0 and before in ("the", "early", "mid", "late", "-")):
+    if (lower == "s" and (scan.glued(i) or before in ("in", "the"))) or (nxt in ("'", "’") and scan.low[i + 2] == "s" and n % 10 == 0 and before in ("the", "early", "mid", "late", "-")):
         if n % 10 == 0:
             last = i + 1 if lower == "s" else i + 2
             unit = "century" if n % 100 == 0 and n < 1900 else "decade"
@@ -42,9 +42,9 @@ def read_four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom],
     if not _is_year(scan, i, n, before, nxt, lower, known_year):
         return known_year
     expression = TimeExpression("calendar", "year", year=n)
-    expression.fiscal = before in ("fiscal", "fy") or (before == "year" and scan.low(i - 2) == "fiscal")
+    expression.fiscal = before in ("fiscal", "fy") or (before == "year" and scan.low[i - 2] == "fiscal")
     last = i
-    if nxt in ("'", "’") and scan.low(i + 2) == "s" and scan.glued(i):
+    if nxt in ("'", "’") and scan.low[i + 2] == "s" and scan.glued(i):
         last, expression.attributive = i + 2, True
     elif lower.isalpha() and lower not in known.role and (lower in known.year_nouns or before in ("the", "a", "an", "this", "his", "her", "their", "its")):
         expression.attributive = True
@@ -73,7 +73,7 @@ def _year_first(scan: TimeScan, i: int, n: int, mark: str, atoms: list[Atom]) ->
     if scan.counts(i + 3):
         return 0
     low = TimeExpression("calendar", "year", year=n)
-    before = scan.low(i - 1)
+    before = scan.low[i - 1]
     if length == 4 and n < second <= 2100 and second - n < 200 and n >= 1400 and before not in ("-", "/"):
         high = TimeExpression("calendar", "year", year=second)
     elif length == 2 and second == (n + 1) % 100:
@@ -93,7 +93,7 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
     """Whether four plain digits are a year here."""
     known = scan.known
     modern = 1900 <= n <= 2060
-    if lower in known.counted or nxt in ("%", "°", "+", "°C") or (nxt == "-" and scan.glued(i) and scan.low(i + 2) in known.counted):
+    if lower in known.counted or nxt in ("%", "°", "+", "°C") or (nxt == "-" and scan.glued(i) and scan.low[i + 2] in known.counted):
         return False
     if nxt == "." and scan.glued(i) and scan.glued(i + 1) and scan.number(i + 2) is not None:
         return False
@@ -106,19 +106,19 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
         return False
     if known_year >= 0 and modern:
         gap = i - known_year
-        if (gap == 2 and before in ("and", "or", ",", "to", "&")) or (gap == 3 and before in ("and", "or") and scan.low(i - 2) == ","):
+        if (gap == 2 and before in ("and", "or", ",", "to", "&")) or (gap == 3 and before in ("and", "or") and scan.low[i - 2] == ","):
             return True
     if before in known.year_strong:
-        return not (before == "in" and scan.low(i - 2) in ("one", "1"))
-    if before in DASHES and scan.low(i - 2) in ("mid", "early", "late", "pre", "post"):
+        return not (before == "in" and scan.low[i - 2] in ("one", "1"))
+    if before in DASHES and scan.low[i - 2] in ("mid", "early", "late", "pre", "post"):
         return True
     if before in ("ago", "year", "years") or (before in ("(", "[") and nxt in (")", "]", ",", "–", "-")):
         return before in ("(", "[") or modern
-    if before == "the" and scan.low(i - 2) in ("in", "since") and lower in ("", ".", ","):
+    if before == "the" and scan.low[i - 2] in ("in", "since") and lower in ("", ".", ","):
         return False
     if not modern:
         if before == "to":
-            return scan.low(i - 2) == "back"
+            return scan.low[i - 2] == "back"
         if before == "by" and n > 2060:
             return not plural
         return before in ("before", "after", "between", "until") and n >= 1400 and not plural and not nxt[:1].isalpha()
@@ -134,27 +134,27 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
         return not (plural and is_round) and not _is_address(scan, i)
     if before in ("born", "founded", "established", "dated", "copyright", "©", "aged", "ending", "ended", "election", "summer", "winter", "class"):
         return True
-    if before == "into" or (before == "as" and scan.low(i - 2) in ("early", "late", "recently", "soon")):
+    if before == "into" or (before == "as" and scan.low[i - 2] in ("early", "late", "recently", "soon")):
         return True
     opens = i == 0 or before in (".", "!", "?", "”", '"') or scan.words[i - 1].endswith("\n")
     if opens and lower in known.year_verbs:
         return True
     # Counts of a thousand and more are written with a comma; what has none, before a singular noun, is a year.
-    owned = before.endswith(("'s", "’s")) or (before in ("'", "’") and scan.low(i - 2).endswith("s"))
+    owned = before.endswith(("'s", "’s")) or (before in ("'", "’") and scan.low[i - 2].endswith("s"))
     if nxt[:1].isalpha() and (owned or (before.isalpha() and not opens and not scan.is_capital(i - 1))):
         return before not in known.no_years and not (plural and (is_round or not owned)) and lower not in known.grammar - {"and", "or"} and not _is_address(scan, i)
     return before == "=" or (before in ("euro", "london", "beijing", "tokyo", "paris", "rio", "sochi") and scan.is_capital(i - 1))
 
 
 def _is_address(scan: TimeScan, i: int) -> bool:
-    return any(scan.low(k) in scan.known.streets and scan.is_capital(k) for k in (i + 2, i + 3))
+    return any(scan.low[k] in scan.known.streets and scan.is_capital(k) for k in (i + 2, i + 3))
 
 
 def read_spelled_year(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     """ "in nineteen ninety-six": only where a word says that it is a year."""
-    if scan.low(i - 1) in scan.known.year_strong:
+    if scan.low[i - 1] in scan.known.year_strong:
         found = scan.spelled_year(i)
-        if found and not scan.counts(found[1] + 1) and not scan.low(found[1] + 1).endswith("s"):
+        if found and not scan.counts(found[1] + 1) and not scan.low[found[1] + 1].endswith("s"):
             scan.add(atoms, Atom(i, found[1], TimeExpression("calendar", "year", year=found[0])))
 
 
@@ -163,12 +163,12 @@ def read_short_decade(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     n = scan.number(i)
     if n is None or n % 10 or len(scan.words[i]) != 2 or not scan.glued(i):
         return
-    marked = scan.low(i - 1) in ("'", "’", "‘") and scan.glued(i - 1)
+    marked = scan.low[i - 1] in ("'", "’", "‘") and scan.glued(i - 1)
     k = i - 2 if marked else i - 1
-    before = scan.low(k)
+    before = scan.low[k]
     if before in DASHES:
-        before = scan.low(k - 1)
-    placed = before == "the" and scan.low(k - 1) in ("in", "since", "during", "of", "from", "throughout")
-    if (marked and before in ("the", "early", "mid", "late", "in")) or (placed and n >= 20) or (before in ("early", "mid", "late") and scan.low(k - 1) in ("the", "-")):
+        before = scan.low[k - 1]
+    placed = before == "the" and scan.low[k - 1] in ("in", "since", "during", "of", "from", "throughout")
+    if (marked and before in ("the", "early", "mid", "late", "in")) or (placed and n >= 20) or (before in ("early", "mid", "late") and scan.low[k - 1] in ("the", "-")):
         year = 1900 + n if n >= 20 else 2000 + n
         scan.add(atoms, Atom(i - marked, i + 1, TimeExpression("decade", "decade", year=year)))
