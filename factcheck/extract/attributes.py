@@ -35,20 +35,21 @@ def attribute_behind(reading: Reading, j: int, part: bool = False) -> str:
 
     part: the numeral itself says that it is a part ("one in five adults"), so that any noun is the whole.
     """
-    if reading.lower(j) == "of":
+    lower = reading.tokens.low
+    if lower[j] == "of":
         j += 1
     elif part:
         pass
-    elif reading.lower(j) in ("share", "stake"):
+    elif lower[j] in ("share", "stake"):
         return "stake"
     else:
-        low = reading.lower(j)
+        low = lower[j]
         return _shown_by().get(low, "") if low not in ("from", "long", "high", "up", "down") else ""
-    while reading.lower(j) in _DETERMINERS or reading.lower(j)[:1].isdigit():
+    while lower[j] in _DETERMINERS or lower[j][:1].isdigit():
         j += 1
     head = ""
     for k in range(j, j + 4):
-        low = reading.lower(k)
+        low = lower[k]
         if not low or low in _STOPS or low in _function_words() or not low[0].isalpha():
             break
         if head and low.endswith("ed"):
@@ -61,16 +62,17 @@ def attribute_behind(reading: Reading, j: int, part: bool = False) -> str:
 
 def attribute_before(reading: Reading, number: Number) -> str:
     """The noun or verb in front of a number that says what it is: "unemployment fell to 5%", "fined $3m"."""
+    lower = reading.tokens.low
     begin, _ = reading.bounds(reading.sentence_of(number.first))
     shown, k = _shown_by(), number.start - 1
     for _ in range(NEAR):
         if k < begin:
             return ""
-        low = reading.lower(k)
-        if low in shown and low not in ("long", "high", "from", "deep", "wide", "tall") and not (low == "raised" and reading.lower(k + 1) in ("to", "by")):
-            narrower = shown.get(reading.lower(k - 1)) if low == "rate" else None  # "the jobless rate"
+        low = lower[k]
+        if low in shown and low not in ("long", "high", "from", "deep", "wide", "tall") and not (low == "raised" and lower[k + 1] in ("to", "by")):
+            narrower = shown.get(lower[k - 1]) if low == "rate" else None  # "the jobless rate"
             return narrower or shown[low]
-        if low == "." and reading.lower(k - 1) in ("rs", "approx"):
+        if low == "." and lower[k - 1] in ("rs", "approx"):
             k -= 2
             continue
         if low in (".", ";", ":", "(", "“", '"') or reading.taken[k]:
@@ -84,9 +86,10 @@ def attribute_near(reading: Reading, number: Number, last: int, *, length: bool 
 
     length: whether it measures a length, which alone can be tall, wide or far from something.
     """
+    lower = reading.tokens.low
     shown = _shown_by()
     for j in (last + 1, last + 2, last + 3):
-        low = reading.lower(j)
+        low = lower[j]
         if not low or low in _STOPS:
             break
         if low in shown and (length or shown[low] not in _LENGTHS):
@@ -98,17 +101,18 @@ def attribute_near(reading: Reading, number: Number, last: int, *, length: bool 
 
 def change_verb(reading: Reading, number: Number) -> str:
     """ "rise" or "fall" where a number is the size of a change ("rose 5%", "up by 12%", "a 5% increase"), else ""."""
+    lower = reading.tokens.low
     changes = _changes()
     k = number.start - 1
-    low = reading.lower(k)
+    low = lower[k]
     if low in ("to", "at"):
         return ""
     if low in ("by", "an", "a", "nearly", "almost", "another"):
         k -= 1
-        low = reading.lower(k)
+        low = lower[k]
     if low in changes:
         return changes[low]
-    after = reading.lower(number.stop + 2)
+    after = lower[number.stop + 2]
     if after in changes and after not in ("gain", "cut", "lost", "higher", "lower", "added"):
         return changes[after]
     return changes.get(after, "") if after in ("higher", "lower") else ""

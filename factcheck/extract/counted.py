@@ -89,21 +89,22 @@ def family_of(word: str) -> str:
 
 def counted(reading: Reading, number: Number) -> Counted | None:
     """What the number counts, or None where no noun is found."""
+    lower = reading.tokens.low
     tokens = reading.tokens.words
     _, sentence_end = reading.bounds(reading.sentence_of(number.first))
     j = number.stop + 1
     part_of = False
-    while j <= sentence_end and reading.lower(j) in _SKIP:
-        part_of = part_of or (reading.lower(j) == "of" and number.form != "vague")
+    while j <= sentence_end and lower[j] in _SKIP:
+        part_of = part_of or (lower[j] == "of" and number.form != "vague")
         j += 1
-    if part_of and reading.lower(j)[:1].isdigit():
+    if part_of and lower[j][:1].isdigit():
         j += 1  # "nine of the 14 members"
-    if reading.lower(number.stop + 1) == "-":
+    if lower[number.stop + 1] == "-":
         hyphened = _hyphened(reading, number)
         if hyphened is not None:
             return hyphened
     head, people = -1, _people()
-    before = reading.lower(number.start - 1)
+    before = lower[number.start - 1]
     scope = [before] if before in _TURNS else []
     if part_of:
         scope.append("of them")
@@ -148,7 +149,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
 def _hyphened(reading: Reading, number: Number) -> Counted | None:
     """ "a 12-member panel", "the 40-page report": the noun behind the hyphen."""
     at = number.stop + 2
-    low = reading.lower(at)
+    low = reading.tokens.low[at]
     if not low.isalpha() or low in ("strong", "plus", "odd", "year", "old") or low in function_words() or not reading.tokens.glued(at - 1):
         return None
     return Counted(family_of(base_form(low)), base_form(low), at, (), at)
@@ -156,10 +157,11 @@ def _hyphened(reading: Reading, number: Number) -> Counted | None:
 
 def _is_whole(reading: Reading, number: Number) -> bool:
     """Whether the number is that of a whole of which a part is told: "none of the 30", "54% of the 1,200"."""
+    lower = reading.tokens.low
     k = number.start - 1
-    if reading.lower(k) in _SKIP:
-        k -= 1 if reading.lower(k) != "of" else 0
-    return reading.lower(k) == "of" and (reading.lower(k - 1) in _PARTS or reading.lower(k - 1)[:1].isdigit() or reading.lower(k - 1) in _numerals())
+    if lower[k] in _SKIP:
+        k -= 1 if lower[k] != "of" else 0
+    return lower[k] == "of" and (lower[k - 1] in _PARTS or lower[k - 1][:1].isdigit() or lower[k - 1] in _numerals())
 
 
 @cache
@@ -170,7 +172,7 @@ def _numerals() -> frozenset[str]:
 
 def _singular_head(reading: Reading, number: Number, j: int, k: int) -> int:
     """The head of a phrase without a plural: "one goal", "238 confirmed dead", "15 crew"."""
-    low = reading.lower(j)
+    low = reading.tokens.low[j]
     if number.value == 1 and number.form == "words":
         return k - 1 if k - j <= 2 and low not in ("day", "time", "thing", "way", "point", "hand") else -1
     if low in _things():
@@ -180,15 +182,16 @@ def _singular_head(reading: Reading, number: Number, j: int, k: int) -> int:
 
 def _noun_before(reading: Reading, number: Number) -> Counted | None:
     """ "the death toll rose to 12", "a population of 5,000", "attendance: 40,213": the noun in front of a bare number."""
+    lower = reading.tokens.low
     begin, _ = reading.bounds(reading.sentence_of(number.first))
     k = number.start - 1
-    if k < begin or reading.lower(k) not in _LINKS:
+    if k < begin or lower[k] not in _LINKS:
         return None
     for _ in range(BACK):
         k -= 1
         if k < begin:
             return None
-        low = reading.lower(k)
+        low = lower[k]
         if low in STOPS or low[0].isdigit():
             return None
         if low in fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):

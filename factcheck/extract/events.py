@@ -26,13 +26,14 @@ def nearest_name(reading: Reading, token: int) -> str | None:
 
 def attach_events(reading: Reading, claims: list[Claim], names: dict[int, tuple[str, ...]]) -> None:
     """Give each claim its event, attribution and mood from its sentence; the days are filled in once they are known."""
+    lower = reading.tokens.low
     happenings: dict[int, list[Claim]] = {}
     for claim in claims:
         if claim.kind == "happening":
             happenings.setdefault(claim.sentence, []).append(claim)
     places: dict[int, str] = {}
     for mention in reading.mentions:
-        if mention.type == "place" and reading.lower(mention.first - 1) in ("in", "at", "near", "outside"):
+        if mention.type == "place" and lower[mention.first - 1] in ("in", "at", "near", "outside"):
             places.setdefault(reading.sentence_of(mention.first), reading.tokens.slice(mention.first, mention.last))
     plain: dict[int, Event] = {}
     sayings = Sayings(reading)

@@ -29,10 +29,11 @@ def function_words() -> frozenset[str]:
 
 def fate_of_people(reading: Reading, number: Number, head: int, end: int) -> tuple[str, int]:
     """What befell the people counted: the participle behind them or the verb in front, and its token if behind."""
+    lower = reading.tokens.low
     known, steps = fates(), 0
     k = head + 1
     while k <= end and steps < 7:
-        low = reading.lower(k)
+        low = lower[k]
         if low in known:
             if low in ("body", "bodies", "toll", "lives", "hospital", "custody") or (low.endswith("ing") and steps and low != "missing"):
                 break
@@ -48,9 +49,10 @@ def fate_of_people(reading: Reading, number: Number, head: int, end: int) -> tup
 
 def fate_at_once(reading: Reading, at: int, end: int) -> str:
     """The fate told right behind token `at`: "dozens were injured", "four climbers still missing", "37 pilgrims killed"."""
+    lower = reading.tokens.low
     known = fates()
     for k in range(at + 1, min(at + 5, end + 1)):
-        low = reading.lower(k)
+        low = lower[k]
         if low in known:
             return known[low] if low not in _NOUNS_OF_FATE else ""
         if low not in _AUXILIARIES:
@@ -60,21 +62,23 @@ def fate_at_once(reading: Reading, at: int, end: int) -> str:
 
 def fate_verb(reading: Reading, number: Number) -> str:
     """The verb right in front of the number, whose object is counted: "detained 37 supporters"."""
-    low = reading.lower(number.start - 1)
-    return fates()[low] if low in fates() and low.endswith(("ed", "ing", "ew", "hurt")) and reading.lower(number.start - 2) not in _PASSIVE else ""
+    lower = reading.tokens.low
+    low = lower[number.start - 1]
+    return fates()[low] if low in fates() and low.endswith(("ed", "ing", "ew", "hurt")) and lower[number.start - 2] not in _PASSIVE else ""
 
 
 def fate_before(reading: Reading, number: Number) -> str:
     """ "killed 12 people", "a death toll of 12", "leaving at least 20 injured": the fate told in front of a number."""
+    lower = reading.tokens.low
     known = fates()
     begin, _ = reading.bounds(reading.sentence_of(number.first))
     k = number.start - 1
     for _ in range(BACK):
         if k < begin:
             break
-        low = reading.lower(k)
+        low = lower[k]
         if low in known:
-            return "" if low in ("dead", "missing", "hurt", "ill") or reading.lower(k - 1) in ("was", "were", "been", "being", "be") else known[low]
+            return "" if low in ("dead", "missing", "hurt", "ill") or lower[k - 1] in ("was", "were", "been", "being", "be") else known[low]
         if low in STOPS or reading.taken[k] or low in ("who", "after", "when", "where", "that", "and", "but", "or", "while"):
             break
         if not (low in function_words() or low in ("toll", "rose", "risen", "climbed", "estimated", "some", "least", "number", "stands", "stood", "reached")):

@@ -21,12 +21,13 @@ def implied_term() -> int:
 
 def nearest_family(reading: Reading, i: int, far: int = 12) -> str | None:
     """The family of the happening told nearest to token i in its sentence, at most `far` tokens away."""
+    lower = reading.tokens.low
     first, last = reading.bounds(reading.sentence_of(i))
     known = families()
     for distance in range(1, far + 1):
         for k in (i - distance, i + distance):
             if first <= k <= last:
-                family = known.get(reading.lower(k))
+                family = known.get(lower[k])
                 if family is not None and k not in reading.mention_at:
                     return family
     return None

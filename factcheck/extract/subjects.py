@@ -16,6 +16,7 @@ def person_like(reading: Reading, mention: Mention) -> bool:
 
 def following_person(reading: Reading, i: int) -> str | None:
     """The person whose name follows token i over at most four words of description: "34-year-old driver John Smith"."""
+    lower = reading.tokens.low
     functions = words("structure", "function_words")
     for j in range(i + 1, i + 6):
         mention = reading.mention_at.get(j)
@@ -23,7 +24,7 @@ def following_person(reading: Reading, i: int) -> str | None:
             if mention.type in ("place",) and j < i + 5:
                 continue
             return mention.surname if mention.type != "organisation" else None
-        low = reading.lower(j)
+        low = lower[j]
         if not low or not (low[0].isalpha() or low == "-") or low in functions:
             return None
     return None
@@ -31,8 +32,9 @@ def following_person(reading: Reading, i: int) -> str | None:
 
 def apposed(reading: Reading, i: int) -> str | None:
     """The person whose name stands right before token i, over a comma and an article: "Jane Roe, a 51-year-old"."""
+    lower = reading.tokens.low
     k = i - 1
-    while k >= 0 and reading.lower(k) in ("a", "an", "the", "then", "now", "who", "is", "was", ","):
+    while k >= 0 and lower[k] in ("a", "an", "the", "then", "now", "who", "is", "was", ","):
         k -= 1
     if k < 0 or k == i - 1:
         return None

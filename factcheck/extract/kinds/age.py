@@ -42,35 +42,37 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
 
 def _old(reading: Reading, number: Number) -> Found | None:
     """ "69-year-old", "78 years old", "78 years of age", "a three-month-old cub"."""
+    lower = reading.tokens.low
     j = number.stop + 1
-    if reading.lower(j) == "-":
+    if lower[j] == "-":
         j += 1
-    unit = _UNITS.get(reading.lower(j))
+    unit = _UNITS.get(lower[j])
     if unit is None:
         return None
-    k = j + 2 if reading.lower(j + 1) == "-" else j + 1
-    if reading.lower(k) in ("old", "olds"):
+    k = j + 2 if lower[j + 1] == "-" else j + 1
+    if lower[k] in ("old", "olds"):
         subject = following_person(reading, k) or apposed(reading, number.start)
-        if subject is None and reading.lower(number.start - 1) in ("the", ","):
+        if subject is None and lower[number.start - 1] in ("the", ","):
             subject = focus_person(reading, number.start)
-        if subject is None and reading.lower(number.start - 1) in ("is", "was", "am", "are", "turned"):
+        if subject is None and lower[number.start - 1] in ("is", "was", "am", "are", "turned"):
             subject = focus_person(reading, number.start, same_sentence=True)
         return number.start, k, subject, unit
-    if reading.lower(k) == "of" and reading.lower(k + 1) == "age":
+    if lower[k] == "of" and lower[k + 1] == "age":
         return number.start, k + 1, focus_person(reading, number.start, same_sentence=True), unit
     return None
 
 
 def _aged(reading: Reading, number: Number) -> Found | None:
     """ "aged 34", "age 34", "at the age of nine", "aged between 12 and 15", "a woman of 40"."""
+    lower = reading.tokens.low
     k = number.start - 1
-    low = reading.lower(k)
+    low = lower[k]
     if low in ("between", "from"):
         k -= 1
-        low = reading.lower(k)
-    if low == "of" and reading.lower(k - 1) in _ONE_PERSON and reading.lower(number.stop + 1) in _AFTER:
+        low = lower[k]
+    if low == "of" and lower[k - 1] in _ONE_PERSON and lower[number.stop + 1] in _AFTER:
         return number.start, number.stop, None, "year"
-    if low == "of" and reading.lower(k - 1) == "age":
+    if low == "of" and lower[k - 1] == "age":
         k -= 1
         return k, number.stop, focus_person(reading, k, same_sentence=True), "year"
     if low in ("aged", "age"):
@@ -80,17 +82,18 @@ def _aged(reading: Reading, number: Number) -> Found | None:
 
 def _apposition(reading: Reading, number: Number) -> Found | None:
     """ "Jane Roe, 51, said", "Jane Roe (51)", "the boy, six, was found": a bare number behind a person."""
+    lower = reading.tokens.low
     i = number.first
     if number.hedge or number.step != 1 or number.last != i or not 0 < number.low < OLDEST:
         return None
-    before, behind = reading.lower(i - 1), reading.lower(i + 1)
+    before, behind = lower[i - 1], lower[i + 1]
     if before == "(" and behind == ")":
         mention = mention_ending(reading, i - 2)
         full = mention is not None and len(mention.words) > 1 and mention.type == "person"
         return (i, i, mention.surname, "year") if full else None
-    if before != "," or behind not in (",", ".", ";", ")") or (behind == "," and reading.lower(i + 2)[:1].isdigit()):
+    if before != "," or behind not in (",", ".", ";", ")") or (behind == "," and lower[i + 2][:1].isdigit()):
         return None
-    if reading.lower(i - 2) in _ONE_PERSON:
+    if lower[i - 2] in _ONE_PERSON:
         return i, i, None, "year"
     mention = mention_ending(reading, i - 2)
     if number.form != "digits" and (mention is None or mention.type != "person"):
@@ -101,18 +104,19 @@ def _apposition(reading: Reading, number: Number) -> Found | None:
 
 def _said_to_be(reading: Reading, number: Number) -> Found | None:
     """ "she is 51", "Jane Roe turned 51", "Jane Roe, then 51,", "at 23, she": a bare number that a person is."""
+    lower = reading.tokens.low
     i = number.start
     if number.step != 1 or not 0 < number.low < OLDEST or number.low < 3:
         return None
-    verb, behind = reading.lower(i - 1), reading.lower(number.stop + 1)
-    if verb == "at" and behind == "," and reading.lower(number.stop + 2) in ("she", "he") and i - 1 in reading.sentences:
+    verb, behind = lower[i - 1], lower[number.stop + 1]
+    if verb == "at" and behind == "," and lower[number.stop + 2] in ("she", "he") and i - 1 in reading.sentences:
         return i, number.stop, focus_person(reading, i), "year"
     if verb not in _BEING or behind not in _AFTER:
         return None
     k = i - 2
-    while reading.lower(k) in (",", "who", "now", "just", "only", "still", "recently"):
+    while lower[k] in (",", "who", "now", "just", "only", "still", "recently"):
         k -= 1
-    if reading.lower(k) in ("she", "he"):
+    if lower[k] in ("she", "he"):
         return i, number.stop, focus_person(reading, k), "year"
     mention = mention_ending(reading, k)
     if mention is None or not person_like(reading, mention):
@@ -122,18 +126,20 @@ def _said_to_be(reading: Reading, number: Number) -> Found | None:
 
 def _is_past(reading: Reading, number: Number) -> bool:
     """Whether it is the age at another time than the story's: "then 51", "was 23 when he won", "at 23, she"."""
-    before, behind = reading.lower(number.start - 1), reading.lower(number.stop + 1)
+    lower = reading.tokens.low
+    before, behind = lower[number.start - 1], lower[number.stop + 1]
     return before == "then" or (before in ("was", "at", "of", "aged", "age") and behind == "when") or (before == "at" and behind == ",")
 
 
 def _of_a_group(reading: Reading, number: Number) -> Found | None:
     """ "children under 12", "a man in his 60s": ages of whom the text does not name."""
+    lower = reading.tokens.low
     i = number.start
-    if reading.lower(i - 1) in ("his", "her", "their") and reading.lower(i) == reading.lower(number.first) and reading.lower(number.stop + 1) == "s" and reading.tokens.glued(number.stop):
+    if lower[i - 1] in ("his", "her", "their") and lower[i] == lower[number.first] and lower[number.stop + 1] == "s" and reading.tokens.glued(number.stop):
         number.high = number.low + 9
         number.form = "range"
         return i, number.stop + 1, None, "year"
-    if number.hedge in ("over", "under", "at-least", "at-most") and reading.lower(i - 1) in _GROUPS and reading.lower(number.stop + 1) in _AFTER | _AUXILIARIES:
+    if number.hedge in ("over", "under", "at-least", "at-most") and lower[i - 1] in _GROUPS and lower[number.stop + 1] in _AFTER | _AUXILIARIES:
         return i, number.stop, None, "year"
     return None
 

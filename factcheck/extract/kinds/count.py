@@ -59,8 +59,9 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
 
 def _label(reading: Reading, number: Number) -> str:
     """The word that makes the number a name and not a count: "page 12", "Boeing 737"."""
-    before = reading.lower(number.first - 1)
-    if before == "." and reading.lower(number.first - 2) in ("no", "nos"):
+    lower = reading.tokens.low
+    before = lower[number.first - 1]
+    if before == "." and lower[number.first - 2] in ("no", "nos"):
         return "no"
     if before in _LABELS and not number.hedge and number.form == "digits":
         return before
@@ -68,16 +69,17 @@ def _label(reading: Reading, number: Number) -> str:
         for first in range(number.first - 1, max(-1, number.first - 6), -1):
             mention = reading.mention_at.get(first)
             if mention is not None:
-                behind = reading.lower(number.last + 1)
+                behind = lower[number.last + 1]
                 return " ".join(mention.words) if mention.last == number.first - 1 and not behind[:1].isalpha() else ""
     return ""
 
 
 def _is_pronoun(reading: Reading, number: Number) -> bool:
     """ "no one", "the one", and the decades of "in her 60s"."""
+    lower = reading.tokens.low
     if number.value == 1 and number.form == "words":
-        return reading.lower(number.first - 1) in ("no", "any", "every", "some", "each", "the", "this", "that")
-    return reading.lower(number.last + 1) == "s" and reading.tokens.glued(number.last)
+        return lower[number.first - 1] in ("no", "any", "every", "some", "each", "the", "this", "that")
+    return lower[number.last + 1] == "s" and reading.tokens.glued(number.last)
 
 
 def _score(reading: Reading, number: Number) -> int:

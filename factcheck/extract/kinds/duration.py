@@ -24,28 +24,29 @@ _SMALLER = {"hour": "minute", "minute": "second", "year": "month", "day": "hour"
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the lengths of time among the numbers."""
+    lower = reading.tokens.low
     units = by_word("units", "time")
     functions = words("structure", "function_words")
     for number in reading.numbers:
         if number.form in ("ordinal", "ratio") or reading.taken[number.first]:
             continue
         j = number.stop + 1
-        hyphened = reading.lower(j) == "-"
+        hyphened = lower[j] == "-"
         if hyphened:
             j += 1
-        unit = units.get(reading.lower(j))
-        if unit is None or reading.taken[j] or (unit == "second" and reading.lower(j) == "second" and not hyphened) or reading.lower(j + 1) == "ago":
+        unit = units.get(lower[j])
+        if unit is None or reading.taken[j] or (unit == "second" and lower[j] == "second" and not hyphened) or lower[j + 1] == "ago":
             continue
-        if "old" in (reading.lower(j + 1), reading.lower(j + 2)):
+        if "old" in (lower[j + 1], lower[j + 2]):
             continue
         last, noun = j, ""
         if hyphened:
             k = j + 1
-            while k < j + 4 and reading.lower(k)[:1].isalpha() and reading.lower(k) not in functions:
-                if noun and reading.lower(k).endswith(("ed", "s")):
+            while k < j + 4 and lower[k][:1].isalpha() and lower[k] not in functions:
+                if noun and lower[k].endswith(("ed", "s")):
                     break  # "a two-day visit ended"
                 held = noun in _HELD
-                noun, k = reading.lower(k), k + 1
+                noun, k = lower[k], k + 1
                 if held and noun in ("sentence", "term"):
                     noun = "sentence"
                     break
@@ -53,7 +54,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                     break
             if noun:
                 last = k - 1 if k - j <= 2 else j
-        if reading.lower(j + 1) in ("in", "of") and reading.lower(j + 2) in ("prison", "jail", "imprisonment"):
+        if lower[j + 1] in ("in", "of") and lower[j + 2] in ("prison", "jail", "imprisonment"):
             noun = "sentence"
         near = "" if noun else attribute_near(reading, number, j)
         attribute = f"length of {base_form(noun)}" if noun else f"length of {near}" if near in ("sentence", "term") else near or "length of time"
@@ -70,10 +71,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
 
 def _rest(reading: Reading, j: int, unit: str) -> tuple[Number, str] | None:
     """The smaller part behind: "2 hours, 3 minutes", "11 hours and 20 minutes"."""
+    lower = reading.tokens.low
     k = j + 1
-    while reading.lower(k) in (",", "and"):
+    while lower[k] in (",", "and"):
         k += 1
-    smaller = by_word("units", "time").get(reading.lower(k + 1))
+    smaller = by_word("units", "time").get(lower[k + 1])
     if smaller != _SMALLER.get(unit):
         return None
     number = next((n for n in reading.numbers if n.first == k and n.last == k), None)

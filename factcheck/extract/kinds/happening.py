@@ -18,18 +18,19 @@ from factcheck.model.value import Happening
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """One claim for every word that tells of a happening."""
+    lower = reading.tokens.low
     known = families()
     behind = -1
     for i in hits:
         if i <= behind or reading.taken[i] or i in reading.mention_at and reading.mention_at[i].last > i:
             continue
-        low = reading.lower(i)
+        low = lower[i]
         family, first, last, ordinal = known[low], i, i, None
-        if reading.lower(i - 1) == "-" and reading.lower(i - 2) == "re" and low in ("election", "elected", "elect"):
+        if lower[i - 1] == "-" and lower[i - 2] == "re" and low in ("election", "elected", "elect"):
             family, first, ordinal = "victory", i - 2, implied_term()
-        if reading.lower(i + 1) == "for" and reading.lower(i + 2) in ("a", "an", "the", "his", "her", "their"):
+        if lower[i + 1] == "for" and lower[i + 2] in ("a", "an", "the", "his", "her", "their"):
             number = read_number(reading.tokens, i + 3) if i + 3 < len(reading.tokens) else None
-            if number is not None and number.form == "ordinal" and reading.lower(number.last + 1) in ("term", "time", "stint"):
+            if number is not None and number.form == "ordinal" and lower[number.last + 1] in ("term", "time", "stint"):
                 last, ordinal = number.last + 1, int(number.value)
         behind = last
         subject = nearest_person(reading, i) if ordinal is not None else None

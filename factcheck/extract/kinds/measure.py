@@ -27,6 +27,7 @@ def _units() -> tuple[dict[str, str], dict[str, str]]:
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the measures among the numbers."""
+    lower = reading.tokens.low
     for number in reading.numbers:
         if number.form in ("ordinal", "vague") or reading.taken[number.first]:
             continue
@@ -36,8 +37,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         first, last, unit, attribute = found
         if not attribute:
             attribute = attribute_near(reading, number, last, length=_base(unit) == "m") or "size"
-            if reading.lower(last + 1) in ("a", "per") and reading.lower(last + 2) in ("day", "year", "month", "week", "hour", "second"):
-                attribute = f"{attribute} per {reading.lower(last + 2)}"
+            if lower[last + 1] in ("a", "per") and lower[last + 2] in ("day", "year", "month", "week", "hour", "second"):
+                attribute = f"{attribute} per {lower[last + 2]}"
         value = quantity(number, unit, "measure")
         if unit in BELOW_ZERO and _is_negative(reading, number):
             first = min(first, number.start - 1)
@@ -52,39 +53,43 @@ def _base(unit: str) -> str:
 
 
 def _is_negative(reading: Reading, number: Number) -> bool:
+    lower = reading.tokens.low
     k = number.start - 1
-    return reading.lower(k) in ("minus", "negative") or (reading.lower(k) in ("-", "−") and not reading.tokens.glued(k - 1))
+    return lower[k] in ("minus", "negative") or (lower[k] in ("-", "−") and not reading.tokens.glued(k - 1))
 
 
 def _magnitude(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
+    lower = reading.tokens.low
     if number.high > 10:
         return None
     j = number.stop + 1
-    if reading.lower(j) == "-":
+    if lower[j] == "-":
         j += 1
-    if reading.lower(j) == "on" and "richter" in (reading.lower(j + 1), reading.lower(j + 2)):
+    if lower[j] == "on" and "richter" in (lower[j + 1], lower[j + 2]):
         return number.start, number.stop, "magnitude", "magnitude"
-    if reading.lower(j) in ("magnitude", "richter"):
+    if lower[j] in ("magnitude", "richter"):
         return number.start, j, "magnitude", "magnitude"
     k = number.start - 1
-    if reading.lower(k) in ("of", "was", "at", "-"):
+    if lower[k] in ("of", "was", "at", "-"):
         k -= 1
-    if reading.lower(k) == "magnitude":
+    if lower[k] == "magnitude":
         return k, number.stop, "magnitude", "magnitude"
     return None
 
 
 def _rating(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
+    lower = reading.tokens.low
     if number.form == "ratio":
         below = reading.tokens.words[number.last]
         return number.start, number.last, f"out of {below}", "rating"
     j = number.stop + 1
-    if reading.lower(j) == "out" and reading.lower(j + 1) == "of" and reading.lower(j + 2) in ("5", "10", "100", "five", "ten") and number.step < 1:
-        return number.start, j + 2, f"out of {reading.lower(j + 2)}", "rating"
+    if lower[j] == "out" and lower[j + 1] == "of" and lower[j + 2] in ("5", "10", "100", "five", "ten") and number.step < 1:
+        return number.start, j + 2, f"out of {lower[j + 2]}", "rating"
     return None
 
 
 def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
+    lower = reading.tokens.low
     units, compounds = _units()
     j = number.stop + 1
     words = reading.tokens.words
@@ -93,18 +98,18 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
     glued = reading.tokens.glued(j - 1)
     if words[j] == "-":
         j += 1
-    low = reading.lower(j)
+    low = lower[j]
     if not low:
         return None
     if low == "°" or (low in ("degrees", "degree")):
-        scale = reading.lower(j + 1)
+        scale = lower[j + 1]
         unit = {"c": "celsius", "celsius": "celsius", "f": "fahrenheit", "fahrenheit": "fahrenheit", "centigrade": "celsius"}.get(scale)
         return (number.start, j + 1, unit, "temperature") if unit else (number.start, j, "degree", "")
     if glued and words[j] in ("C", "F") and number.form == "digits":
         return number.start, j, "celsius" if words[j] == "C" else "fahrenheit", "temperature"
     if low in ("square", "sq", "cubic", "nautical", "metric"):
-        k = j + 2 if reading.lower(j + 1) == "." else j + 1
-        unit = compounds.get(f"{'square' if low == 'sq' else low} {units.get(reading.lower(k), base_form(reading.lower(k)))}")
+        k = j + 2 if lower[j + 1] == "." else j + 1
+        unit = compounds.get(f"{'square' if low == 'sq' else low} {units.get(lower[k], base_form(lower[k]))}")
         return (number.start, k, unit, "") if unit else None
     if low == "m":
         return _metres(reading, number, j)
@@ -114,7 +119,7 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
     if unit is None:
         return None
     last = j
-    if reading.lower(j + 1) in ("per", "an", "a", "/") and reading.lower(j + 2) in ("hour", "h"):
+    if lower[j + 1] in ("per", "an", "a", "/") and lower[j + 2] in ("hour", "h"):
         speed = {"km": "kmh", "mile": "mph"}.get(unit)
         if speed:
             return number.start, j + 2, speed, "speed"
@@ -123,7 +128,7 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
 
 def _metres(reading: Reading, number: Number, j: int) -> tuple[int, int, str, str] | None:
     """ "30m" is metres where a dimension or a race says so; else it may be millions, minutes or a name."""
-    if reading.lower(j + 1) in _RACES:
+    if reading.tokens.low[j + 1] in _RACES:
         return number.start, j, "m", "distance"
     shown = attribute_near(reading, number, j, length=True)
     return (number.start, j, "m", shown) if shown in ("depth", "height", "length", "width", "distance") else None

@@ -64,26 +64,27 @@ def _sign(reading: Reading, number: Number) -> tuple[int, int, str] | None:
 
 
 def _word(reading: Reading, number: Number) -> tuple[int, int, str] | None:
+    lower = reading.tokens.low
     signs, _, codes, pounds, weighing = _tables()
     adjectives = table("units")["currency_adjectives"]
     j = number.stop + 1
-    if reading.lower(j) == "-":
+    if lower[j] == "-":
         j += 1
     words = reading.tokens.words
     if j >= len(words):
         return None
     if words[j] in signs and reading.tokens.glued(j - 1):
         return number.start, j, signs[words[j]]
-    low = reading.lower(j)
+    low = lower[j]
     if low == "of" and number.form == "vague":
-        j, low = j + 1, reading.lower(j + 1)  # millions of dollars
-    if low in adjectives and reading.lower(j + 1) in codes:
+        j, low = j + 1, lower[j + 1]  # millions of dollars
+    if low in adjectives and lower[j + 1] in codes:
         return number.start, j + 1, adjectives[low]
-    if low in ("us", "american", "australian", "canadian", "hong", "singapore") and reading.lower(j + 1) in ("dollars", "dollar"):
+    if low in ("us", "american", "australian", "canadian", "hong", "singapore") and lower[j + 1] in ("dollars", "dollar"):
         return number.start, j + 1, {"us": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD"}.get(low, "USD")
     if low in codes and low not in ("real", "rand"):
         return number.start, j, codes[low]
-    if low in pounds and not any(reading.lower(k) in weighing for k in range(number.start - 4, j + 4)):
+    if low in pounds and not any(lower[k] in weighing for k in range(number.start - 4, j + 4)):
         return number.start, j, "GBP"
     return None
 

@@ -34,18 +34,19 @@ class Since:
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the ordinals among the numbers."""
+    lower = reading.tokens.low
     functions = words("structure", "function_words")
     titles, things = table("roles")["titles"], by_word("families", "things")
     for number in reading.numbers:
-        if number.form != "ordinal" or reading.taken[number.first] or (number.value == 1 and reading.lower(number.first - 1) == "at"):
+        if number.form != "ordinal" or reading.taken[number.first] or (number.value == 1 and lower[number.first - 1] == "at"):
             continue
         j, modifiers = number.last + 1, []
-        if reading.lower(j) == "-":
+        if lower[j] == "-":
             j += 1
         noun, at = "", -1
         _, end = reading.bounds(reading.sentence_of(number.first))
         for k in range(j, min(j + 5, end + 1)):
-            low = reading.lower(k)
+            low = lower[k]
             if not low[0].isalpha() or low in functions or low in _NO_PART or reading.taken[k]:
                 break
             if noun:
@@ -53,7 +54,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             if noun and (low.endswith("ed") or noun in titles or noun in things):
                 break  # "the 45th president spoke"
             noun, at = low, k
-        if noun == "place" and not modifiers and reading.lower(number.first - 1) != "the":
+        if noun == "place" and not modifiers and lower[number.first - 1] != "the":
             noun, at = "rank", at
         if noun in _NO_NOUN or (modifiers and modifiers[0] in _NO_NOUN):
             continue
@@ -63,13 +64,13 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             noun, at = "rank", number.last
         last, since = at, ()
         for k in range(at + 1, min(at + 4, end + 1)):
-            if reading.lower(k) == "since":
+            if lower[k] == "since":
                 last = min(end, k + SINCE_WORDS)
                 for stop in range(k + 1, last + 1):
                     if reading.tokens.words[stop] in ".,;:—–":
                         last = stop - 1
                         break
-                since = tuple(reading.lower(n) for n in range(k + 1, last + 1))
+                since = tuple(lower[n] for n in range(k + 1, last + 1))
         reading.take(number.first, number.last)
         yield reading.claim(
             "ordinal",
@@ -83,7 +84,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
 
 
 def _ranked(reading: Reading, number: Number) -> bool:
-    return any(reading.lower(k) in ("ranked", "ranks", "rank", "placed", "finished", "finishing", "came", "place") for k in range(number.first - 3, number.last + 3))
+    lower = reading.tokens.low
+    return any(lower[k] in ("ranked", "ranks", "rank", "placed", "finished", "finishing", "came", "place") for k in range(number.first - 3, number.last + 3))
 
 
 KIND = Kind("ordinal", 60, "quantity", read)

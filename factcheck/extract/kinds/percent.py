@@ -23,22 +23,23 @@ HALF = Decimal("0.5")
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the percentages among the numbers."""
+    lower = reading.tokens.low
     for number in reading.numbers:
         j = number.stop + 1
-        word = reading.lower(j)
+        word = lower[j]
         if number.form == "fraction":
-            part = number.last > number.first and reading.lower(number.first + 1) in ("in", "out")
-            if (part or reading.lower(j) in ("of", "the", "its", "their", "all")) and not reading.taken[number.first]:
-                whole = attribute_behind(reading, j, part or reading.lower(j) != "of")
+            part = number.last > number.first and lower[number.first + 1] in ("in", "out")
+            if (part or lower[j] in ("of", "the", "its", "their", "all")) and not reading.taken[number.first]:
+                whole = attribute_behind(reading, j, part or lower[j] != "of")
                 if whole:
                     reading.take(number.start, number.last)
                     yield reading.claim("percent", number.start, number.last, quantity(number, "percent", "share", Decimal(100)), f"share of {whole}", detail=number)
             continue
-        if word == "-" and reading.lower(j + 1) in ("percent", "per"):
-            j, word = j + 1, reading.lower(j + 1)
-        if word == "a" and number.value == HALF and reading.lower(j + 1) == "percentage":
+        if word == "-" and lower[j + 1] in ("percent", "per"):
+            j, word = j + 1, lower[j + 1]
+        if word == "a" and number.value == HALF and lower[j + 1] == "percentage":
             j, word = j + 1, "percentage"
-        if word == "basis" and reading.lower(j + 1) in ("point", "points") and not reading.taken[number.first]:
+        if word == "basis" and lower[j + 1] in ("point", "points") and not reading.taken[number.first]:
             change = change_verb(reading, number)
             attribute = f"{change or 'change'} of {attribute_before(reading, number) or 'value'}"
             reading.take(number.start, j + 1)
@@ -47,14 +48,14 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if word not in _ENDINGS or reading.taken[number.first]:
             continue
         last = j + _ENDINGS[word]
-        if word == "per" and reading.lower(last) != "cent":
+        if word == "per" and lower[last] != "cent":
             continue
         unit = "percent"
         if word == "percentage":
-            if reading.lower(last) not in ("point", "points"):
+            if lower[last] not in ("point", "points"):
                 continue
             unit = "percentage point"
-        elif reading.lower(last + 1) in ("point", "points"):
+        elif lower[last + 1] in ("point", "points"):
             last, unit = last + 1, "percentage point"
         change = change_verb(reading, number)
         nature = "measure" if change or unit != "percent" else "share"
@@ -62,7 +63,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if change:
             attribute = f"{change} of {attribute_before(reading, number) or _changed(reading, last) or 'value'}"
         elif whole:
-            attribute = f"share of {whole}" if reading.lower(last + 1) == "of" else whole
+            attribute = f"share of {whole}" if lower[last + 1] == "of" else whole
         else:
             attribute = attribute_before(reading, number) or "share"
         reading.take(number.start, last)
@@ -71,7 +72,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
 
 def _changed(reading: Reading, last: int) -> str:
     """What changed, behind the noun of change: "a 12% rise in sales"."""
-    return attribute_behind(reading, last + 3, part=True) if reading.lower(last + 2) in ("in", "of") else ""
+    return attribute_behind(reading, last + 3, part=True) if reading.tokens.low[last + 2] in ("in", "of") else ""
 
 
 KIND = Kind("percent", 50, "quantity", read)

@@ -20,14 +20,15 @@ _GOING = frozenset(("visit", "visited", "trip", "travelled", "traveled", "flew",
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the places of happenings, the preposition included in their words."""
+    lower = reading.tokens.low
     for mention in reading.mentions:
         if mention.type != "place":
             continue
         at = mention.first - 1
-        if reading.lower(at) == "the":
+        if lower[at] == "the":
             at -= 1
-        where = reading.lower(at)
-        if where not in _WHERE or (where == "to" and reading.lower(at - 1) not in _GOING):
+        where = lower[at]
+        if where not in _WHERE or (where == "to" and lower[at - 1] not in _GOING):
             continue
         family = nearest_family(reading, mention.first)
         if family is not None:
