@@ -105,14 +105,34 @@ class Affinity:
             same = weight >= CLASH + 1 and share >= CLASH_SHARE_OF_THINGS and (a.kind != "date" or len(shared_names) > 1)
         return Judged(same, False, steps) if same else NEITHER
 
+    def apart_in_one_sentence(self, a: Claim, b: Claim) -> str | None:
+        """Whether values that clash in a shared sentence are of two things after all: why, "" for no need to say, None if not.
+
+        The same words are printed of each year's quake, and of the dead as of the injured.
+        """
+        if a.kind == "date" or self.strict(a, b):
+            return None
+        if a.kind == "ordinal" and (a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since):
+            return ""
+        if values(a.value, b.value) != DISJOINT:
+            return None
+        if a.kind == "age":
+            known = exact_age(a) is not None and exact_age(b) is not None and self._contexts.written(a) and self._contexts.written(b)
+            return "" if known and not self._ages(a, b, DISJOINT).same else None
+        apart, near = self._times_apart(a, b)
+        if apart and not near:
+            return apart
+        other = a.attribute != b.attribute and {a.attribute, b.attribute} <= SPECIFIC
+        return "" if other or (a.scope and b.scope and self._scopes_apart(a, b)) else None
+
     def _same_value(self, a: Claim, b: Claim, relation: str) -> Judged:
         """One figure said of things that are named differently: one fact if the figure is telling and so is the context.
 
         The same number of another thing is no agreement: twelve dead are not twelve hurt.
         """
-        if relation == DISJOINT or not self._one_story(a, b) or self._scopes_apart(a, b):
+        if relation == DISJOINT or not self._one_story(a, b) or self._scopes_apart(a, b) or _change(a) != _change(b):
             return NEITHER
-        if a.attribute in SPECIFIC and b.attribute in SPECIFIC:
+        if (a.attribute in SPECIFIC and b.attribute in SPECIFIC) or _two_wholes(a.attribute, b.attribute):
             return NEITHER
         shared_names, shared_words, weight, share = self._shared(a, b)
         if self._times_apart(a, b)[0] or len(shared_words) + len(shared_names) < 2:
@@ -157,7 +177,7 @@ class Affinity:
 
     def _ages(self, a: Claim, b: Claim, relation: str) -> Judged:
         """Ages of one person: equal ones are one fact; different ones only clash where no day of birth allows both."""
-        if not self._one_story(a, b) or self._contexts.two_people(a, b):
+        if not self._one_story(a, b):
             return NEITHER
         person = (a.subject or "").title()
         if relation != DISJOINT:
@@ -209,6 +229,18 @@ class Affinity:
         noun_a, noun_b = getattr(a.detail, "noun", ""), getattr(b.detail, "noun", "")
         general = {"person", "", "other"}
         return noun_a != noun_b and noun_a not in general and noun_b not in general and a.attribute in ("death", "injury", "arrest", "displacement", "rescue", "missing")
+
+
+def _two_wholes(a: str, b: str) -> bool:
+    """Whether two attributes are shares of two things; the vote and the voters are one."""
+    of_a, of_b = a.removeprefix("share of "), b.removeprefix("share of ")
+    return of_a != a and of_b != b and not of_a.startswith(of_b) and not of_b.startswith(of_a)
+
+
+def _change(claim: Claim) -> str:
+    """ "rise" or "fall" where the value is the size of a change, which no level is."""
+    change, _, of = claim.attribute.partition(" of ")
+    return change if of and change in ("rise", "fall", "change") else ""
 
 
 def _days(span) -> str:  # noqa: ANN001 - a DateSpan

@@ -126,11 +126,6 @@ class Contexts:
                     found.add(words_[0])
         return frozenset(found)
 
-    def two_people(self, a: Claim, b: Claim) -> bool:
-        """Whether full names show that one surname is that of two people."""
-        first_a, first_b = self.first_names(a), self.first_names(b)
-        return bool(first_a and first_b and not first_a & first_b)
-
     def same_full_name(self, a: Claim, b: Claim) -> bool:
         """Whether both documents give one full name for the subject, and only that."""
         first_a, first_b = self.first_names(a), self.first_names(b)

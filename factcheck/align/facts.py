@@ -61,12 +61,16 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
                 attributes.append(f"date of {attribute}" if claim.kind == "date" and attribute else attribute)
     unions = Unions(len(claims))
     in_frame = Unions(len(claims))
-    for a, b in same_slots(tellings, claims, contexts):
-        unions.join(a, b)
-        in_frame.join(a, b)
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
     affinity = Affinity(contexts, _crowded(claims), _bases(claims, contexts))
+    for a, b in same_slots(tellings, claims, contexts):
+        apart = affinity.apart_in_one_sentence(claims[a], claims[b])
+        if apart is None:
+            unions.join(a, b)
+            in_frame.join(a, b)
+        elif apart:
+            alike.setdefault((a, b), apart)
     for key in sorted(buckets, key=str):
         if len(buckets[key]) > 1:
             _cluster(buckets[key], claims, unions, contexts, affinity, alike, reasons)
