@@ -119,7 +119,10 @@ def spans(a: Any, b: Any) -> str:
         return DISJOINT
     if b_start <= a_start and a_end <= b_end:
         return ENTAILS
-    return ENTAILED_BY if a_start <= b_start and b_end <= a_end else OVERLAPS
+    if a_start <= b_start and b_end <= a_end:
+        return ENTAILED_BY
+    # Two ranges that begin and end differently cannot both be the range: 1966 to 1978 is not 1967 to 1979.
+    return DISJOINT if a.grain == b.grain == "span" else OVERLAPS
 
 
 def values(a: Any, b: Any, *, strict: bool = False) -> str:

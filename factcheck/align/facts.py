@@ -40,7 +40,7 @@ class Representative(NamedTuple):
 def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact], list[Lookalike]]:
     """The facts that several claims are about, and those that only look alike.
 
-    A date that can be of several happenings stands once for each.
+    A date that can be of several happenings stands once for each, and once for the day alone.
     """
     claims: list[Claim] = []
     attributes: list[str] = []
@@ -52,11 +52,10 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
         for claim in telling.claims:
             if claim.kind not in SLOT_KINDS or claim.zone in OUTSIDE:
                 continue
-            whole = dated.get(id(claim), ("",)) if claim.kind == "date" else (claim.attribute,)
-            for n, attribute in enumerate(whole):
+            whole = (*dated.get(id(claim), ()), "") if claim.kind == "date" else (claim.attribute,)
+            for attribute in whole:
                 for key in _bucket_keys(claim, attribute, paired):
-                    if n == 0 or key[0] != "days":
-                        buckets[key].append(len(claims))
+                    buckets[key].append(len(claims))
                 claims.append(claim)
                 attributes.append(f"date of {attribute}" if claim.kind == "date" and attribute else attribute)
     unions = Unions(len(claims))
@@ -137,12 +136,10 @@ def _bucket_keys(claim: Claim, attribute: str, paired: bool) -> list[tuple]:
         when = claim.value
         if not when.start and not when.end:
             return []
+        if attribute:
+            return [("date", attribute)] if when.grain in ("day", "week", "month", "span", "year") else []
         keys: list[tuple] = [("days", when.start, when.end)] if when.start and when.end else []
-        if paired:
-            keys.append(("date",))
-        if attribute and when.grain in ("day", "week", "month", "span", "year"):
-            keys.append(("date", attribute))
-        return keys
+        return [*keys, ("date",)] if paired else keys
     unit, factor = base_unit(claim.value.unit)
     if claim.kind == "age":
         return [("age", claim.attribute, claim.subject)] if claim.subject else []
