@@ -30,9 +30,15 @@ def _before() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @cache
-def _after() -> tuple[tuple[tuple[str, ...], str], ...]:
-    found = [(tuple(p.replace("-", "- ").split()), f) for f, ps in table("hedges")["after"].items() for p in ps]
-    return tuple(sorted(found, key=lambda f: -len(f[0])))
+def _after() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word of a hedge phrase of several words to the phrases that begin with it, longest first, with their family."""
+    beginning: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for family, phrases in table("hedges")["after"].items():
+        for phrase in phrases:
+            parts = tuple(phrase.replace("-", "- ").split())
+            if len(parts) > 1:
+                beginning.setdefault(parts[0], []).append((parts, family))
+    return {word: tuple(sorted(found, key=lambda f: -len(f[0]))) for word, found in beginning.items()}
 
 
 def apply_hedges(tokens: Tokens, number: Number) -> None:
@@ -54,7 +60,9 @@ def apply_hedges(tokens: Tokens, number: Number) -> None:
                     number.hedge, number.start = family, k
                     _stacked(tokens, number)
                 break
-    _trailing(tokens, number)
+    j = number.last + 1
+    if low[j] in _TRAILING or low[j + 1] in _TRAILING_LATE:
+        _trailing(tokens, number, j)
 
 
 def _stacked(tokens: Tokens, number: Number) -> None:
@@ -85,10 +93,9 @@ def _is_hedge(tokens: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     return True
 
 
-def _trailing(tokens: Tokens, number: Number) -> None:
-    words, low, j = tokens.words, tokens.low, number.last + 1
-    if low[j] not in _TRAILING and low[j + 1] not in _TRAILING_LATE:
-        return
+def _trailing(tokens: Tokens, number: Number, j: int) -> None:
+    """A hedge behind the number, from token j on: "20 or more", "20 people or more", "20-odd"."""
+    words, low = tokens.words, tokens.low
     if words[j] == "+" or (words[j] == "-" and j + 1 < len(words) and words[j + 1].lower() == "plus" and tokens.glued(number.last)):
         number.hedge = number.hedge or "at-least"
         number.stop = j if words[j] == "+" else j + 1
@@ -96,14 +103,13 @@ def _trailing(tokens: Tokens, number: Number) -> None:
     if words[j] == "-" and j + 1 < len(words) and words[j + 1].lower() == "odd":
         number.hedge, number.stop = number.hedge or "about", j + 1
         return
-    lower = words[j].lower()
-    if lower not in ("or", "and", "at", "plus", "more"):
+    if low[j] not in ("or", "and", "at", "plus", "more"):
         # "20 people or more" keeps its hedge one noun later
         j += 1
-        if j >= len(words) or words[j].lower() not in ("or", "and", "at"):
+        if low[j] not in _TRAILING_LATE:
             return
-    for phrase, family in _after():
-        if len(phrase) > 1 and all(j + n < len(words) and words[j + n].lower() == part for n, part in enumerate(phrase)):
+    for phrase, family in _after().get(low[j], ()):
+        if tuple(low[j : j + len(phrase)]) == phrase:
             number.hedge = number.hedge or family
             number.stop = number.last if j > number.last + 1 else j + len(phrase) - 1
             return

@@ -32,18 +32,22 @@ def _tables() -> tuple[frozenset[str], ...]:
 class _Capital:
     """What a capitalised word is by itself, worked out once for all the places where it stands.
 
-    never: it is no part of a name; never_first: nor one where it opens a sentence; title: a title by itself names nobody;
-    name, type: of the mention that it is if nothing is joined to it.
+    never: no name begins with it; never_first: nor does one where it opens a sentence; never_inside: nor is it joined to
+    one; title: a title by itself names nobody; head: it makes the name one of a body; possessive: nothing is joined behind
+    it; name, type: of the mention that it is if nothing is joined to it.
     """
 
-    __slots__ = ("name", "never", "never_first", "title", "type")
+    __slots__ = ("head", "name", "never", "never_first", "never_inside", "possessive", "title", "type")
 
     def __init__(self, word: str) -> None:
-        no_openers, no_names, titles, *_ = _tables()
+        no_openers, no_names, titles, heads, *_ = _tables()
         low = word.lower()
+        self.never_inside = low in no_names
         self.never_first = low in no_openers or low in no_names
         self.never = low in no_names or (low in no_openers and (len(word) < 3 or not word.isupper()))
         self.title = low in titles
+        self.head = bare(low) in heads
+        self.possessive = word.endswith(_POSSESSIVE)
         key = fold(bare(word))
         self.name = (key,)
         self.type = _single_type(key, word)
@@ -91,14 +95,13 @@ def find_mentions(tokens: Tokens, capitals: list[int], sentences: list[int]) -> 
 
 def _long_mention(tokens: Tokens, i: int, capital: set[int], starts: set[int], inside: set[str]) -> tuple[int, Mention | None]:
     """The name of several words that begins at token i, if it is one, and the last token that was read for it."""
-    no_openers, _, titles, *_ = _tables()
     found = tokens.words
     last, parts, has_head = _run(tokens, i, capital, starts)
     title, first = None, i
     if len(parts) > 1:
-        title, first, parts = _drop_titles(tokens, i, last, parts, titles, no_openers)
+        title, first, parts = _drop_titles(tokens, i, last, parts)
     if len(parts) == 1 and title is None:
-        if parts[0].lower() in titles:
+        if parts[0].lower() in _tables()[2]:
             return last, None
         if first in starts and not _shown_inside(found[first], inside) and (first == last or not found[last][0].isupper()):
             return last, None
@@ -114,11 +117,11 @@ def _shown_inside(word: str, inside: set[str]) -> bool:
 
 def _run(tokens: Tokens, i: int, capital: set[int], starts: set[int]) -> tuple[int, list[str], bool]:
     """The name that begins at token i: its last token, its parts, and whether it holds a head such as Ministry."""
-    _, no_names, titles, heads, org_joiners, person_joiners = _tables()
+    _, no_names, titles, _, org_joiners, person_joiners = _tables()
     found, low, size = tokens.words, tokens.low, len(tokens.words)
     lower, last, parts = low[i], i, [found[i]]
-    has_head = bare(lower) in heads
-    possessive = found[i].endswith(_POSSESSIVE)
+    opening = _capitals[found[i]]
+    has_head, possessive = opening.head, opening.possessive
     while not possessive and last + 1 < size:
         j = last + 1
         nxt = found[j]
@@ -137,12 +140,13 @@ def _run(tokens: Tokens, i: int, capital: set[int], starts: set[int]) -> tuple[i
         if j in starts:
             break
         if j in capital:
-            if low[j] in no_names:
+            joined = _capitals[nxt]
+            if joined.never_inside:
                 break
             parts.append(nxt)
             last = j
-            has_head = has_head or bare(low[j]) in heads
-            possessive = nxt.endswith(_POSSESSIVE)
+            has_head = has_head or joined.head
+            possessive = joined.possessive
             continue
         if nxt in HYPHENS and tokens.glued(last) and tokens.glued(j) and low[j + 1][:1].isalpha():
             parts[-1] += "-" + found[j + 1]
@@ -162,17 +166,9 @@ def _run(tokens: Tokens, i: int, capital: set[int], starts: set[int]) -> tuple[i
     return last, parts, has_head
 
 
-def _drop_titles(
-    tokens: Tokens, first: int, last: int, parts: list[str], titles: frozenset[str], openers: frozenset[str]
-) -> tuple[str | None, int, list[str]]:
+def _drop_titles(tokens: Tokens, first: int, last: int, parts: list[str]) -> tuple[str | None, int, list[str]]:
     """Cut a name down to what follows its last title: "Foreign Minister Jane Roe" is Jane Roe, a minister."""
-    title, cut = None, -1
-    for n, part in enumerate(parts[:-1]):
-        low = part.lower()
-        if low in titles and not (n and parts[n - 1].lower() in ("of", "for", "and", "the")) and parts[n + 1].lower() not in ("of", "for", "and"):
-            title, cut = low, n
-        elif n == 0 and low in openers:
-            cut = max(cut, 0)
+    title, cut = _title_in(tuple(parts))
     if cut < 0:
         return None, first, parts
     dropped, k = cut + 1, first
@@ -183,6 +179,20 @@ def _drop_titles(
     while k < last and not tokens.words[k][0].isalnum():
         k += 1
     return title, k, parts[cut + 1 :]
+
+
+@lru_cache(maxsize=65536)
+def _title_in(parts: tuple[str, ...]) -> tuple[str | None, int]:
+    """The last title in front of a name, and the index of the last part that is none of the name; -1 where all are."""
+    openers, _, titles, *_ = _tables()
+    title, cut = None, -1
+    for n, part in enumerate(parts[:-1]):
+        low = part.lower()
+        if low in titles and not (n and parts[n - 1].lower() in ("of", "for", "and", "the")) and parts[n + 1].lower() not in ("of", "for", "and"):
+            title, cut = low, n
+        elif n == 0 and low in openers:
+            cut = max(cut, 0)
+    return title, cut
 
 
 @lru_cache(maxsize=65536)

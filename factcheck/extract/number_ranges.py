@@ -9,12 +9,15 @@ from factcheck.extract.tokens import Tokens
 
 # In front of "12 to 20" these say that it is a score, or a change by one number to another.
 _NO_RANGE = frozenset("by of won lost beat win victory defeat rose rise rises fell fall falls grew dropped climbed jumped slipped gained up down increased decreased declined cut raised lowered".split())
+_LINKS = DASHES | {"to", "and", "%"}
 
 
 def ranged(tokens: Tokens, number: Number) -> Number:
     """Join a second numeral to a range: 20-30, 20 to 30, between 20 and 30."""
-    found, size = tokens.words, len(tokens.words)
     j = number.last + 1
+    if tokens.low[j] not in _LINKS:
+        return number
+    found, size = tokens.words, len(tokens.words)
     percent = j + 2 < size and found[j] == "%"
     if percent:
         j += 1  # 40% to 50%

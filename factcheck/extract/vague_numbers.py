@@ -16,8 +16,17 @@ def _halved() -> frozenset[str]:
     return frozenset((*by_word("units", "time"), *by_word("units", "measure"), "percentage", "percent"))
 
 
+@cache
+def _vague_words() -> frozenset[str]:
+    """Every word at which such a numeral can begin."""
+    data = table("numerals")
+    return frozenset(("tens", "hundreds", "thousands", "couple", "handful", "few", "several", "half", *data["vague"], *data["fraction_signs"]))
+
+
 def vague(tokens: Tokens, i: int, lower: str) -> Number | None:
     """Numerals that stand for a spread: dozens, tens of thousands, half, a couple, several."""
+    if lower not in _vague_words():
+        return None
     data = table("numerals")
     found, size = tokens.words, len(tokens.words)
     if lower in ("tens", "hundreds", "thousands") and i + 2 < size and found[i + 1].lower() == "of":
