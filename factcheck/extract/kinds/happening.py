@@ -1,6 +1,7 @@
 """Something that took place: an election, a visit, an inauguration for a second term, a crash.
 
 Its words are widened over a term that follows ("re-elected for a second term"), which then is its ordinal.
+Not a happening: a word that is part of a name ("the Peace Summit Group").
 """
 
 from __future__ import annotations

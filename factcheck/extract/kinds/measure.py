@@ -1,5 +1,6 @@
 """A measured size: "12 kilometres", "6.7-magnitude", "magnitude 6.7", "30C", "2,000 square miles", "7.6/10".
 
+Not a measure: lengths of time, money, and "30m" where nothing says that it is metres.
 The unit stays as written; units of one dimension are converted when two measures are compared.
 """
 
