@@ -56,6 +56,8 @@ def attach_events(reading: Reading, claims: list[Claim], names: dict[int, tuple[
 
 def _nearest(happenings: list[Claim], token: int) -> Claim:
     """The happening told nearest to a token; of two the earlier."""
-    if len(happenings) == 1:
-        return happenings[0]
-    return min(happenings, key=lambda h: (abs(h.token - token), h.token))
+    nearest = happenings[0]
+    for other in happenings:  # they come in order, so that the first of two that are equally near stays
+        if abs(other.token - token) < abs(nearest.token - token):
+            nearest = other
+    return nearest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 
 from factcheck.extract.cue_words import cues
 from factcheck.extract.hedges import apply_hedges
@@ -21,14 +21,15 @@ from factcheck.model.document import Document
 from factcheck.model.value import Value
 from factcheck.registry import plugins
 
-NUMBER, CAPITAL, PRONOUN, STOP, CUE = 1, 2, 4, 8, 16
-_FIRST_KIND = 5  # the bit of the first kind
+NUMBER, CAPITAL, UPPER, PRONOUN, STOP, CUE = 1, 2, 4, 8, 16, 32
+_FIRST_KIND = 6  # the bit of the first kind
 PRONOUNS = frozenset(("he", "his", "him", "she", "her"))
 _CACHE_LIMIT = 200_000  # words whose class is remembered between documents
 
 
 class _Classes(dict):
-    """Word to its class, a set of bits: number, capital, then one for every kind that looks for words."""
+    """Word to its class, a set of bits: number, capital, capital inside and so on, then one for every kind that looks for
+    words. members: for every class the numbers of its bits."""
 
     def __init__(self) -> None:
         self.kinds: tuple[Kind, ...] = plugins("KIND")
@@ -43,6 +44,7 @@ class _Classes(dict):
         for word in cues().all:
             self.listed[word] = self.listed.get(word, 0) | CUE
         self.numbers = spellings(number_words())
+        self.members: dict[int, tuple[int, ...]] = {}
 
     def __missing__(self, word: str) -> int:
         first = word[0]
@@ -51,6 +53,10 @@ class _Classes(dict):
             bits |= NUMBER
         if first.isupper():
             bits |= CAPITAL
+        elif word != word.lower():
+            bits |= UPPER
+        if bits not in self.members:
+            self.members[bits] = tuple(n for n in range(bits.bit_length()) if bits >> n & 1)
         if len(self) < _CACHE_LIMIT:
             self[word] = bits
         return bits
@@ -76,7 +82,7 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.tokens = tokens = Tokens(document.text)
+        self.tokens = tokens = Tokens(document.text, low=False)
         known = classes()
         codes = list(map(known.__getitem__, tokens.words))
         capitals: list[int] = []
@@ -85,7 +91,8 @@ class Reading:
         self.hits: dict[str, list[int]] = {kind.name: [] for kind in known.kinds}
         self.cues: list[int] = []
         stops: list[int] = []
-        lists = [self.number_tokens, capitals, self.pronouns, stops, self.cues, *self.hits.values()]
+        uppers: list[int] = []
+        lists = [self.number_tokens, capitals, uppers, self.pronouns, stops, self.cues, *self.hits.values()]
         routes: dict[int, list] = {}
         add_capital = capitals.append
         # Most words are of no class, and most of those that are have a capital and nothing else.
@@ -95,9 +102,10 @@ class Reading:
                 continue
             route = routes.get(bits)
             if route is None:
-                route = routes[bits] = [held.append for n, held in enumerate(lists) if bits >> n & 1]
+                route = routes[bits] = [lists[n].append for n in known.members[bits]]
             for append in route:
                 append(i)
+        tokens.lower(chain(capitals, uppers))
         self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), stops)
         index: list[int] = []
         for n, behind in enumerate([*self.sentences[1:], len(codes)]):

@@ -34,14 +34,16 @@ class Block:
 
 
 @cache
-def _aside_words() -> tuple[frozenset[str], tuple[str, ...]]:
+def _aside_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """Headings of side boxes, what a block in one opens with, and the first two letters of that."""
     found = table("structure")
-    return frozenset(found["aside_headings"]), tuple(found["aside_openings"])
+    openings = tuple(found["aside_openings"])
+    return frozenset(found["aside_headings"]), openings, frozenset(o[:2] for o in openings)
 
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text in order, each with its zone."""
-    headings, openings = _aside_words()
+    headings, openings, initials = _aside_words()
     found: list[Block] = []
     aside, prose_in_aside = False, False
     for match in _BLOCK.finditer(text):
@@ -56,7 +58,7 @@ def blocks(text: str) -> list[Block]:
             zone = "aside" if plain in headings or several else "link"
         elif _is_link(raw):
             zone = "link"
-        elif plain.startswith(openings):
+        elif (plain[:2] in initials or plain[:1] in initials) and plain.startswith(openings):
             zone = "aside"
         elif aside:
             # A side box is a run of headline and blurb; a second block of prose on end is the story going on.

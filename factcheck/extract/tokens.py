@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
 
 # A word may hold apostrophes (O'Brien, Monday's), a number its separators (1,150 or 7.6); all else is one character.
@@ -26,17 +27,26 @@ class Tokens:
 
     __slots__ = ("low", "starts", "text", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, low: bool = True) -> None:
+        """Cut a text; low: whether to fill `low` at once, which a caller who knows the capitals does cheaper by `lower`."""
         self.text = text
         pieces = _PIECE.findall(text)
         lead = len(text) - len(text.lstrip())
         self.starts = list(accumulate(map(len, pieces), initial=lead))
         self.words = list(map(str.rstrip, pieces))
-        self.low = list(map(str.lower, self.words))
-        self.low.extend(_BEYOND)
+        self.low: list[str] = []
+        if low:
+            self.lower(range(len(self.words)))
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def lower(self, uppers: Iterable[int]) -> None:
+        """Fill `low`; uppers: the tokens that are not in lower case. All others, most of a text, are taken as they are."""
+        words = self.words
+        self.low = low = [*words, *_BEYOND]
+        for i in uppers:
+            low[i] = words[i].lower()
 
     def end(self, i: int) -> int:
         """Offset behind token i."""
