@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.names import Mention, bare
 from factcheck.extract.numerals import number_words
@@ -12,6 +12,9 @@ from factcheck.lexicon import table, words
 from factcheck.lexicon.places import demonyms
 
 GRAMMAR = {key: frozenset(found.split()) for key, found in table("speech")["grammar"].items()}
+LINKS = GRAMMAR["clause"] | GRAMMAR["prepositions"]
+_NO_NOUNS = LINKS | GRAMMAR["auxiliaries"]
+_BY_TITLE = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she"}
 POSSESSIVE = ("'s", "’s")
 _FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
 
@@ -46,6 +49,11 @@ def _sexes() -> dict[str, str]:
     return {**{name: "she" for name in women - men}, **{name: "he" for name in men - women}}
 
 
+@lru_cache(maxsize=16384)
+def _names_nobody(word: str) -> bool:
+    return word[:2] in ("r-", "d-", "i-") or word in demonyms() or word in number_words() or word in words("structure", "openers")
+
+
 class Subject:
     """Who: the words as printed; mention: the name they are, or None; named: whether it is a name at all; token: where."""
 
@@ -65,7 +73,7 @@ class Persons:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._firsts = [m.first for m in reading.mentions]
+        self._firsts = reading.mention_firsts
 
     def covering(self, token: int) -> Mention | None:
         """The name that a token is part of."""
@@ -82,6 +90,8 @@ class Persons:
     def of_mention(self, mention: Mention) -> Subject:
         """A name as subject: as printed, without offices in front and possessive behind."""
         tokens = self.reading.tokens
+        if mention.first == mention.last:
+            return Subject(bare(tokens.words[mention.first]), True, mention.first, mention)
         first = next((i + 1 for i in range(mention.last - 1, mention.first - 1, -1) if tokens.words[i].lower() in _strong_titles()), mention.first)
         while first < mention.last and tokens.words[first] == ".":
             first += 1
@@ -94,7 +104,7 @@ class Persons:
         """He, she, or "he or she" for a person, "" for what may be none: by title, else by given name."""
         full = self.reading.by_surname.get(mention.surname, mention)
         for name in (mention, full):
-            found = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she"}.get(name.title or "")
+            found = _BY_TITLE.get(name.title or "")
             if found:
                 return found
         for name in (mention, full):
@@ -111,7 +121,7 @@ class Persons:
                 return self.of_mention(self.reading.mention_at[k])
             if found[k].lower() in speaker_nouns():
                 noun = k
-            elif noun is not None or not found[k].isalpha() or found[k].lower() in GRAMMAR["clause"] | GRAMMAR["prepositions"] | GRAMMAR["auxiliaries"] or found[k].endswith("ed"):
+            elif noun is not None or not found[k].isalpha() or found[k].lower() in _NO_NOUNS or found[k].endswith("ed"):
                 break
         if noun is None:
             return self.of_mention(name)
@@ -119,7 +129,7 @@ class Persons:
 
     def is_no_person(self, name: Mention | None) -> bool:
         """A demonym, a party and state as in R-Ohio, or a word with a capital that is no name."""
-        return name is not None and len(name.words) == 1 and (name.surname[:2] in ("r-", "d-", "i-") or name.surname in demonyms() or name.surname in number_words() or name.surname in words("structure", "openers"))
+        return name is not None and len(name.words) == 1 and _names_nobody(name.words[0])
 
     def _main_clause(self, first: int, last: int) -> int:
         """Where the main clause of a sentence begins that opens with another: When A met B, | C left."""

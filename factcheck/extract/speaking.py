@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.names import bare
-from factcheck.extract.persons import GRAMMAR, POSSESSIVE, Persons, Subject, single_pronouns, speaker_nouns
+from factcheck.extract.persons import GRAMMAR, LINKS, POSSESSIVE, Persons, Subject, single_pronouns, speaker_nouns
 from factcheck.lexicon import table, words
 
+_BEFORE_NOUN = GRAMMAR["prepositions"] | GRAMMAR["determiners"]
+_SMALL = LINKS | GRAMMAR["determiners"]
 _STOPS = frozenset("!?;:")  # a full stop inside a sentence belongs to an abbreviation
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
 _MOST_ASIDES = 6  # X, R-Ohio, the chairman of the board, said
@@ -112,7 +114,7 @@ class Subjects(Persons):
             return self.person_before(j)
         if low in speaker_nouns() or (j > floor and low[-1:] == "s" and low[:-1] in speaker_nouns()):
             k = j
-            while k > floor and j - k < _LONGEST_PHRASE and found[k - 1][0].isalnum() and found[k - 1].lower() not in GRAMMAR["clause"] | GRAMMAR["prepositions"]:
+            while k > floor and j - k < _LONGEST_PHRASE and found[k - 1][0].isalnum() and found[k - 1].lower() not in LINKS:
                 if found[k - 1].lower() in GRAMMAR["determiners"]:
                     break
                 k -= 1
@@ -122,7 +124,7 @@ class Subjects(Persons):
             if of > floor and found[of].lower() in ("of", "from", "at") and (member := self.covering(of - 1)) is not None and self.pronoun(member):
                 return self.of_mention(member)  # Ann Roe of the union
             return Subject(reading.tokens.slice(k, j), False, k)
-        if names and low.isalpha() and found[j].islower() and low not in GRAMMAR["clause"] | GRAMMAR["prepositions"] | GRAMMAR["determiners"]:
+        if names and low.isalpha() and found[j].islower() and low not in _SMALL:
             # An unlisted noun is taken with its article only: the winger said, the advertisement says.
             for k in range(j - 1, max(floor, j - 6) - 1, -1):
                 if found[k].lower() in ("the", "a", "an", "one"):
@@ -130,7 +132,7 @@ class Subjects(Persons):
                     while first < j and not found[first][0].isalpha():
                         first += 1
                     return Subject(" ".join(reading.tokens.slice(first, j).split()), False, first)
-                if found[k].lower() in GRAMMAR["clause"] | GRAMMAR["prepositions"] or found[k] == ",":
+                if found[k].lower() in LINKS or found[k] == ",":
                     break
         if names and j == floor and found[j][:1].isupper() and found[j].isalpha() and low not in words("structure", "openers"):
             return Subject(bare(found[j]), True, j)  # a name that the text has at sentence starts only
@@ -170,7 +172,7 @@ class Subjects(Persons):
         for k in range(i, min(ceiling, i + 14) + 1):
             name = reading.mention_at.get(k)
             if name is not None:
-                of_noun = noun is not None and found[k - 1].lower() in GRAMMAR["prepositions"] | GRAMMAR["determiners"]
+                of_noun = noun is not None and found[k - 1].lower() in _BEFORE_NOUN
                 if (name.type == "place" and k > i) or self.is_no_person(name):
                     continue
                 if of_noun and name.type != "person":
