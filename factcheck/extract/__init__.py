@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from operator import attrgetter
 
 from factcheck.extract.events import attach_events
@@ -60,7 +61,7 @@ def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
         key = name_key(mention)
         if key not in held:
             held.append(key)
-    behind = -1
+    behind, firsts = -1, reading.mention_firsts
     for i in reading.pronouns:
         # A sentence that opens on "he" or "her" is about the person named before it.
         sentence = reading.sentence_index[i]
@@ -68,7 +69,8 @@ def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
         if sentence == behind or i >= first + PRONOUN_WITHIN:
             continue
         behind = sentence
-        if any(k in reading.mention_at for k in range(first, i)):
+        at = bisect_left(firsts, first)
+        if at < len(firsts) and firsts[at] < i:
             continue
         person = focus_person(reading, i)
         if person is not None and person not in found.setdefault(sentence, []):

@@ -57,7 +57,7 @@ def office_at(reading: Reading, i: int) -> Office | None:
         parts.insert(0, word)
         first = k
         k -= 1
-    title = " ".join(p for p in parts if p)
+    title = " ".join(filter(None, parts))
     title = same().get(title, title)
     office = Office(first, last, title, low in doubtful() and len(parts) == 1 and base == low)
     _narrow(reading, office)
@@ -68,7 +68,7 @@ def office_at(reading: Reading, i: int) -> Office | None:
 def _follow(reading: Reading, last: int, low: str, base: str) -> tuple[int, list[str]]:
     """Words behind that belong to the title: secretary of state, attorney general."""
     for phrase in followers().get(low, ()):
-        if all(reading.lower(last + 1 + n) == word for n, word in enumerate(phrase)):
+        if tuple(reading.tokens.low[last + 1 : last + 1 + len(phrase)]) == phrase:
             joined = " ".join(w for w in phrase if w != "-")
             return last + len(phrase), [f"{base} {joined}"]
     return last, [base]
@@ -154,11 +154,11 @@ def _capitals(reading: Reading, k: int) -> int | None:
     if reading.zones[reading.sentence_of(k)] != "body":
         return None  # in a headline every word may have a capital
     found, first = reading.tokens.words, k
-    while first and found[first - 1][0].isupper() and first not in reading.sentences:
+    while first and found[first - 1][0].isupper() and not reading.opens_sentence(first):
         first -= 1
     if any(i in reading.mention_at for i in range(first, k + 1)) or name_at(reading, k) is not None:
         return None
-    if first == k and (first in reading.sentences or found[k].lower() in words("structure", "openers")):
+    if first == k and (reading.opens_sentence(first) or found[k].lower() in words("structure", "openers")):
         return None
     return first
 

@@ -148,6 +148,10 @@ class Reading:
         last = self.sentences[sentence + 1] if sentence + 1 < len(self.sentences) else len(self.tokens)
         return self.sentences[sentence], last - 1
 
+    def opens_sentence(self, token: int) -> bool:
+        """Whether a sentence begins with a token."""
+        return self.sentences[self.sentence_index[token]] == token
+
     def lower(self, i: int) -> str:
         """Token i in lower case; empty up to a dozen places outside the text."""
         return self.tokens.low[i]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from factcheck.extract.names import Mention
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
@@ -54,7 +56,8 @@ def mention_ending(reading: Reading, k: int) -> Mention | None:
 def mentions_in(reading: Reading, sentence: int) -> list[Mention]:
     """The mentions of one sentence, in order."""
     first, last = reading.bounds(sentence)
-    return [reading.mention_at[i] for i in range(first, last + 1) if i in reading.mention_at]
+    firsts = reading.mention_firsts
+    return reading.mentions[bisect_left(firsts, first) : bisect_right(firsts, last)]
 
 
 def focus_person(reading: Reading, i: int, same_sentence: bool = False) -> str | None:

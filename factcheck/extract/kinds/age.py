@@ -109,7 +109,7 @@ def _said_to_be(reading: Reading, number: Number) -> Found | None:
     if number.step != 1 or not 0 < number.low < OLDEST or number.low < 3:
         return None
     verb, behind = lower[i - 1], lower[number.stop + 1]
-    if verb == "at" and behind == "," and lower[number.stop + 2] in ("she", "he") and i - 1 in reading.sentences:
+    if verb == "at" and behind == "," and lower[number.stop + 2] in ("she", "he") and reading.opens_sentence(i - 1):
         return i, number.stop, focus_person(reading, i), "year"
     if verb not in _BEING or behind not in _AFTER:
         return None

@@ -126,7 +126,7 @@ def _behind(reading: Reading, office: Office) -> Mention | None:
         if reading.lower(j) == "." and reading.tokens.glued(last):
             j += 1
         name = reading.mention_at.get(j)
-        if name is not None and j not in reading.sentences:
+        if name is not None and not reading.opens_sentence(j):
             return _person(reading, name)
         if reading.lower(j) in (",", ":", "—", "–", "-") or reading.lower(j) == "is":
             name = reading.mention_at.get(j + 1) or _titled(reading, j + 1)
@@ -175,7 +175,7 @@ def _before(reading: Reading, office: Office) -> Mention | None:
     if found[k] in ",(—–":
         j = _over_age(reading, k - 1)
         name = _plain_name(reading, j)
-        if name is not None and j + 1 not in reading.sentences:
+        if name is not None and not reading.opens_sentence(j + 1):
             return _person(reading, name)
         return None
     verb = found[k].lower()
