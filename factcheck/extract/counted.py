@@ -82,6 +82,7 @@ def is_plural(word: str) -> bool:
     return word in _irregular() or (len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is", "'s", "’s")))
 
 
+@cache
 def family_of(word: str) -> str:
     """The attribute that a counted noun stands for: its family, or its own base form."""
     return fates().get(word) or _things().get(word) or base_form(word)
@@ -90,7 +91,6 @@ def family_of(word: str) -> str:
 def counted(reading: Reading, number: Number) -> Counted | None:
     """What the number counts, or None where no noun is found."""
     lower = reading.tokens.low
-    tokens = reading.tokens.words
     _, sentence_end = reading.bounds(reading.sentence_of(number.first))
     j = number.stop + 1
     part_of = False
@@ -108,18 +108,18 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     scope = [before] if before in _TURNS else []
     if part_of:
         scope.append("of them")
-    known, functions = fates(), function_words()
-    k = j
-    while k <= min(j + SPAN, sentence_end):
-        word = tokens[k]
-        low = word.lower()
-        if word in STOPS or ("0" <= word[0] <= "9" and not reading.tokens.glued(k - 1)) or low in _numerals() or (low in functions and low not in ("more", "other", "another", "own")):
+    known, narrowing, ends = fates(), _scopes(), _ends_of_phrase()
+    k, furthest = j, min(j + SPAN, sentence_end)
+    while k <= furthest:
+        low = lower[k]
+        if low in ends or ("0" <= low[0] <= "9" and not reading.tokens.glued(k - 1)):
             break
-        if low in _scopes() and not is_plural(low):
+        plural = is_plural(low)
+        if not plural and low in narrowing:
             scope.append(low)
-        if is_plural(low) or low in known:
+        if plural or low in known:
             head = k
-            if low in known or k == sentence_end or not is_plural(tokens[k + 1].lower()) or tokens[k + 1].lower() in known:
+            if low in known or k == sentence_end or not is_plural(lower[k + 1]) or lower[k + 1] in known:
                 break
         k += 1
     whole = _is_whole(reading, number)
@@ -130,7 +130,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
         if fate:
             return Counted(fate, "", -1, tuple(scope), number.stop)
         return _noun_before(reading, number)
-    low = tokens[head].lower()
+    low = lower[head]
     attribute, last = family_of(low), head
     noun = base_form(low)
     if whole and attribute not in fates().values():
@@ -168,6 +168,12 @@ def _is_whole(reading: Reading, number: Number) -> bool:
 def _numerals() -> frozenset[str]:
     """Words of number that end a noun phrase; "second" and "one" are too often something else."""
     return frozenset(table("numerals")["units"]) | frozenset(table("numerals")["tens"]) - {"one"}
+
+
+@cache
+def _ends_of_phrase() -> frozenset[str]:
+    """What no noun phrase goes on over."""
+    return STOPS | _numerals() | (function_words() - {"more", "other", "another", "own"})
 
 
 def _singular_head(reading: Reading, number: Number, j: int, k: int) -> int:
