@@ -24,7 +24,8 @@ from factcheck.relation import base_unit
 KEYS = 9  # rare words a claim is looked up by
 POSTING = 16  # facts remembered for one word
 TRIED = 6  # facts a claim is held against
-TELLING = 3  # common words that are worth as much as a rare one
+RARE = 16  # what a shared rare word weighs against common ones, of which there are fewer
+COMMON = 3  # common words that must be shared where no rare one is, and facts that are then tried
 
 _BASIS = re.compile(r"(?:based (?:up)?on|after|averaged over|averaged|out of|from|polled|surveyed|survey of|poll of|sample of)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
@@ -179,12 +180,13 @@ def _cluster(
         rarest = sorted((w for w in rep.keys if spread[w] > 1), key=lambda w: (spread[w], w))[:KEYS]
         seen: dict[int, list] = {}
         for word in rarest:
-            told = TELLING if spread[word] <= POSTING else 1  # a common word or two are no reason to look closer
+            told = RARE if spread[word] <= POSTING else 1
             for other in postings[word]:
                 seen.setdefault(id(other), [0, other])[0] += told
-        found = [s for s in seen.values() if s[0] >= TELLING]
+        # A common word or two are no reason to look closer; where nothing rare is shared, the likest few must do.
+        found = [s for s in seen.values() if s[0] >= COMMON]
         tried = sorted(found, key=lambda s: (-s[0], s[1].claim.document, s[1].claim.start))[:TRIED]
-        for _, other in tried:
+        for _, other in (s for n, s in enumerate(tried) if n < COMMON or s[0] >= RARE):
             verdict: Judged = affinity.judge(rep.claim, other.claim)
             if verdict.same:
                 for i in rep.members:
