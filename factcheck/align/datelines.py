@@ -10,6 +10,7 @@ from factcheck.model.telling import Telling
 
 _BEFORE = re.compile(r"[A-Z][A-Za-z .,'’/()-]{1,60}\Z|\W*(?:published|updated|posted|issued|date|by\b).{0,60}\Z", re.IGNORECASE | re.DOTALL)
 _BEHIND = re.compile(r"\s*(?:[–—-]+|\(|:|/|\|)")
+BEFORE = 400  # characters before the date in a URL in which a label can stand
 _NEAR = 70  # characters from the start of the story in which a dateline ends
 
 
@@ -44,7 +45,7 @@ def own_url_claims(telling: Telling) -> list[Claim]:
     labels = tuple(table("structure")["own_url_labels"])
     found = []
     for claim in url_claims(telling):
-        text = telling.document.text[max(0, telling.sentences[claim.sentence][0] - 60) : claim.start]
+        text = telling.document.text[max(0, telling.sentences[claim.sentence][0] - 60, claim.start - BEFORE) : claim.start]
         head = text.lower().split("http")[0].strip(" \n\r\t<([*_>")
         if head.rsplit("\n", 1)[-1].strip(" *_#").startswith(labels):
             found.append(claim)

@@ -29,6 +29,7 @@ class Case:
         for telling in alignment.tellings:
             for claim in telling.claims:
                 self._claims[claim.kind].append(claim)
+        self._inside: dict[str, list[Claim]] = {}
         self._facts: dict[str, list[Fact]] = defaultdict(list)
         for fact in alignment.facts:
             self._facts[fact.kind].append(fact)
@@ -39,7 +40,11 @@ class Case:
     def claims_of(self, kind: str, *, everywhere: bool = False) -> list[Claim]:
         """Claims of one kind in order of document and place; those in side boxes and links only if everywhere."""
         found = self._claims.get(kind, [])
-        return found if everywhere else [c for c in found if c.zone not in OUTSIDE]
+        if everywhere:
+            return found
+        if kind not in self._inside:
+            self._inside[kind] = [c for c in found if c.zone not in OUTSIDE]
+        return self._inside[kind]
 
     def facts_of(self, kind: str) -> list[Fact]:
         """Facts of one kind that several claims are on."""

@@ -56,8 +56,11 @@ def attach_events(reading: Reading, claims: list[Claim], names: dict[int, tuple[
 
 def _nearest(happenings: list[Claim], token: int) -> Claim:
     """The happening told nearest to a token; of two the earlier."""
-    nearest = happenings[0]
-    for other in happenings:  # they come in order, so that the first of two that are equally near stays
-        if abs(other.token - token) < abs(nearest.token - token):
-            nearest = other
-    return nearest
+    at = bisect_left(happenings, token, key=_token)
+    if at == len(happenings) or (at and token - happenings[at - 1].token <= happenings[at].token - token):
+        return happenings[at - 1]
+    return happenings[at]
+
+
+def _token(claim: Claim) -> int:
+    return claim.token

@@ -95,6 +95,7 @@ def spelled(tokens: Tokens, i: int) -> tuple[Decimal, int, bool] | None:
     found, size = tokens.words, len(tokens.words)
     total, group, last, j = Decimal(0), Decimal(0), i, i
     can_unit, can_ten, before_and = True, True, False
+    smallest = Decimal("Infinity")  # multipliers only get smaller: a million, two thousand, three hundred
     while j < size:
         word = found[j].lower()
         if word in tens and can_ten and can_unit:
@@ -103,9 +104,12 @@ def spelled(tokens: Tokens, i: int) -> tuple[Decimal, int, bool] | None:
             group, can_unit, last = group + units[word], False, j
         elif word in multipliers and word not in ("score",) and (group or total) and (j == last + 1 or (j == last + 2 and found[j - 1] in DASHES)):
             scale = multipliers[word]
+            if scale >= smallest or (scale == 100 and group >= 100):
+                break
             if scale == 100:
                 group *= scale
             else:
+                smallest = scale
                 total, group = total + (group or ONE) * scale, Decimal(0)
                 if word == "dozen":
                     return total, j, False

@@ -11,6 +11,7 @@ from factcheck.lexicon import words
 STOPS = frozenset(".!?…。")
 _CLOSERS = frozenset("”\"'’»)]")
 _NEVER_ALONE = 1  # an initial such as the J. in a name
+LONGEST = 300  # tokens: what runs on beyond is cut, so that a text without full stops costs no more than one with them
 
 
 def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tuple[list[int], list[str]]:
@@ -45,6 +46,10 @@ def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tu
             if (single or before.lower() in abbreviations) and nxt.lower() not in openers:
                 continue
         cuts.setdefault(j, "")
+    order = sorted(cuts)
+    for first, behind in zip(order, [*order[1:], size], strict=False):
+        for i in range(first + LONGEST, behind, LONGEST):
+            cuts[i] = ""
     order = sorted(cuts)
     zones: list[str] = []
     zone = "body"

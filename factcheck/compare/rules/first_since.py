@@ -44,7 +44,8 @@ def find(case: Case) -> Iterable[Finding]:
         yield case.finding(NAME, COMPATIBLE, message, because, same, sides=[order.index(c.detail.since) for c in same], attribute=first.attribute)
     for key in sorted(firsts):
         if key[0] == "order of visit" and ABROAD & set(key[1]):
-            for first in firsts[key]:
+            distinct = {(c.document, c.subject, c.detail.since): c for c in reversed(firsts[key]) if c.subject}
+            for first in distinct.values():
                 yield from _visits_before(case, first)
 
 
