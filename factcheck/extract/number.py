@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.extract.tokens import Tokens
@@ -60,6 +60,7 @@ def number_words() -> frozenset[str]:
     return frozenset(w for key in keys for w in found[key]) | {"tens", "both"}
 
 
+@lru_cache(maxsize=16384)
 def parse_digits(word: str) -> tuple[Decimal, Decimal] | None:
     """A token of digits and separators as its value and the step of its last digit; None if it is no one number.
 
