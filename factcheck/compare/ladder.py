@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from factcheck.compare.case import Case
@@ -17,10 +18,12 @@ SHOWN = 12  # steps told; the rest are counted
 
 
 class Sides(NamedTuple):
-    """The claims of a fact sorted by value: one list for each, those with most documents first; strict as in relation."""
+    """The claims of a fact sorted by value: one list for each, those with most documents first; strict as in relation;
+    days: by document the one day it was written on, where that is known."""
 
     groups: list[list[Claim]]
     strict: bool
+    days: dict[str, date] = {}  # noqa: RUF012 - read only
 
 
 class Rung(NamedTuple):
@@ -69,18 +72,41 @@ LADDER = (
 )
 
 
+def grown(sides: Sides) -> bool:
+    """The figure only rose from one day of writing to the next, as a toll does: an update, no contradiction."""
+    told = [(sides.days.get(c.document), g[0].value) for g in sides.groups for c in g]
+    if any(day is None or value.low is None for day, value in told):
+        return False
+    by_day: dict[date, list] = {}
+    for day, value in told:
+        by_day.setdefault(day, []).append(value)  # type: ignore[arg-type]
+    days = sorted(by_day)
+    if len(days) < 2 or any(values(a, b, strict=sides.strict) == DISJOINT for same in by_day.values() for a in same[:MANY] for b in same[:MANY]):
+        return False
+    tops = [(min(v.low for v in by_day[d]), max(v.low for v in by_day[d])) for d in days]
+    return all(before[1] <= after[0] for before, after in zip(tops, tops[1:], strict=False))
+
+
+RUNNING = (
+    *LADDER[:2],
+    Rung("the figure grew between the days on which the documents were written: an update", grown, COMPATIBLE),
+    LADDER[2],
+)
+"""The ladder for figures that grow while a story runs."""
+
+
 def climb(sides: Sides, ladder: Sequence[Rung] = LADDER) -> Rung | None:
     """The first rung that holds, or None where the values cannot be compared."""
     return next((rung for rung in ladder if rung.holds(sides)), None)
 
 
-def sort_sides(claims: Iterable[Claim], strict: bool) -> Sides:
+def sort_sides(claims: Iterable[Claim], strict: bool, days: dict[str, date] | None = None) -> Sides:
     """Group claims by equal value; most documents first, then by place, so that the order of input changes nothing."""
     groups: dict[tuple, list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.mood == DENIED, *claim.value.key()), []).append(claim)
     ordered = sorted(groups.values(), key=lambda g: (-len({c.document for c in g}), g[0].document, g[0].start))
-    return Sides(ordered, strict)
+    return Sides(ordered, strict, days or {})
 
 
 def compare_facts(rule: str, kind: str, case: Case, ladder: Sequence[Rung] = LADDER) -> Iterable[Finding]:
@@ -99,7 +125,9 @@ def compare_facts(rule: str, kind: str, case: Case, ladder: Sequence[Rung] = LAD
 
 
 def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Finding | None:
-    sides = sort_sides(fact.claims, fact.strength in (SENTENCE, PAIR))
+    written = {c.document: case.documents[c.document].date for c in fact.claims}
+    days = {d: w.start for d, w in written.items() if w is not None and w.start is not None and w.start == w.end}
+    sides = sort_sides(fact.claims, fact.strength in (SENTENCE, PAIR), days)
     rung = climb(sides, ladder)
     if rung is None:
         return None
