@@ -33,6 +33,8 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
             return None
         value, step = parsed
         last, form = i, "digits"
+        while len(word) <= 3 and step == ONE and last + 2 < size and found[last + 1] == "," and found[last + 2] == "000" and tokens.glued(last):
+            value, last = value * 1000, last + 2  # a space has slipped in behind the separator: 170, 000
         if last + 1 < size:
             nxt = found[last + 1]
             if tokens.glued(last):
