@@ -23,13 +23,20 @@ if TYPE_CHECKING:
 
 @contextmanager
 def _without_gc() -> Iterator[None]:
-    """The collector walks all records again and again while they are made; none of them is garbage yet."""
+    """The collector walks all records again and again while they are made; none of them is garbage yet.
+
+    Before it goes on they are handed to its oldest generation, unless the caller keeps objects frozen: as young ones they would
+    all be walked at the next allocation.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
