@@ -44,7 +44,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         score = behind = _score(reading, number)
         found = None if score else counted(reading, number)
         if found is None:
-            if score or number.form == "digits" or number.hedge:
+            if score or number.hedge or number.form in ("digits", "range", "fraction") or (number.form == "words" and number.value != 1):
                 # A bare number counts nothing that could be named; shared sentences can still set it against another.
                 yield reading.claim("count", number.start, score or number.stop, quantity(number, "one", "count"), "score" if score else "number", detail=Count(number, "", -1))
             continue

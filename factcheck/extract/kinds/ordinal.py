@@ -59,9 +59,10 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if noun in _NO_NOUN or (modifiers and modifiers[0] in _NO_NOUN):
             continue
         if not noun or (noun.endswith(("ed", "ly", "ing")) and not modifiers):
-            if noun.endswith(("ed", "ly", "ing")) or not _ranked(reading, number):
-                continue
-            noun, at = "rank", number.last
+            ranked = not noun.endswith(("ed", "ly", "ing")) and _ranked(reading, number)
+            if not ranked and number.value < 4 and number.last == number.first:
+                continue  # "the second" and "first" are more often words of order in the text
+            noun, at = "rank" if ranked else "place", number.last
         last, since = at, ()
         for k in range(at + 1, min(at + 4, end + 1)):
             if lower[k] == "since":
