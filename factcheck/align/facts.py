@@ -64,7 +64,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
     in_frame = Unions(len(claims))
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
-    affinity = Affinity(contexts, _crowded(claims), _bases(claims, contexts))
+    affinity = Affinity(contexts, _crowded(claims), _bases(claims, contexts), _days(claims))
     for a, b in same_slots(tellings, claims, contexts):
         apart = affinity.apart_in_one_sentence(claims[a], claims[b])
         if apart is None:
@@ -113,6 +113,14 @@ def _bases(claims: list[Claim], contexts: Contexts) -> dict[tuple[str, int], lis
             text = contexts.telling(claim).document.text
             if _BASIS.search(text, max(0, claim.start - 30), claim.start):
                 found[claim.document, claim.sentence].append(claim)
+    return found
+
+
+def _days(claims: list[Claim]) -> dict[tuple[str, int], list[Claim]]:
+    """The dates of each sentence."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in {id(c): c for c in claims if c.kind == "date"}.values():
+        found[claim.document, claim.sentence].append(claim)
     return found
 
 

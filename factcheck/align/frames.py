@@ -132,7 +132,9 @@ def _one_story(a: Frame, b: Frame, contexts: Contexts) -> bool:
 
 def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tuple[int, int]]:
     """The pairs of slots, or none where both the day and a figure differ: then the sentence is told of another day."""
-    moved = any(claims[a].kind == "date" and spans(claims[a].value, claims[b].value) == DISJOINT for a, b in pairs)
+    moved = any(
+        claims[a].kind == "date" and (spans(claims[a].value, claims[b].value) == DISJOINT or claims[a].detail.bound != claims[b].detail.bound) for a, b in pairs
+    )
     changed = any(claims[a].kind != "date" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
     return [] if moved and changed else pairs
 

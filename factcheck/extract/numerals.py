@@ -74,6 +74,8 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
     if special is not None:
         return special
     if lower in units or lower in tens:
+        if i > 1 and found[i - 1] == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and found[i - 2].isalpha() and found[i - 2].lower() not in tens:
+            return None  # the tail of a compound, or of a misspelt number: "fourty-seven" is not seven
         in_words = spelled(tokens, i)
         if in_words is None:
             return None

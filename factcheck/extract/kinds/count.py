@@ -42,7 +42,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             yield reading.claim("count", number.first, number.last, quantity(number, "number", "exact"), f"{label} number", detail=Count(number, label, -1))
             continue
         score = behind = _score(reading, number)
-        found = None if score else counted(reading, number)
+        found = None if score or _whole(reading, number) else counted(reading, number)
         if found is None:
             if score or number.hedge or number.form in ("digits", "range", "fraction") or (number.form == "words" and number.value != 1):
                 # A bare number counts nothing that could be named; shared sentences can still set it against another.
@@ -80,6 +80,12 @@ def _is_pronoun(reading: Reading, number: Number) -> bool:
     if number.value == 1 and number.form == "words":
         return lower[number.first - 1] in ("no", "any", "every", "some", "each", "the", "this", "that")
     return lower[number.last + 1] == "s" and reading.tokens.glued(number.last)
+
+
+def _whole(reading: Reading, number: Number) -> bool:
+    """Whether the number is what others are a part of: the 28 of "15 out of 28 provinces"."""
+    lower = reading.tokens.low
+    return lower[number.start - 1] == "of" and lower[number.start - 2] == "out"
 
 
 def _score(reading: Reading, number: Number) -> int:
