@@ -10,7 +10,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from bench.wordings import CREDITS, CROWD, FIRST_NAMES, ONSETS, OPENINGS, PLAIN, QUOTED, RHYMES, SUBJECTS, TOPICS
+from bench.wordings import (
+    CREDITS,
+    CROWD,
+    FIRST_NAMES,
+    ONSETS,
+    OPENINGS,
+    PLAIN,
+    QUOTED,
+    RHYMES,
+    SUBJECTS,
+    TOPICS,
+)
 
 FIRST_DAY = date(2019, 1, 7)
 DAYS = 2000
