@@ -127,7 +127,10 @@ def _one_story(a: Frame, b: Frame, contexts: Contexts) -> bool:
     """
     if a.names - b.names and b.names - a.names:
         return False
-    return bool(a.names & b.names) or len(a.words) >= TELLING or contexts.related(a.document, b.document)
+    if a.names & b.names or contexts.related(a.document, b.document):
+        return True
+    names_a, names_b = contexts.document_names(a.document), contexts.document_names(b.document)
+    return len(a.words) >= TELLING and not (names_a and names_b and names_a.isdisjoint(names_b))
 
 
 def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tuple[int, int]]:

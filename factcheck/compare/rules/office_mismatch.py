@@ -25,7 +25,11 @@ def find(case: Case) -> Iterable[Finding]:
         if claim.subject and claim.zone == "body":
             held[claim.subject, claim.value.title].append(claim)
     for person, title in sorted(held):
-        claims = [c for c in held[person, title] if case.related(held[person, title][0], c)]
+        first = held[person, title][0]
+        bodies = {c.value.of for c in held[person, title] if c.value.of}
+        if len(bodies) > 1:
+            continue  # the president of one country is not that of another, whose name is the same
+        claims = [c for c in held[person, title] if case.related(first, c)]
         by_status: dict[str | None, list[Claim]] = defaultdict(list)
         seen: set[tuple[str, str | None]] = set()
         for claim in claims:
