@@ -40,16 +40,27 @@ def _without_gc() -> Iterator[None]:
             gc.enable()
 
 
+def _tell_all(documents: Iterable[Document]) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
+    """Extract every document; one that our own code fails on is named as unread and costs the others nothing."""
+    tellings, unread = [], []
+    for document in documents:
+        try:
+            tellings.append(extract(document))
+        except Exception as error:  # any fault in reading one text: it is reported, and the exit status is that of unread input
+            unread.append((document.path or document.id, f"could not be analysed ({type(error).__name__}); please report the text", False))
+    return sorted(tellings, key=lambda t: t.document.id), unread
+
+
 def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
     """Check loaded documents; findings come worst first."""
     from factcheck.public.convert import report
 
     rules = chosen_rules(command, settings.select, settings.ignore)
     with _without_gc():
-        tellings = sorted(map(extract, inputs.documents), key=lambda t: t.document.id)
+        tellings, unread = _tell_all(inputs.documents)
         alignment = align(tellings, settings.as_of)
         findings = compare(alignment, rules)
-        return report(command, tellings, findings, [tuple(s) for s in inputs.skipped], [r.name for r in rules])
+        return report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
 
 
 def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:

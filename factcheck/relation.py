@@ -110,7 +110,7 @@ def _within(inner: Decimal | None, inner_open: bool, outer: Decimal | None, oute
 def spans(a: Any, b: Any) -> str:
     """How two spans of days relate; an unresolved one is incomparable."""
     if (a.start is None and a.end is None) or (b.start is None and b.end is None):
-        return INCOMPARABLE
+        return _unresolved(getattr(a, "said", None), getattr(b, "said", None))
     a_start, a_end = a.start or date.min, a.end or date.max
     b_start, b_end = b.start or date.min, b.end or date.max
     if (a_start, a_end) == (b_start, b_end):
@@ -123,6 +123,23 @@ def spans(a: Any, b: Any) -> str:
         return ENTAILED_BY
     # Two ranges that begin and end differently cannot both be the range: 1966 to 1978 is not 1967 to 1979.
     return DISJOINT if a.grain == b.grain == "span" else OVERLAPS
+
+
+def _unresolved(a: tuple | None, b: tuple | None) -> str:
+    """Two wordings that no document's date resolves: 12 May is not 19 May, in whatever year; Monday is not Tuesday."""
+    if a is None or b is None:
+        return INCOMPARABLE
+    if a == b:
+        return SAME
+    (form_a, month_a, day_a, weekday_a), (form_b, month_b, day_b, weekday_b) = a[:4], b[:4]
+    if form_a == form_b == "calendar" and a[10] is None and b[10] is None:
+        if month_a and month_b and month_a != month_b:
+            return DISJOINT
+        if month_a and month_a == month_b and day_a and day_b and day_a != day_b:
+            return DISJOINT
+    if form_a == form_b == "weekday" and weekday_a != weekday_b and a[5] == b[5]:
+        return DISJOINT
+    return INCOMPARABLE
 
 
 def values(a: Any, b: Any, *, strict: bool = False) -> str:

@@ -72,6 +72,12 @@ class Affinity:
         """Whether figures are meant to the digit, as in a draft and its source."""
         return self._contexts.paired(a.document, b.document)
 
+    def _steps(self, claim: Claim, shared: frozenset[str]) -> tuple[str, ...]:
+        """Why two claims are on one fact, in the words of the first one's sentence."""
+        printed = self._contexts.printed(claim, shared)
+        on = f"both are on the {claim.attribute}"
+        return (on, f"both sentences speak of {printed}") if printed else (on,)
+
     def judge(self, a: Claim, b: Claim) -> Judged:
         """Whether two claims are on one fact, only alike, or neither."""
         if a.mood != b.mood and DENIED in (a.mood, b.mood):
@@ -98,20 +104,20 @@ class Affinity:
         paired = self._contexts.paired(a.document, b.document)
         if self._scopes_apart(a, b) and not (paired and not (a.scope and b.scope)):
             return NEITHER
-        steps = (f"both are on the {a.attribute}", f"both sentences speak of {', '.join(sorted(shared_names | shared_words)[:6])}")
+        shared = shared_names | shared_words
         if paired:
-            return self._pair(a, b, relation, weight, share, steps)
+            return self._pair(a, b, relation, weight, share, shared)
         if relation != DISJOINT:
             one_day = a.kind == "date" and relation == SAME and a.value.start == a.value.end
             same = weight >= SAME_DAY if one_day else weight >= JOIN and share >= JOIN_SHARE
-            return Judged(same, False, steps) if same else NEITHER
+            return Judged(same, False, self._steps(a, shared)) if same else NEITHER
         if not (a.mood == b.mood == ASSERTED) or not shared_names or not self._may_clash(a, b):
             return NEITHER
         if a.attribute in FATES:
             same = weight >= CLASH and share >= CLASH_SHARE
         else:
             same = weight >= CLASH + 1 and share >= CLASH_SHARE_OF_THINGS and (a.kind != "date" or len(shared_names) > 1)
-        return Judged(same, False, steps) if same else NEITHER
+        return Judged(same, False, self._steps(a, shared)) if same else NEITHER
 
     def apart_in_one_sentence(self, a: Claim, b: Claim) -> str | None:
         """Whether values that clash in a shared sentence are of two things after all: why, "" for no need to say, None if not.
@@ -120,6 +126,8 @@ class Affinity:
         """
         if a.kind == "date" or self.strict(a, b):
             return None
+        if a.kind == "age" and a.subject and b.subject and a.subject != b.subject:
+            return ""  # two people in one slot
         if a.kind == "ordinal" and (a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since):
             return ""
         if values(a.value, b.value) != DISJOINT:
@@ -148,7 +156,7 @@ class Affinity:
         least = JOIN if telling(a) else JOIN + 2
         if weight < least or share < JOIN_SHARE:
             return NEITHER
-        return Judged(True, False, (f"the figure is the same, and both sentences speak of {', '.join(sorted(shared_names | shared_words)[:6])}",))
+        return Judged(True, False, ("the figure is the same", *self._steps(a, shared_names | shared_words)[1:]))
 
     def _may_clash(self, a: Claim, b: Claim) -> bool:
         """Whether two values that cannot both be true are singled out enough to say that they are meant of one thing."""
@@ -161,7 +169,7 @@ class Affinity:
             return False
         return a.attribute in FATES or (a.subject is not None and a.subject == b.subject)
 
-    def _pair(self, a: Claim, b: Claim, relation: str, weight: float, share: float, steps: tuple[str, ...]) -> Judged:
+    def _pair(self, a: Claim, b: Claim, relation: str, weight: float, share: float, shared: frozenset[str]) -> Judged:
         """Claims of a draft and its source."""
         if relation != DISJOINT:
             same = weight >= PAIRED_JOIN and share >= PAIRED_JOIN_SHARE
@@ -171,7 +179,7 @@ class Affinity:
             crowded = any((c.document, c.sentence, c.kind, c.attribute) in self._crowded for c in (a, b))
             least, least_share = (PAIRED_CLASH + 1, PAIRED_CLASH_SHARE + 0.1) if a.kind == "date" else (PAIRED_CLASH, PAIRED_CLASH_SHARE)
             same = not crowded and a.mood == b.mood == ASSERTED and weight >= least and share >= least_share and a.attribute != "person"
-        return Judged(same, False, steps) if same else NEITHER
+        return Judged(same, False, self._steps(a, shared)) if same else NEITHER
 
     def _other_state(self, a: Claim, b: Claim) -> bool:
         """Whether the sentences say that their figures are of two states: after 55 reviews and after 56, or as of two days."""

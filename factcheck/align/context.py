@@ -34,18 +34,13 @@ def stem(word: str) -> str:
 
 
 @cache
-def _plain(word: str) -> str:
+def content_stem(word: str) -> str:
     """The stem of a content word, or "" for a word that says nothing."""
     low = word.lower()
     if low in words("structure", "function_words") or len(low) < 2:
         return ""
     found = stem(low)
     return "" if found in _PALE or low in _PALE else found
-
-
-@cache
-def _happening_stems() -> dict[str, str]:
-    return {stem(w): f for w, f in by_word("happenings", "families").items()}
 
 
 class Contexts:
@@ -67,7 +62,7 @@ class Contexts:
         found = self._words.get(key)
         if found is None:
             text = self._tellings[claim.document].sentence_text(claim.sentence)
-            stems = frozenset(map(_plain, _WORD.findall(text[:2000])))
+            stems = frozenset(map(content_stem, _WORD.findall(text[:2000])))
             found = self._words[key] = stems - self.names(claim) - {""}
         return found
 
@@ -79,10 +74,14 @@ class Contexts:
             found = self._names[key] = frozenset(self._tellings[claim.document].names.get(claim.sentence, ()))
         return found
 
-    def title_words(self, claim: Claim) -> frozenset[str]:
-        """Stems of the content words of the document's title, if it was given one."""
-        title = self._tellings[claim.document].document.title
-        return frozenset(map(_plain, _WORD.findall(title))) - {""} if title else frozenset()
+    def printed(self, claim: Claim, shared: frozenset[str]) -> str:
+        """The shared names and stems as the claim's sentence prints them, in its order, at most five."""
+        found: list[str] = []
+        for word in _WORD.findall(self._tellings[claim.document].sentence_text(claim.sentence)[:2000]):
+            plain = word.removesuffix("'s").removesuffix("’s")
+            if (content_stem(word) in shared or plain.lower() in shared) and plain not in found:
+                found.append(plain)
+        return ", ".join(found[:5])
 
     def document_names(self, document: str) -> frozenset[str]:
         """Keys of all names in a document's own text."""

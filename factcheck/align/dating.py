@@ -202,4 +202,6 @@ def _latest_mention(telling: Telling) -> WrittenOn | None:
             best = (span.start, claim)
     if best is None:
         return None
-    return WrittenOn(best[0], None, "latest-mention", (f"the latest time it reports is “{' '.join(best[1].text.split())}”",))
+    written = WrittenOn(best[0], None, "latest-mention", (f"the latest time it reports is “{' '.join(best[1].text.split())}”",))
+    written.places_others = False
+    return written

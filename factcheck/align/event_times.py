@@ -21,10 +21,15 @@ def resolve_times(telling: Telling) -> None:
     written = telling.document.date
     anchor = written
     if written is not None and written.basis == "latest-mention":
-        anchor = WrittenOn(written.start, written.start, written.basis)
+        # A lower bound places no "in June", unless the days it rests on are those that related stories tell of.
+        anchor = WrittenOn(written.start, written.start, written.basis) if written.places_others else None
     dates: dict[int, list[Claim]] = defaultdict(list)
     told = [claim for claim in telling.claims if claim.kind == "date"]
     for claim, value in zip(told, resolve_all([c.detail for c in told], anchor), strict=True):
+        if value.start is None and value.end is None:
+            said = claim.detail
+            more = (said.year, said.relation, said.unit, said.amount, said.name, said.index, said.bound, said.part)
+            value = DateSpan(None, None, value.grain, (said.form, said.month, said.day, said.weekday, *more))
         claim.value = value
         if claim.attribute != "url-date" and claim.zone == "body" and (value.start or value.end):
             dates[claim.sentence].append(claim)

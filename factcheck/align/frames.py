@@ -10,10 +10,11 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
-from factcheck.align.context import Contexts
+from factcheck.align.context import Contexts, content_stem
+from factcheck.lexicon import by_word
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
-from factcheck.relation import DISJOINT, base_unit, spans
+from factcheck.relation import DISJOINT, base_unit, spans, values
 
 SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "ordinal", "percent"))
 OUTSIDE = frozenset(("aside", "link", "byline", "dateline"))
@@ -90,7 +91,7 @@ def _behind_number(claim: Claim, telling: Telling) -> int:
     text, at = claim.text, 0
     for match in re.finditer(r"[0-9][\w.,]*|\w+", text):
         at = match.end()
-        if match.group()[0].isdigit():
+        if match.group()[0].isdecimal():
             return claim.start + len(text[:at].rstrip(".,"))
         if match.start() > 40:
             break
@@ -170,7 +171,9 @@ def _aligned(a: Frame, b: Frame, claims: list[Claim]) -> list[tuple[int, int]]:
     slots_a = [i for i, t in enumerate(a.tokens) if t[0] == "\x00"]
     slots_b = [i for i, t in enumerate(b.tokens) if t[0] == "\x00"]
     order_a, order_b = {p: n for n, p in enumerate(slots_a)}, {p: n for n, p in enumerate(slots_b)}
-    for op in _opcodes()(a.tokens, b.tokens):
+    opcodes = list(_opcodes()(a.tokens, b.tokens))
+    reworded = _reworded(a, b, opcodes)
+    for op in opcodes:
         if op.tag != "equal":
             continue
         for i, j in zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True):
@@ -181,6 +184,28 @@ def _aligned(a: Frame, b: Frame, claims: list[Claim]) -> list[tuple[int, int]]:
             if not (left and right) and op.src_end - op.src_start < 3:
                 continue
             one, two = a.claims[order_a[i]], b.claims[order_b[j]]
-            if claims[one].document != claims[two].document:
+            if claims[one].document == claims[two].document:
+                continue
+            if not reworded or values(claims[one].value, claims[two].value) != DISJOINT:
                 pairs.append((one, two))
     return pairs
+
+
+@cache
+def _sense(token: str) -> str:
+    """The family of a word, or its stem: killed and died are no change of sense."""
+    return by_word("families", "fate").get(token) or by_word("families", "things").get(token) or content_stem(token)
+
+
+def _reworded(a: Frame, b: Frame, opcodes: list) -> bool:
+    """Whether a telling word stands in another's place: partial for complete results, women for men, Vienna for Geneva.
+
+    Then the sentences are not the same but for the value, and values that clash may be of two things.
+    """
+    for op in opcodes:
+        if op.tag == "replace":
+            left = {_sense(t) for t in a.tokens[op.src_start : op.src_end] if t[0] != "\x00"} - {""}
+            right = {_sense(t) for t in b.tokens[op.dest_start : op.dest_end] if t[0] != "\x00"} - {""}
+            if left - right and right - left:
+                return True
+    return False

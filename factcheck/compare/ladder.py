@@ -74,9 +74,11 @@ LADDER = (
 
 def grown(sides: Sides) -> bool:
     """The figure only rose from one day of writing to the next, as a toll does: an update, no contradiction."""
-    told = [(sides.days.get(c.document), g[0].value) for g in sides.groups for c in g]
-    if any(day is None or value.low is None for day, value in told):
+    # A document without a date adds nothing where a dated one says the same.
+    dated = [[c for c in g if c.document in sides.days] for g in sides.groups]
+    if not all(dated) or any(g[0].value.low is None for g in sides.groups):
         return False
+    told = [(sides.days[c.document], c.value) for g in dated for c in g]
     by_day: dict[date, list] = {}
     for day, value in told:
         by_day.setdefault(day, []).append(value)  # type: ignore[arg-type]

@@ -21,7 +21,9 @@ def number(value: Decimal) -> str:
     >>> number(Decimal("1E+3")), number(Decimal("7.60")), number(Decimal("1234567"))
     ('1,000', '7.6', '1,234,567')
     """
-    text = f"{value:,f}"
+    if value == value.to_integral_value():
+        return f"{value.to_integral_value():,f}"
+    text = f"{round(value, 4):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -63,10 +65,16 @@ def days(span: DateSpan | WrittenOn) -> str:
 def step(claim: Claim, written: WrittenOn | None) -> str:
     """From a claim's words to its value, for the "because" of a finding."""
     value = claim.value
+    if isinstance(value, Quantity) and value.unit == "score":
+        return f"{quoted(claim)} in {claim.document} is a score"
     if isinstance(value, Quantity):
         unit = "" if value.unit in ("one", "ordinal", "number") else f" {value.unit}"
+        if unit and value.unit in ("year", "month", "week", "day", "hour", "minute", "second", "decade") and value.high != 1:
+            unit += "s"
         return f"{quoted(claim)} in {claim.document} is {allowed(value)}{unit}"
     if isinstance(value, DateSpan):
         story = f", in a story of {days(written)}," if written is not None and not getattr(claim.detail, "is_complete", False) else ""
+        if value.start is None and value.end is None:
+            return f"{quoted(claim)} in {claim.document} names a day that nothing resolves"
         return f"{quoted(claim)} in {claim.document}{story} is {days(value)}"
     return f"{claim.document} has {quoted(claim)}"

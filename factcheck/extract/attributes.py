@@ -45,7 +45,7 @@ def attribute_behind(reading: Reading, j: int, part: bool = False) -> str:
     else:
         low = lower[j]
         return _shown_by().get(low, "") if low not in ("from", "long", "high", "up", "down") else ""
-    while lower[j] in _DETERMINERS or lower[j][:1].isdigit():
+    while lower[j] in _DETERMINERS or lower[j][:1].isdecimal():
         j += 1
     head = ""
     for k in range(j, j + 4):

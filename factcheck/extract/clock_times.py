@@ -15,7 +15,7 @@ def clock_from(scan: TimeScan, i: int) -> int | None:
     if hour is None or hour > 24 or len(scan.words[i]) > 2 or (i and scan.glued(i - 1) and scan.words[i - 1] in ":-/."):
         return None
     j, minutes = i, False
-    if scan.low[i + 1] in (":", ".") and i + 2 < scan.size and len(scan.words[i + 2]) == 2 and (scan.number(i + 2) or 0) < 60 and scan.words[i + 2].isdigit():
+    if scan.low[i + 1] in (":", ".") and i + 2 < scan.size and len(scan.words[i + 2]) == 2 and (scan.number(i + 2) or 0) < 60 and scan.words[i + 2].isdecimal():
         j, minutes = i + 2, scan.words[i + 1] == ":"
         if minutes and scan.low[j + 1] == ":" and scan.glued(j) and scan.number(j + 2) is not None:
             j += 2

@@ -97,7 +97,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     while j <= sentence_end and lower[j] in _SKIP:
         part_of = part_of or (lower[j] == "of" and number.form != "vague")
         j += 1
-    if part_of and lower[j][:1].isdigit():
+    if part_of and lower[j][:1].isdecimal():
         j += 1  # "nine of the 14 members"
     if lower[number.stop + 1] == "-":
         hyphened = _hyphened(reading, number)
@@ -134,7 +134,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     attribute, last = family_of(low), head
     noun = base_form(low)
     if whole and attribute not in fates().values():
-        pass  # "none of the 30 passengers was hurt": 30 is no number of the hurt
+        scope.append("whole")  # "none of the 30 passengers was hurt": 30 is no number of the hurt
     elif low in people or low in ("others", "more"):
         fate, at = fate_of_people(reading, number, head, sentence_end)
         if fate:
@@ -161,7 +161,7 @@ def _is_whole(reading: Reading, number: Number) -> bool:
     k = number.start - 1
     if lower[k] in _SKIP:
         k -= 1 if lower[k] != "of" else 0
-    return lower[k] == "of" and (lower[k - 1] in _PARTS or lower[k - 1][:1].isdigit() or lower[k - 1] in _numerals())
+    return lower[k] == "of" and (lower[k - 1] in _PARTS or lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals())
 
 
 @cache
@@ -198,7 +198,7 @@ def _noun_before(reading: Reading, number: Number) -> Counted | None:
         if k < begin:
             return None
         low = lower[k]
-        if low in STOPS or low[0].isdigit():
+        if low in STOPS or low[0].isdecimal():
             return None
         if low in fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
             return Counted(family_of(low), base_form(low), k, (), number.stop)

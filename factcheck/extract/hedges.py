@@ -89,7 +89,7 @@ def _is_hedge(tokens: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     if first == "about":
         return before not in ("talk", "talked", "talking", "said", "told", "asked", "questions", "concerns", "worried", "information")
     if first in ("over", "under", "past", "beyond", "around", "above", "below"):
-        return before not in ("victory", "win", "won", "lead", "from", "differences", "spread", "handed", "took", "averaged", "turned", "all", "concern", "concerns", "dispute")
+        return before not in ("victory", "win", "won", "lead", "from", "differences", "spread", "handed", "averaged", "turned", "all", "concern", "concerns", "dispute")
     return True
 
 

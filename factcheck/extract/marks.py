@@ -63,7 +63,7 @@ def classify(tokens: Tokens, hits: list[int], ends: list[int]) -> tuple[list[Mar
         mark = Mark(i, last, char, opens_here, closes_here, bisect_right(ends, starts[i]))
         if char in _DOUBLE:
             if char == '"':
-                if left and before[0].isdigit() and not right and _is_inches(words, i):
+                if left and before[0].isdecimal() and not right and _is_inches(words, i):
                     continue
                 if left and right and not opens_here and after[0].isalnum():
                     mark.can_open = True  # said,"We: which of the two it is, the marks before it decide
@@ -98,6 +98,6 @@ def _is_inches(words: list[str], i: int) -> bool:
 
 def _is_apostrophe(char: str, after: str, tokens: Tokens, last: int) -> bool:
     """The mark stands for letters left out: '90s, 'em, 'til."""
-    if after[:1].isdigit() and len(after) == 2:
+    if after[:1].isdecimal() and len(after) == 2:
         return (last + 2 < len(tokens) and tokens.words[last + 2] in ("s", "S")) or char != "'"
     return after.lower() in _SPOKEN_SHORT

@@ -18,7 +18,7 @@ _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+\Z|[0-9]{1,3}(?:\.[0-9]
 _COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}\Z")
 DASHES = frozenset("-–—‑")
 MONEY_SIGNS = frozenset("$€£¥₹")
-MAX_DIGITS = 40
+MAX_DIGITS = 24  # more than decimals are exact to is no figure but a code
 
 
 class Number:

@@ -26,7 +26,7 @@ def ranged(tokens: Tokens, number: Number) -> Number:
     link = found[j].lower()
     before = _before(tokens, number)
     joined = (
-        (link in DASHES and link != "—" and (found[j + 1][0].isdigit() or found[j + 1] in MONEY_SIGNS) and tokens.glued(j))
+        (link in DASHES and link != "—" and (found[j + 1][0].isdecimal() or found[j + 1] in MONEY_SIGNS) and tokens.glued(j))
         or link == "to"
         or (link == "and" and before == "between")
     )

@@ -30,7 +30,7 @@ def one_in(tokens: Tokens, i: int, j: int, above: Decimal) -> Number | None:
     if tokens.words[j].lower() == "every" and j + 1 < len(tokens.words):
         j += 1
     word = tokens.words[j].lower()
-    below = Decimal(word) if word.isdigit() and word.isascii() and len(word) < 5 else units.get(word) or tens.get(word)
+    below = Decimal(word) if word.isdecimal() and word.isascii() and len(word) < 5 else units.get(word) or tens.get(word)
     if not below or above >= below or below < 2 or below > 1000:
         return None
     if j + 1 < len(tokens.words) and tokens.words[j + 1].lower() in ("years", "months", "weeks", "days", "decades", "hours", "minutes"):

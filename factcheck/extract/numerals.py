@@ -45,7 +45,7 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
                         return ranged(tokens, Number(i, last + 1, value * scale, value * scale, step * scale, form))
                 elif nxt in ("st", "nd", "rd", "th"):
                     return Number(i, last + 1, value, value, ONE, "ordinal")
-                elif nxt == "/" and last + 2 < size and tokens.glued(last + 1) and found[last + 2].isdigit():
+                elif nxt == "/" and last + 2 < size and tokens.glued(last + 1) and found[last + 2].isdecimal():
                     return slashed(tokens, i, value)
                 elif nxt == "-" and last + 2 < size and found[last + 2].lower() in multipliers:
                     last += 1
@@ -58,7 +58,7 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
                 share = one_in(tokens, i, last + 3, value)
                 if share is not None and _things_follow(tokens, share.last + 1):
                     return share
-            elif nxt.isdigit() and last + 3 < size and found[last + 2] == "/" and tokens.glued(last + 1) and found[last + 3].isdigit():
+            elif nxt.isdecimal() and last + 3 < size and found[last + 2] == "/" and tokens.glued(last + 1) and found[last + 3].isdecimal():
                 below = Decimal(found[last + 3])
                 if below and Decimal(nxt) < below:  # 2 1/2
                     value += Decimal(nxt) / below

@@ -28,12 +28,12 @@ def read_digits(scan: TimeScan, number_tokens: list[int], atoms: list[Atom], clo
                 read_spelled_year(scan, i, atoms)
             continue
         if length == 4:
-            if word.isdigit() and word.isascii():
+            if word.isdecimal() and word.isascii():
                 known_year = read_four_digits(scan, i, known_year, atoms, clocks)
         elif length < 3:
             if i + 1 < size and words[i + 1] in _BEHIND_SMALL:
                 _small(scan, i, atoms, clocks)
-        elif length == 8 and word.isdigit() and word.isascii():
+        elif length == 8 and word.isdecimal() and word.isascii():
             _packed(scan, i, atoms)
         elif length > 5 and word.count(".") == 2:
             _dotted(scan, i, atoms)
@@ -49,7 +49,7 @@ def _packed(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
 def _dotted(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     """21.11.2022, the day first; 2022.11.21."""
     parts = scan.words[i].split(".")
-    if not all(p.isdigit() for p in parts):
+    if not all(p.isdecimal() for p in parts):
         return
     if len(parts[2]) == 4 and len(parts[0]) < 3 and len(parts[1]) < 3:
         day, month, year = map(int, parts)
@@ -80,7 +80,7 @@ def _slashed(scan: TimeScan, i: int, mark: str, atoms: list[Atom]) -> None:
     if a is None or b is None or not 1 <= a <= 31 or len(scan.words[i + 2]) > 2 or (i and scan.glued(i - 1) and scan.words[i - 1] in "/-.$"):
         return
     third = scan.words[i + 4] if i + 4 < scan.size and scan.words[i + 3] == mark and scan.glued(i) == scan.glued(i + 2) == scan.glued(i + 3) else ""
-    if third.isdigit() and (len(third) == 4 or (len(third) == 2 and mark == "/")):
+    if third.isdecimal() and (len(third) == 4 or (len(third) == 2 and mark == "/")):
         year = int(third)
         if len(third) == 2:
             year += 2000 if year <= 40 else 1900

@@ -105,7 +105,7 @@ def _narrow(reading: Reading, office: Office) -> None:
             office.of = office.of or printed(reading, body, k)
             office.left = k = body
         elif low in ("longtime", "veteran", "embattled", "powerful", "influential", "newly", "elected", "appointed", "first", "second", "two-time", "'s", "’s", "then", "democratically") or (
-            low.endswith("th") and low[:1].isdigit()
+            low.endswith("th") and low[:1].isdecimal()
         ):
             pass
         elif low in _DETERMINERS:

@@ -38,7 +38,7 @@ def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tu
         if j >= size or starts[j] == starts[j - 1] + len(found[j - 1]):
             continue  # nothing follows, or it follows without a space, as in 7.6 or U.S.
         nxt = found[j]
-        if not (nxt[0].isupper() or nxt[0].isdigit() or not nxt[0].isalnum()):
+        if not (nxt[0].isupper() or nxt[0].isdecimal() or not nxt[0].isalnum()):
             continue
         if found[i] == "." and j == i + 1 and i:
             before = found[i - 1]

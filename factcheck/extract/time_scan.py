@@ -81,7 +81,7 @@ class TimeScan:
         """The whole number that token i writes in up to four plain digits."""
         if 0 <= i < self.size:
             word = self.words[i]
-            if len(word) <= 4 and word.isdigit() and word.isascii():
+            if len(word) <= 4 and word.isdecimal() and word.isascii():
                 return int(word)
         return None
 
@@ -89,7 +89,7 @@ class TimeScan:
         """The year that token i writes in four digits."""
         if 0 <= i < self.size:
             word = self.words[i]
-            if len(word) == 4 and word.isdigit() and word.isascii() and FIRST_YEAR <= int(word) <= LAST_YEAR:
+            if len(word) == 4 and word.isdecimal() and word.isascii() and FIRST_YEAR <= int(word) <= LAST_YEAR:
                 return int(word)
         return None
 

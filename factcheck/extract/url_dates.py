@@ -33,7 +33,7 @@ def date_in_url(text: str, start: int, end: int) -> tuple[int, int, TimeExpressi
     for form in _FORMS:
         for match in form.finditer(address):
             year, month_text, day = int(match[1]), match[2].lower(), match[3]
-            month = int(month_text) if month_text.isdigit() else time_words().months.get(month_text, 0)
+            month = int(month_text) if month_text.isdecimal() else time_words().months.get(month_text, 0)
             if not 1 <= month <= 12:
                 continue
             if not day:

@@ -28,7 +28,7 @@ def normalised(tokens: Tokens, first: int, last: int) -> tuple[tuple[str, ...], 
         if char.isalpha():
             low = word.lower()
             words.append(low if low.isascii() else low.translate(_APOSTROPHES).casefold())
-        elif char.isdigit():
+        elif char.isdecimal():
             words.append(word.replace(",", ""))
         elif word in _SIGNS:
             words.append(_SIGNS[word])

@@ -23,7 +23,7 @@ def read_four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom],
         return known_year
     if not 1000 <= n <= LAST_YEAR:
         return known_year
-    if nxt in ("-", "/", "–") and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in ("-", "/", "–") and scan.glued(i - 1) and scan.low[i - 2][:1].isdigit()):
+    if nxt in ("-", "/", "–") and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in ("-", "/", "–") and scan.glued(i - 1) and scan.low[i - 2][:1].isdecimal()):
         last = _year_first(scan, i, n, nxt, atoms)
         if last:
             return last
@@ -63,12 +63,12 @@ def _year_first(scan: TimeScan, i: int, n: int, mark: str, atoms: list[Atom]) ->
     if third is not None:
         if 1 <= second <= 12 and 1 <= third <= 31 and length <= 2 and len(words[i + 4]) <= 2:
             last = i + 4
-            if scan.glued(last) and words[last + 1] in "Tt" and last + 2 < scan.size and words[last + 2][0].isdigit():
+            if scan.glued(last) and words[last + 1] in "Tt" and last + 2 < scan.size and words[last + 2][0].isdecimal():
                 last = clock_from(scan, last + 2) or last
             scan.add(atoms, Atom(i, last, day_of(n, second, third)))
             return last
         return 0
-    if scan.glued(i + 2) and words[i + 3][0] in "/-–:" and i + 4 < scan.size and words[i + 4][0].isdigit():
+    if scan.glued(i + 2) and words[i + 3][0] in "/-–:" and i + 4 < scan.size and words[i + 4][0].isdecimal():
         return 0
     if scan.counts(i + 3):
         return 0

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.load.inputs import Skipped
-from factcheck.load.readers import suffixes
+from factcheck.load.readers import suffixes, unread_kind
 
 STDIN = "-"
 
@@ -99,6 +99,8 @@ def _search(folder: str, files: list[str], skipped: list[Skipped], passed_over: 
                 passed_over.append(Skipped(shown(entry.path), "is not a regular file"))
             elif os.path.splitext(entry.name)[1].lower() in endings:
                 files.append(entry.path)
+            elif unread_kind(entry.name):
+                skipped.append(Skipped(shown(entry.path), f"no reader for {unread_kind(entry.name)} files; save its text as .txt or .md"))
             else:
                 passed_over.append(
                     Skipped(shown(entry.path), f"its ending is not one of {', '.join(sorted(endings))}")

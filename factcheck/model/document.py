@@ -9,16 +9,18 @@ class WrittenOn:
     """When a document was written: first and last possible day, and how that is known.
 
     start, end: inclusive, None where unbounded; basis: "given", "metadata", "dateline", "url", "weekday", "age",
-    "latest-mention" or "related"; because: the steps, in plain sentences.
+    "latest-mention" or "related"; because: the steps, in plain sentences; places_others: whether the document's other dates
+    may be told from it, which a mere lower bound does not allow.
     """
 
-    __slots__ = ("basis", "because", "end", "start")
+    __slots__ = ("basis", "because", "end", "places_others", "start")
 
     def __init__(self, start: date | None, end: date | None, basis: str, because: tuple[str, ...] = ()) -> None:
         self.start = start
         self.end = end
         self.basis = basis
         self.because = because
+        self.places_others = True
 
 
 class Document:

@@ -73,19 +73,23 @@ class DateSpan:
     """A span of days: first and last day it may mean, and the grain it was given in.
 
     start, end: inclusive days, None unbounded or not known; grain: "day", "week", "month", "season", "quarter", "year",
-    "decade", "century" or "span". A wording that lacks its year or its anchor has neither bound until it is resolved.
+    "decade", "century" or "span". A wording that
+    lacks its year or its anchor has neither bound; said then holds what it does say: form, month, day, weekday, and more.
     """
 
-    __slots__ = ("end", "grain", "start")
+    __slots__ = ("end", "grain", "said", "start")
     shape = "date"
 
-    def __init__(self, start: date | None, end: date | None, grain: str) -> None:
+    def __init__(self, start: date | None, end: date | None, grain: str, said: tuple | None = None) -> None:
         self.start = start
         self.end = end
         self.grain = grain
+        self.said = said
 
     def key(self) -> tuple:
-        """Equal for two spans of the same days."""
+        """Equal for two spans of the same days, or two wordings that nothing resolves and that say the same."""
+        if self.start is None and self.end is None:
+            return ("date", None, None, *map(str, self.said or ()))
         return ("date", self.start, self.end)
 
 

@@ -91,7 +91,7 @@ def _apposition(reading: Reading, number: Number) -> Found | None:
         mention = mention_ending(reading, i - 2)
         full = mention is not None and len(mention.words) > 1 and mention.type == "person"
         return (i, i, mention.surname, "year") if full else None
-    if before != "," or behind not in (",", ".", ";", ")") or (behind == "," and lower[i + 2][:1].isdigit()):
+    if before != "," or behind not in (",", ".", ";", ")") or (behind == "," and lower[i + 2][:1].isdecimal()):
         return None
     if lower[i - 2] in _ONE_PERSON:
         return i, i, None, "year"

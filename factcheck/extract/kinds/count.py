@@ -6,6 +6,7 @@ Not a count: "no real opposition candidates" is no zero, "one of them" no one, a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from factcheck.extract.attributes import change_verb
 from factcheck.extract.counted import counted
@@ -14,6 +15,7 @@ from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim
+from factcheck.model.value import Quantity
 
 _LABELS = frozenset("page chapter article section number no no. nos route flight version season episode room channel grade group week round day game level phase volume part type class unit act line gate highway interstate district ward".split())
 
@@ -37,16 +39,19 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             continue
         if _is_pronoun(reading, number):
             continue
+        score = behind = _score(reading, number)
+        if score:
+            yield reading.claim("count", number.first, score, _score_value(reading, number, score), "score", detail=Count(number, "", -1))
+            continue
         label = _label(reading, number)
         if label:
             yield reading.claim("count", number.first, number.last, quantity(number, "number", "exact"), f"{label} number", detail=Count(number, label, -1))
             continue
-        score = behind = _score(reading, number)
-        found = None if score or _whole(reading, number) else counted(reading, number)
+        found = None if _whole(reading, number) else counted(reading, number)
         if found is None:
-            if score or number.hedge or number.form in ("digits", "range", "fraction") or (number.form == "words" and number.value != 1):
+            if number.hedge or number.form in ("digits", "range", "fraction") or (number.form == "words" and number.value != 1):
                 # A bare number counts nothing that could be named; shared sentences can still set it against another.
-                yield reading.claim("count", number.start, score or number.stop, quantity(number, "one", "count"), "score" if score else "number", detail=Count(number, "", -1))
+                yield reading.claim("count", number.start, number.stop, quantity(number, "one", "count"), "number", detail=Count(number, "", -1))
             continue
         if number.value == 1 and number.form == "words" and found.attribute not in ("death", "injury", "arrest") and not number.hedge:
             continue
@@ -82,6 +87,12 @@ def _is_pronoun(reading: Reading, number: Number) -> bool:
     return lower[number.last + 1] == "s" and reading.tokens.glued(number.last)
 
 
+def _score_value(reading: Reading, number: Number, last: int) -> Quantity:
+    """A score as one number, so that 3-1 is not 3-2: the second side in thousandths, unit "score"."""
+    value = number.value + Decimal(reading.tokens.words[last][:3]) / 1000
+    return Quantity(value, value, "score", written_value=value, exact=True, step=Decimal("0.001"))
+
+
 def _whole(reading: Reading, number: Number) -> bool:
     """Whether the number is what others are a part of: the 28 of "15 out of 28 provinces"."""
     lower = reading.tokens.low
@@ -92,7 +103,7 @@ def _score(reading: Reading, number: Number) -> int:
     """The last token of a score that begins with the number ("3-1"), else 0."""
     j = number.last + 1
     words = reading.tokens.words
-    if number.form == "digits" and j + 1 < len(words) and words[j] in "-–" and words[j + 1].isdigit() and reading.tokens.glued(number.last) and number.value < 200:
+    if number.form == "digits" and j + 1 < len(words) and words[j] in "-–" and words[j + 1].isdecimal() and reading.tokens.glued(number.last) and number.value < 200:
         return j + 1
     return 0
 

@@ -21,6 +21,8 @@ from factcheck.model.value import Quantity
 _HELD = frozenset(("prison", "jail", "custodial"))
 _SMALLER = {"hour": "minute", "minute": "second", "year": "month", "day": "hour", "week": "day"}
 
+_LASTING = frozenset("for lasted lasting lasts took takes taken last of is was spent spanning spans".split())
+
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the lengths of time among the numbers."""
@@ -39,6 +41,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             continue
         if "old" in (lower[j + 1], lower[j + 2]):
             continue
+        if number.hedge == "over" and lower[number.start] == "over" and number.start == number.first - 1 and lower[number.start - 1] not in _LASTING:
+            number.hedge = "at-least"  # "over five years" is as often during them as longer
         last, noun = j, ""
         if hyphened:
             k = j + 1

@@ -70,7 +70,7 @@ def _style(reading: Reading, span: Span, voice: Voice, count: int) -> str:
     ends = found[span.inner_last]
     brought_in = voice.cue is not None and (span.first - 3 <= voice.cue < span.first or before in ",:" or (ends in ",?!" and voice.cue > span.last))
     small = words("structure", "function_words")
-    capital = [w[0].isupper() or w[0].isdigit() for w in inner if w.lower() not in small or w is inner[0]]
+    capital = [w[0].isupper() or w[0].isdecimal() for w in inner if w.lower() not in small or w is inner[0]]
     if all(capital) and len(capital) >= min(2, len(inner)) and ends not in ".!?" and before not in ",:":
         middle = reading.sentences[reading.sentence_of(span.first)] != span.first
         if (len(inner) > 1 and (middle or not brought_in)) or (middle and not brought_in):

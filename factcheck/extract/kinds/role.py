@@ -190,7 +190,7 @@ def _before(reading: Reading, office: Office) -> Mention | None:
 def _over_age(reading: Reading, k: int) -> int:
     """From the age in "X, 52, the chairman" to the name before it."""
     found = reading.tokens.words
-    if k > 1 and found[k].isdigit() and found[k - 1] == ",":
+    if k > 1 and found[k].isdecimal() and found[k - 1] == ",":
         return k - 2
     return k
 
