@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
+from factcheck.align.states import States
 from factcheck.lexicon import by_word
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
@@ -27,7 +28,6 @@ PAIRED_JOIN, PAIRED_JOIN_SHARE = 2.0, 0.15  # a draft and its source are on one 
 PAIRED_CLASH, PAIRED_CLASH_SHARE = 3.0, 0.3
 ALIKE = 3.0  # enough to be mistaken for one fact
 
-SIDES = ("before", "after", "since", "until")
 FATES = frozenset(by_word("families", "fate").values())
 SPECIFIC = FATES | frozenset(by_word("families", "things").values())
 
@@ -55,18 +55,11 @@ NEITHER = Judged(False, False, ())
 class Affinity:
     """Judges pairs of claims of one kind, attribute and unit."""
 
-    def __init__(
-        self,
-        contexts: Contexts,
-        crowded: frozenset[tuple],
-        bases: dict[tuple[str, int], list[Claim]],
-        days: dict[tuple[str, int], list[Claim]],
-    ) -> None:
-        """crowded: see facts; by document and sentence, bases: the counts that the other figures rest on, days: its dates."""
+    def __init__(self, contexts: Contexts, crowded: frozenset[tuple], states: States) -> None:
+        """crowded: sentences with several claims of one kind and attribute, of which none can be picked."""
         self._contexts = contexts
         self._crowded = crowded
-        self._bases = bases
-        self._days = days
+        self._states = states
 
     def strict(self, a: Claim, b: Claim) -> bool:
         """Whether figures are meant to the digit, as in a draft and its source."""
@@ -112,6 +105,8 @@ class Affinity:
             same = weight >= SAME_DAY if one_day else weight >= JOIN and share >= JOIN_SHARE
             return Judged(same, False, self._steps(a, shared)) if same else NEITHER
         if not (a.mood == b.mood == ASSERTED) or not shared_names or not self._may_clash(a, b):
+            return NEITHER
+        if self._states.other_status(a, b) or (a.kind != "date" and self._states.other_days(a, b)):
             return NEITHER
         if a.attribute in FATES:
             same = weight >= CLASH and share >= CLASH_SHARE
@@ -174,23 +169,12 @@ class Affinity:
         if relation != DISJOINT:
             same = weight >= PAIRED_JOIN and share >= PAIRED_JOIN_SHARE
         else:
-            if self._other_state(a, b):
+            if self._states.other(a, b):
                 return NEITHER
             crowded = any((c.document, c.sentence, c.kind, c.attribute) in self._crowded for c in (a, b))
             least, least_share = (PAIRED_CLASH + 1, PAIRED_CLASH_SHARE + 0.1) if a.kind == "date" else (PAIRED_CLASH, PAIRED_CLASH_SHARE)
             same = not crowded and a.mood == b.mood == ASSERTED and weight >= least and share >= least_share and a.attribute != "person"
         return Judged(same, False, self._steps(a, shared)) if same else NEITHER
-
-    def _other_state(self, a: Claim, b: Claim) -> bool:
-        """Whether the sentences say that their figures are of two states: after 55 reviews and after 56, or as of two days."""
-        if a.kind == "date":
-            return any(c.detail.bound in ("as-of", "by") for c in (a, b))
-        key_a, key_b = (a.document, a.sentence), (b.document, b.sentence)
-        days_a, days_b = self._days.get(key_a), self._days.get(key_b)
-        if days_a and days_b and not any(_one_standpoint(x, y) for x in days_a for y in days_b):
-            return True
-        bases_a, bases_b = self._bases.get(key_a, ()), self._bases.get(key_b, ())
-        return any(values(x.value, y.value) == DISJOINT for x in bases_a for y in bases_b if x.attribute == y.attribute)
 
     def _one_story(self, a: Claim, b: Claim) -> bool:
         return a.document == b.document or self._contexts.related(a.document, b.document)
@@ -267,13 +251,3 @@ def _days(span) -> str:  # noqa: ANN001 - a DateSpan
     if span.start == span.end:
         return str(span.start)
     return f"{span.start or '…'} to {span.end or '…'}"
-
-
-def _one_standpoint(a: Claim, b: Claim) -> bool:
-    """Whether two dates name one day (month, year) from the same side: as of 6 March is not after 6 March."""
-    x, y = a.detail, b.detail
-    if (x.bound in SIDES or y.bound in SIDES) and x.bound != y.bound:
-        return False
-    if a.value.start is None or b.value.start is None:
-        return (x.month, x.day) == (y.month, y.day)
-    return values(a.value, b.value) != DISJOINT

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
-from factcheck.lexicon import by_word, words
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 

@@ -6,7 +6,6 @@ unit, and there only through the rarest names and words of their sentences, agai
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from factcheck.align.consistent import consistent
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
+from factcheck.align.states import States
 from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
 from factcheck.model.fact import CONTEXT, PAIR, SENTENCE, Fact, Lookalike
@@ -27,7 +27,6 @@ TRIED = 6  # facts a claim is held against
 RARE = 16  # what a shared rare word weighs against common ones, of which there are fewer
 COMMON = 3  # common words that must be shared where no rare one is, and facts that are then tried
 
-_BASIS = re.compile(r"(?:based (?:up)?on|after|averaged over|averaged|out of|from|polled|surveyed|survey of|poll of|sample of)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
 
 
@@ -64,7 +63,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
     in_frame = Unions(len(claims))
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
-    affinity = Affinity(contexts, _crowded(claims), _bases(claims, contexts), _days(claims))
+    affinity = Affinity(contexts, _crowded(claims), States(claims, contexts))
     for a, b in same_slots(tellings, claims, contexts):
         apart = affinity.apart_in_one_sentence(claims[a], claims[b])
         if apart is None:
@@ -103,25 +102,6 @@ def _crowded(claims: list[Claim]) -> frozenset[tuple]:
     seen = Counter((c.document, c.sentence, c.kind, c.attribute) for c in each)
     general = {(c.document, c.sentence, c.kind) for c in each if c.attribute in GENERAL}
     return frozenset(key for key, n in seen.items() if n > 1 or (key[:3] in general and key[2] in ("money", "percent")))
-
-
-def _bases(claims: list[Claim], contexts: Contexts) -> dict[tuple[str, int], list[Claim]]:
-    """Counts that the other figures of their sentence rest on: "based on 94 reviews", "after 55 reviews"."""
-    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in {id(c): c for c in claims}.values():
-        if claim.kind == "count" and claim.value.hedge is None:
-            text = contexts.telling(claim).document.text
-            if _BASIS.search(text, max(0, claim.start - 30), claim.start):
-                found[claim.document, claim.sentence].append(claim)
-    return found
-
-
-def _days(claims: list[Claim]) -> dict[tuple[str, int], list[Claim]]:
-    """The dates of each sentence."""
-    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in {id(c): c for c in claims if c.kind == "date"}.values():
-        found[claim.document, claim.sentence].append(claim)
-    return found
 
 
 def _lookalikes(pairs: dict[tuple[int, int], str], claims: list[Claim], unions: Unions, groups: dict[int, list[int]]) -> list[Lookalike]:

@@ -1,0 +1,79 @@
+"""Whether two sentences tell of one state of things: after so many reviews, as of a day, partial or complete results.
+
+Figures of two states are no contradiction, however alike their sentences are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from factcheck.align.context import Contexts, stem
+from factcheck.lexicon import table
+from factcheck.model.claim import Claim
+from factcheck.relation import DISJOINT, values
+
+STATUS = frozenset(stem(w) for w in table("families")["scope"]["status"].split())
+SIDES = ("before", "after", "since", "until")
+_BASIS = re.compile(r"(?:based (?:up)?on|after|averaged over|averaged|out of|from|polled|surveyed|survey of|poll of|sample of)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+
+
+class States:
+    """The days and bases of every sentence that holds claims."""
+
+    def __init__(self, claims: list[Claim], contexts: Contexts) -> None:
+        """claims: those that may be compared; one may stand there several times."""
+        self._contexts = contexts
+        each = list({id(c): c for c in claims}.values())
+        self._bases = _bases(each, contexts)
+        self._days = _days(each)
+
+    def other(self, a: Claim, b: Claim) -> bool:
+        """Whether the sentences say that their figures are of two states: after 55 reviews and after 56, or as of two days."""
+        if a.kind == "date":
+            return any(c.detail.bound in ("as-of", "by") for c in (a, b))
+        if self.other_days(a, b) or self.other_status(a, b):
+            return True
+        key_a, key_b = (a.document, a.sentence), (b.document, b.sentence)
+        bases_a, bases_b = self._bases.get(key_a, ()), self._bases.get(key_b, ())
+        return any(values(x.value, y.value) == DISJOINT for x in bases_a for y in bases_b if x.attribute == y.attribute)
+
+    def other_days(self, a: Claim, b: Claim) -> bool:
+        """Whether both sentences name days and none of them is one, resolved or not: 3 May is not 9 May."""
+        days_a, days_b = self._days.get((a.document, a.sentence)), self._days.get((b.document, b.sentence))
+        return bool(days_a and days_b) and not any(_one_standpoint(x, y) for x in days_a for y in days_b)
+
+    def other_status(self, a: Claim, b: Claim) -> bool:
+        """Whether the sentences tell of two states of the count: partial results are not complete ones."""
+        status_a, status_b = self._contexts.words(a) & STATUS, self._contexts.words(b) & STATUS
+        return bool(status_a and status_b) and status_a != status_b
+
+
+def _bases(claims: list[Claim], contexts: Contexts) -> dict[tuple[str, int], list[Claim]]:
+    """Counts that the other figures of their sentence rest on: "based on 94 reviews", "after 55 reviews"."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "count" and claim.value.hedge is None:
+            text = contexts.telling(claim).document.text
+            if _BASIS.search(text, max(0, claim.start - 30), claim.start):
+                found[claim.document, claim.sentence].append(claim)
+    return found
+
+
+def _days(claims: list[Claim]) -> dict[tuple[str, int], list[Claim]]:
+    """The dates of each sentence."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "date":
+            found[claim.document, claim.sentence].append(claim)
+    return found
+
+
+def _one_standpoint(a: Claim, b: Claim) -> bool:
+    """Whether two dates name one day (month, year) from the same side: as of 6 March is not after 6 March."""
+    x, y = a.detail, b.detail
+    if (x.bound in SIDES or y.bound in SIDES) and x.bound != y.bound:
+        return False
+    if a.value.start is None or b.value.start is None:
+        return (x.month, x.day) == (y.month, y.day)
+    return values(a.value, b.value) != DISJOINT
