@@ -504,3 +504,13 @@ def test_stopped_by_a_signal(folder, sent, status):
     process.send_signal(sent)
     out, err = process.communicate(timeout=20)
     assert (process.returncode, out, err) == (status, b"", b"")
+
+
+def test_a_text_of_odd_digits_costs_the_others_nothing(run, folder):
+    (folder / "odd.txt").write_text("Add 1/² of it, 1 ²/3 cups, 1/2/²² and 1/" + "1" * 32 + ".", "utf-8")
+    (folder / "page.html").write_text("<p>12 dead</p>", "utf-8")
+    result = run("check", ".", "--format", "json")
+    assert result.returncode == 3
+    report = json.loads(result.stdout)
+    assert "odd" in {document["id"] for document in report["documents"]}
+    assert [item["path"] for item in report["skipped"]] == ["./page.html"]
