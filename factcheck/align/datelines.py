@@ -9,6 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
 _BEFORE = re.compile(r"[A-Z][A-Za-z .,'’/()-]{1,60}\Z|\W*(?:published|updated|posted|issued|date|by\b).{0,60}\Z", re.IGNORECASE | re.DOTALL)
+_PUBLISHED = re.compile(r"\W*(?:published|updated|posted|issued|last updated|first published|by\b)", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*(?:[–—-]+|\(|:|/|\|)")
 BEFORE = 400  # characters before the date in a URL in which a label can stand
 _NEAR = 70  # characters from the start of the story in which a dateline ends
@@ -26,6 +27,8 @@ def dateline_claims(telling: Telling) -> list[Claim]:
             continue
         if claim.zone in ("dateline", "byline") and (story is None or claim.sentence < story):
             found.append(claim)
+        elif claim.zone == "headline" and (story is None or claim.sentence < story) and _is_line_of_its_own(telling, claim):
+            found.append(claim)
         elif claim.sentence == story and claim.zone == "body":
             start = telling.sentences[claim.sentence][0]
             text = telling.document.text
@@ -33,6 +36,14 @@ def dateline_claims(telling: Telling) -> list[Claim]:
             if claim.end - start <= _NEAR and before[:1].isupper() and before.split(",")[0].isupper() and _BEFORE.match(before) and _BEHIND.match(behind):
                 found.append(claim)
     return found
+
+
+def _is_line_of_its_own(telling: Telling, claim: Claim) -> bool:
+    """Whether a line above the story is there for its date: "Published: March 3, 2021", "By Jane Doe | 3 March 2021"."""
+    start, end = telling.sentences[claim.sentence]
+    text = telling.document.text
+    before, behind = text[start : claim.start].strip(), text[claim.end : end].strip()
+    return (len(before) <= 2 or bool(_PUBLISHED.match(before))) and len(behind) <= 20
 
 
 def url_claims(telling: Telling) -> list[Claim]:

@@ -213,5 +213,5 @@ def _tense_at(scan: TimeScan, k: int, word: str) -> str:
 
 
 def needs_tense(expression: TimeExpression) -> bool:
-    """Whether the tense helps to place it: it names no year and no standpoint of its own."""
-    return expression.form in _UNTENSED and not expression.is_complete and expression.within is None
+    """Whether the tense helps: to place it, or, where it names its year, to tell what is past from what is to come."""
+    return expression.form in _UNTENSED and expression.within is None
