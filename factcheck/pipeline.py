@@ -58,7 +58,7 @@ def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
     rules = chosen_rules(command, settings.select, settings.ignore)
     with _without_gc():
         tellings, unread = _tell_all(inputs.documents)
-        alignment = align(tellings, settings.as_of)
+        alignment = align(tellings, settings.as_of, versions=command == "diff")
         findings = compare(alignment, rules)
         return report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
 

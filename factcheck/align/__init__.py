@@ -13,10 +13,11 @@ from factcheck.model.alignment import Alignment
 from factcheck.model.telling import Telling
 
 
-def align(tellings: list[Telling], as_of: date | None = None) -> Alignment:
+def align(tellings: list[Telling], as_of: date | None = None, *, versions: bool = False) -> Alignment:
     """Which claims are on one fact, after saying when each document was written.
 
-    tellings: in order of document id; as_of: the date of documents that carry none.
+    tellings: in order of document id; as_of: the date of documents that carry none; versions: the documents are
+    versions of one text, so that a slot stays the same fact whatever else of its sentence changed.
     """
     contexts = Contexts(tellings)
     witnesses = date_documents(tellings, contexts, as_of)
@@ -25,5 +26,5 @@ def align(tellings: list[Telling], as_of: date | None = None) -> Alignment:
     lineages = group_copies(tellings)
     for telling in tellings:
         telling.document.lineage = lineages[telling.document.id]
-    facts, lookalikes = find_facts(tellings, contexts)
+    facts, lookalikes = find_facts(tellings, contexts, versions=versions)
     return Alignment(tellings, facts, lookalikes, lineages, witnesses, contexts)

@@ -38,10 +38,10 @@ class Representative(NamedTuple):
     keys: frozenset[str]
 
 
-def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact], list[Lookalike]]:
+def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = False) -> tuple[list[Fact], list[Lookalike]]:
     """The facts that several claims are about, and those that only look alike.
 
-    A date that can be of several happenings stands once for each, and once for the day alone.
+    versions: see align. A date that can be of several happenings stands once for each, and once for the day alone.
     """
     claims: list[Claim] = []
     attributes: list[str] = []
@@ -64,7 +64,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact],
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
     affinity = Affinity(contexts, _crowded(claims), States(claims, contexts))
-    for a, b in same_slots(tellings, claims, contexts):
+    for a, b in same_slots(tellings, claims, contexts, versions=versions):
         apart = affinity.apart_in_one_sentence(claims[a], claims[b])
         if apart is None:
             unions.join(a, b)

@@ -99,7 +99,7 @@ def _behind_number(claim: Claim, telling: Telling) -> int:
     return claim.start + first_noun if first_noun > 0 else claim.end
 
 
-def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts) -> list[tuple[int, int]]:
+def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts, *, versions: bool = False) -> list[tuple[int, int]]:
     """Pairs of indexes into claims whose sentences are the same but for values and which fill the same slot."""
     index: dict[int, int] = {}
     for i, claim in enumerate(claims):
@@ -115,9 +115,10 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts)
             if len(alike) < STORIES:
                 alike.append(frame)
         elif len(first.claims) == len(frame.claims):
-            pairs.extend(_of_one_time(list(zip(first.claims, frame.claims, strict=True)), claims))
+            slots = list(zip(first.claims, frame.claims, strict=True))
+            pairs.extend(slots if versions else _of_one_time(slots, claims))
     distinct = [frame for key in sorted(equal) for frame in equal[key]]
-    pairs.extend(_near(distinct, claims, contexts))
+    pairs.extend(_near(distinct, claims, contexts, versions))
     return pairs
 
 
@@ -143,7 +144,7 @@ def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tupl
     return [] if moved and changed else pairs
 
 
-def _near(frames: list[Frame], claims: list[Claim], contexts: Contexts) -> list[tuple[int, int]]:
+def _near(frames: list[Frame], claims: list[Claim], contexts: Contexts, versions: bool) -> list[tuple[int, int]]:
     spread = Counter(word for frame in frames for word in frame.words)
     postings: dict[str, list[int]] = defaultdict(list)
     pairs: list[tuple[int, int]] = []
@@ -158,21 +159,22 @@ def _near(frames: list[Frame], claims: list[Claim], contexts: Contexts) -> list[
                 continue
             shared = len(frame.words & other.words)
             if shared >= NEAR * (len(frame.words) + len(other.words) - shared) and _one_story(frame, other, contexts):
-                pairs.extend(_of_one_time(_aligned(frame, other, claims), claims))
+                slots = _aligned(frame, other, claims, versions)
+                pairs.extend(slots if versions else _of_one_time(slots, claims))
         for word in rarest:
             if len(postings[word]) < POSTING:
                 postings[word].append(n)
     return pairs
 
 
-def _aligned(a: Frame, b: Frame, claims: list[Claim]) -> list[tuple[int, int]]:
+def _aligned(a: Frame, b: Frame, claims: list[Claim], versions: bool) -> list[tuple[int, int]]:
     """Slots that stand in one place of two near sentences: aligned word by word, with an equal neighbour."""
     pairs = []
     slots_a = [i for i, t in enumerate(a.tokens) if t[0] == "\x00"]
     slots_b = [i for i, t in enumerate(b.tokens) if t[0] == "\x00"]
     order_a, order_b = {p: n for n, p in enumerate(slots_a)}, {p: n for n, p in enumerate(slots_b)}
     opcodes = list(_opcodes()(a.tokens, b.tokens))
-    reworded = _reworded(a, b, opcodes)
+    reworded = not versions and _reworded(a, b, opcodes)
     for op in opcodes:
         if op.tag != "equal":
             continue

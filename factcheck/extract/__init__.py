@@ -41,8 +41,8 @@ def _spans(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _date_of_url(url: str | None) -> TimeExpression | None:
-    """The date that a URL spells, as at /2022/11/21/, or None."""
-    if not url or not any("0" <= c <= "9" for c in url):
+    """The date that a URL spells, as at /2022/11/21/, or None; the page of an archive is of no one day."""
+    if not url or "archive" in url.lower() or not any("0" <= c <= "9" for c in url):
         return None
     reading = Reading(Document(url[:2000], ""))
     dates = next(kind for kind in classes().kinds if kind.name == "date")
