@@ -42,9 +42,10 @@ class _Capital:
     def __init__(self, word: str) -> None:
         no_openers, no_names, titles, heads, *_ = _tables()
         low = word.lower()
-        self.never_inside = low in no_names
-        self.never_first = low in no_openers or low in no_names
-        self.never = low in no_names or (low in no_openers and (len(word) < 3 or not word.isupper()))
+        plain = bare(low)  # Monday's is no name either
+        self.never_inside = plain in no_names
+        self.never_first = low in no_openers or plain in no_names
+        self.never = plain in no_names or (low in no_openers and (len(word) < 3 or not word.isupper()))
         self.title = low in titles
         self.head = bare(low) in heads
         self.possessive = word.endswith(_POSSESSIVE)
