@@ -60,6 +60,8 @@ def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
         tellings, unread = _tell_all(inputs.documents)
         alignment = align(tellings, settings.as_of, versions=command == "diff")
         findings = compare(alignment, rules)
+        if command == "diff":  # the old version comes first, whatever the two are called
+            tellings.sort(key=lambda t: (t.document.role == "draft", t.document.id))
         return report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
 
 
