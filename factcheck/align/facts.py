@@ -21,6 +21,7 @@ from factcheck.model.fact import CONTEXT, PAIR, SENTENCE, Fact, Lookalike
 from factcheck.model.telling import Telling
 from factcheck.relation import base_unit
 
+FEW, WIDE = 2, 200  # with more than so many keys that at most so many claims share, wider ones are left out
 KEYS = 9  # rare words a claim is looked up by
 POSTING = 16  # facts remembered for one word
 TRIED = 6  # facts a claim is held against
@@ -156,7 +157,7 @@ def _cluster(
         key = (claim.value.key(), claim.subject, contexts.words(claim), contexts.names(claim), _when(claim), claim.mood)
         alike.setdefault(key, []).append(i)
     representatives = [Representative(claims[held[0]], held, _keys(claims[held[0]], contexts)) for held in alike.values()]
-    representatives.sort(key=lambda r: (r.claim.text, sorted(r.keys), str(_when(r.claim)), r.claim.document, r.claim.start))
+    representatives.sort(key=lambda r: (r.claim.text, r.claim.document, r.claim.start))
     for rep in representatives:
         # Claims in one document that are worded alike are one fact told twice only across documents.
         for other in rep.members[1:]:
@@ -166,6 +167,9 @@ def _cluster(
     postings: dict[str, list[Representative]] = defaultdict(list)
     for rep in representatives:
         rarest = sorted((w for w in rep.keys if spread[w] > 1), key=lambda w: (spread[w], w))[:KEYS]
+        if len(rarest) > FEW and spread[rarest[FEW]] <= WIDE:
+            # What a few stories share finds them; words of thousands only lead to claims of other stories.
+            rarest = [w for w in rarest if spread[w] <= WIDE]
         seen: dict[int, list] = {}
         for word in rarest:
             told = RARE if spread[word] <= POSTING else 1

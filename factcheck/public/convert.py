@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from factcheck.model.claim import Claim as InnerClaim
 from factcheck.model.document import Document as InnerDocument
@@ -43,7 +44,7 @@ class Places:
 
     def __init__(self, telling: Telling) -> None:
         self._text = text = telling.document.text
-        self._starts = [0] + [i + 1 for i, c in enumerate(text) if c == "\n"] if "\n" in text else [0]
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
         self._sentences = telling.sentences
         self._sentence_starts = [start for start, _ in telling.sentences]
 
