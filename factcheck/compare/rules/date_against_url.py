@@ -2,7 +2,7 @@
 
 Why it matters: archives re-date pages and copies; a URL that is older or younger than its story betrays it.
 Conflict: a dateline of 3 March over a URL of 2019/06/12; a link to an article of years after the story.
-Silent: a URL one day off, as time zones make it; a link to an older article.
+Silent: a link to an older article. A URL one day off is told as compatible, for time zones can make that difference.
 """
 
 from calendar import monthrange
