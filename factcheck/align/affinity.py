@@ -29,6 +29,7 @@ PAIRED_CLASH, PAIRED_CLASH_SHARE = 3.0, 0.3
 ALIKE = 3.0  # enough to be mistaken for one fact
 
 FATES = frozenset(by_word("families", "fate").values())
+GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
 SPECIFIC = FATES | frozenset(by_word("families", "things").values())
 
 

@@ -43,6 +43,11 @@ def content_stem(word: str) -> str:
     return "" if found in _PALE or low in _PALE else found
 
 
+@cache
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(content_stem, _WORD.findall(text[:2000]))) - {""}
+
+
 class Contexts:
     """Content words and names of sentences, worked out once each."""
 
@@ -96,6 +101,11 @@ class Contexts:
     def titled(self, document: str) -> bool:
         """Whether a document came with a title, which says what sentences without a name are about."""
         return bool(self._tellings[document].document.title)
+
+    def shared_title(self, a: str, b: str) -> frozenset[str]:
+        """Stems of the title that two documents share: what sentences that do not say it are about."""
+        one, two = self._tellings[a].document.title, self._tellings[b].document.title
+        return _stems(one) if one is not None and one == two else frozenset()
 
     def paired(self, a: str, b: str) -> bool:
         """Whether two documents are put side by side to be compared: a draft and its source, or two of one title."""

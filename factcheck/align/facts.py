@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from factcheck.align.affinity import Affinity, Judged
+from factcheck.align.affinity import GENERAL, Affinity, Judged
 from factcheck.align.consistent import consistent
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
+from factcheck.align.draft_facts import draft_facts
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.states import States
 from factcheck.align.unions import Unions
@@ -27,8 +28,6 @@ POSTING = 16  # facts remembered for one word
 TRIED = 6  # facts a claim is held against
 RARE = 16  # what a shared rare word weighs against common ones, of which there are fewer
 COMMON = 3  # common words that must be shared where no rare one is, and facts that are then tried
-
-GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
 
 
 class Representative(NamedTuple):
@@ -47,6 +46,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
     claims: list[Claim] = []
     attributes: list[str] = []
     buckets: dict[tuple, list[int]] = defaultdict(list)
+    drafts = frozenset() if versions else frozenset(t.document.id for t in tellings if t.document.role == "draft")
     drafted = any(t.document.role == "draft" for t in tellings)
     for telling in tellings:
         dated = date_attributes(telling)
@@ -56,16 +56,22 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
                 continue
             whole = (*dated.get(id(claim), ()), "") if claim.kind == "date" else (claim.attribute,)
             for attribute in whole:
-                for key in _bucket_keys(claim, attribute, paired):
-                    buckets[key].append(len(claims))
+                if claim.document not in drafts:
+                    for key in _bucket_keys(claim, attribute, paired):
+                        buckets[key].append(len(claims))
                 claims.append(claim)
                 attributes.append(f"date of {attribute}" if claim.kind == "date" and attribute else attribute)
     unions = Unions(len(claims))
     in_frame = Unions(len(claims))
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
-    affinity = Affinity(contexts, _crowded(claims), States(claims, contexts))
+    states = States(claims, contexts)
+    affinity = Affinity(contexts, _crowded(claims), states)
+    same_sentence: list[tuple[Claim, Claim]] = []
     for a, b in same_slots(tellings, claims, contexts, versions=versions):
+        if (claims[a].document in drafts) != (claims[b].document in drafts):
+            same_sentence.append((claims[a], claims[b]))
+            continue
         apart = affinity.apart_in_one_sentence(claims[a], claims[b])
         if apart is None:
             unions.join(a, b)
@@ -94,6 +100,8 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
             if strength == SENTENCE:
                 because = ("the documents share the sentence but for the value",)
             facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
+    if drafts:
+        facts += draft_facts(tellings, {id(c): c for c in claims}.values(), same_sentence, contexts, states)
     return facts, _lookalikes(alike, claims, unions, groups)
 
 

@@ -1,0 +1,210 @@
+"""What a source says of the matter of one claim in a draft: its counterpart, or none.
+
+A draft is held against sources that somebody has chosen for it, so less is needed to find what speaks to a claim than to
+join two stories out of thousands. Every reason for and against is worth points; they were weighed on 11,000 pairs of a
+sentence and its evidence, as the log-odds that clashing values are on one fact, and rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.align.affinity import GENERAL
+from factcheck.align.context import Contexts, content_stem
+from factcheck.align.states import States
+from factcheck.model.claim import ASSERTED, DENIED, Claim
+from factcheck.relation import DISJOINT, INCOMPARABLE, base_unit, values
+
+CLASH = 1.4  # points from which clashing values are held to be on one fact: eight times in ten and more
+JOIN = 0.6  # points from which values that go together are
+MANY = 40  # claims of one source that are looked at one by one; of more, those that share most words
+BOUNDS = frozenset(("over", "at-least", "under", "at-most", "before", "after", "by", "since", "until"))
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+class Points(NamedTuple):
+    """What each circumstance is worth for values that clash, and for values that go together."""
+
+    clash: float
+    join: float
+
+
+BASE = Points(-0.4, 0.2)
+BOUNDED = Points(1.1, 0.1)  # "more than 124": a writer who names a bound has had the figure before him
+PLAIN = Points(-0.9, 0.0)  # two plain figures of one thing: so are those of any two days or places
+LABELLED_LOOSELY = Points(-0.3, -0.2)  # what is counted is not named on one side
+SOURCE_BOUNDED = Points(-0.5, -0.9)
+BOTH_BOUNDED = Points(0.3, 0.0)
+NEAR = Points(0.8, 1.4)  # within a tenth
+SAME_ORDER = Points(0.5, 0.4)  # within a factor of two
+COVERED = (Points(0.1, 0.4), Points(0.6, 0.5), Points(0.0, 0.2), Points(0.0, 0.4))  # of the draft's words, by fifths
+SHARED = (Points(0.25, 0.0), Points(0.25, 0.0))  # of the poorer sentence's words, a fifth and a half
+OWN_WORD = Points(0.4, 0.0)  # a word of the claim itself: both "confirmed cases"
+OTHER_STATE = Points(-1.6, -0.4)
+OTHER_DATE_STATE = Points(-1.3, -0.5)
+OTHER_DAYS = Points(-0.7, -0.5)
+OTHER_SUBJECT = Points(-0.3, -0.2)
+NAMES_BESIDE = Points(-0.2, 0.0)
+AGE = Points(-1.6, -0.5)  # two people of two ages stand in one sentence more often than one person of two
+PERCENT = Points(-0.5, -0.2)
+AGREED_ELSEWHERE = Points(-0.5, 0.0)  # another figure of the source goes together with the draft's
+AGREED_GENERALLY = Points(-0.8, 0.0)  # and what is counted here is not named well enough to prefer this one
+CLASHED_ELSEWHERE = Points(0.0, -2.0)
+
+
+class Match(NamedTuple):
+    """A claim of the draft, what a source says of the same, and why it is the same."""
+
+    draft: Claim
+    source: Claim
+    because: tuple[str, ...]
+
+
+class Counterparts:
+    """Finds counterparts of claims in one source."""
+
+    def __init__(self, claims: Iterable[Claim], contexts: Contexts, states: States) -> None:
+        """claims: those of the source that may be compared."""
+        self._contexts = contexts
+        self._states = states
+        self._by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._by_unit[_unit(claim)].append(claim)
+        self._by_word: dict[tuple[str, str], dict[str, list[int]]] = {}
+
+    def of(self, claim: Claim) -> Match | None:
+        """The counterpart of a draft's claim: one that goes together with it if there is any, else the likeliest that does not."""
+        held = [(c, values(claim.value, c.value, strict=True)) for c in self._candidates(claim)]
+        held = [(c, r) for c, r in held if r != INCOMPARABLE and (claim.mood == c.mood or DENIED not in (claim.mood, c.mood))]
+        agreeing = [c for c, r in held if r != DISJOINT]
+        clashing = [c for c, r in held if r == DISJOINT]
+        clashed = any(_one_attribute(claim, c) for c in clashing)
+        agreed = any(_one_attribute(claim, c) for c in agreeing)
+        best = self._best(claim, agreeing, "join", JOIN, CLASHED_ELSEWHERE if clashed else None)
+        if best is None and not agreed and claim.mood == ASSERTED:
+            best = self._best(claim, [c for c in clashing if c.mood == ASSERTED and _may_clash(claim, c)], "clash", CLASH, AGREED_ELSEWHERE if agreeing else None)
+        return Match(claim, best, self._steps(claim, best)) if best is not None else None
+
+    def _candidates(self, claim: Claim) -> list[Claim]:
+        unit = _unit(claim)
+        claims = self._by_unit.get(unit, [])
+        if len(claims) <= MANY:
+            return claims
+        if unit not in self._by_word:
+            index = self._by_word[unit] = defaultdict(list)
+            for n, other in enumerate(claims):
+                for word in self._context(other):
+                    index[word].append(n)
+        index = self._by_word[unit]
+        shared = Counter(n for word in self._context(claim) for n in index.get(word, ()))
+        return [claims[n] for n, _ in sorted(shared.items(), key=lambda s: (-s[1], s[0]))[:MANY]]
+
+    def _best(self, claim: Claim, found: list[Claim], side: str, least: float, elsewhere: Points | None) -> Claim | None:
+        best, most = None, least
+        for other in found:
+            points = sum(getattr(p, side) for p in self._points(claim, other))
+            if elsewhere is not None:
+                points += getattr(elsewhere, side)
+                if side == "clash" and not _well_named(claim, other):
+                    points += AGREED_GENERALLY.clash
+            if points > most:
+                best, most = other, points
+        return best
+
+    def _points(self, a: Claim, b: Claim) -> Iterator[Points]:
+        """All that speaks for and against that a claim of the draft and one of the source are on one fact."""
+        yield BASE
+        bounded, source_bounded = _hedge(a) in BOUNDS, _hedge(b) in BOUNDS
+        if bounded:
+            yield BOUNDED
+        elif _well_named(a, b):
+            yield PLAIN
+        if source_bounded:
+            yield SOURCE_BOUNDED
+            if bounded:
+                yield BOTH_BOUNDED
+        if not _well_named(a, b) and not bounded:
+            yield LABELLED_LOOSELY
+        factor = _factor(a, b)
+        if factor is not None and factor < Decimal("1.1"):
+            yield NEAR
+        if factor is not None and factor < 2:
+            yield SAME_ORDER
+        yield from self._shared(a, b)
+        if a.kind == "date":
+            if self._states.other(a, b):
+                yield OTHER_DATE_STATE
+        elif self._states.other(a, b):
+            yield OTHER_STATE
+            if self._states.other_days(a, b):
+                yield OTHER_DAYS
+        if a.subject and b.subject and a.subject != b.subject:
+            yield OTHER_SUBJECT
+        if a.kind == "age":
+            yield AGE
+        if a.kind == "percent":
+            yield PERCENT
+
+    def _shared(self, a: Claim, b: Claim) -> Iterator[Points]:
+        contexts = self._contexts
+        words_a, words_b = contexts.words(a), contexts.words(b)
+        names_a, names_b = contexts.names(a), contexts.names(b)
+        title = contexts.shared_title(a.document, b.document)
+        told = (words_a | names_a) & (words_b | names_b | title)
+        covered = 5 * len(told) // max(1, len(words_a | names_a))
+        yield from COVERED[: min(covered, 4)]
+        part = len(words_a & words_b) / max(1, min(len(words_a), len(words_b)))
+        yield from SHARED[: (part >= 0.2) + (part >= 0.5)]
+        if _own_words(a) & _own_words(b):
+            yield OWN_WORD
+        if len(names_b - names_a - title) > 1:
+            yield NAMES_BESIDE
+
+    def _context(self, claim: Claim) -> frozenset[str]:
+        return self._contexts.words(claim) | self._contexts.names(claim)
+
+    def _steps(self, a: Claim, b: Claim) -> tuple[str, ...]:
+        printed = self._contexts.printed(a, self._context(a) & self._context(b))
+        on = f"both are on the {a.attribute}" if a.attribute == b.attribute else f"“{a.attribute}” and “{b.attribute}” can be one thing"
+        return (on, f"both sentences speak of {printed}") if printed else (on,)
+
+
+def _unit(claim: Claim) -> tuple[str, str]:
+    return claim.kind, "" if claim.kind == "date" else base_unit(claim.value.unit)[0]
+
+
+def _hedge(claim: Claim) -> str | None:
+    return claim.detail.bound if claim.kind == "date" else claim.value.hedge
+
+
+def _one_attribute(a: Claim, b: Claim) -> bool:
+    return a.attribute == b.attribute
+
+
+def _well_named(a: Claim, b: Claim) -> bool:
+    """Whether both name one thing, and more of it than that it is a number, a share or an amount."""
+    return a.attribute == b.attribute and a.attribute not in GENERAL
+
+
+def _may_clash(a: Claim, b: Claim) -> bool:
+    return a.attribute == b.attribute or a.attribute in GENERAL or b.attribute in GENERAL
+
+
+def _factor(a: Claim, b: Claim) -> Decimal | None:
+    """How many times the smaller figure goes into the larger, or None where one is no positive figure."""
+    if a.kind == "date":
+        return None
+    one, two = a.value.written_value, b.value.written_value
+    if one is None or two is None or one <= 0 or two <= 0:
+        return None
+    one, two = one * base_unit(a.value.unit)[1], two * base_unit(b.value.unit)[1]
+    return max(one, two) / min(one, two)
+
+
+def _own_words(claim: Claim) -> frozenset[str]:
+    """Stems of the words that carry the claim."""
+    return frozenset(map(content_stem, _WORD.findall(claim.text))) - {""}

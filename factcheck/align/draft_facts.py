@@ -1,0 +1,51 @@
+"""The facts of a draft: each of its claims with what every source says of the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from factcheck.align.context import Contexts
+from factcheck.align.counterparts import Counterparts
+from factcheck.align.states import States
+from factcheck.model.claim import Claim
+from factcheck.model.fact import PAIR, SENTENCE, Fact
+from factcheck.model.telling import Telling
+
+
+def draft_facts(
+    tellings: Sequence[Telling], claims: Iterable[Claim], same_sentence: Iterable[tuple[Claim, Claim]], contexts: Contexts, states: States
+) -> list[Fact]:
+    """One fact for each claim of a draft that a source speaks to.
+
+    claims: those that may be compared; same_sentence: pairs of a draft and a source whose sentences are equal but for values,
+    which are taken as they are.
+    """
+    held: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        held[claim.document].append(claim)
+    printed: dict[tuple[int, str], Claim] = {}
+    for a, b in same_sentence:
+        printed.setdefault((id(a), b.document), b)
+        printed.setdefault((id(b), a.document), a)
+    sources = [
+        (t.document.id, Counterparts(held[t.document.id], contexts, states)) for t in tellings if t.document.role != "draft" and held[t.document.id]
+    ]
+    facts = []
+    for draft in (t for t in tellings if t.document.role == "draft"):
+        for claim in held[draft.document.id]:
+            found, because, strength = [], (), PAIR
+            for source, counterparts in sources:
+                other = printed.get((id(claim), source))
+                if other is not None:
+                    found.append(other)
+                    because, strength = ("the documents share the sentence but for the value",), SENTENCE
+                    continue
+                match = counterparts.of(claim)
+                if match is not None:
+                    found.append(match.source)
+                    because = because or match.because
+            if found:
+                ordered = sorted((claim, *found), key=lambda c: (c.document, c.start))
+                facts.append(Fact(claim.kind, claim.attribute, ordered, because, strength))
+    return facts
