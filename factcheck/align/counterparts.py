@@ -17,11 +17,12 @@ from factcheck.align.affinity import GENERAL
 from factcheck.align.context import Contexts, content_stem
 from factcheck.align.states import States
 from factcheck.model.claim import ASSERTED, DENIED, Claim
-from factcheck.relation import DISJOINT, INCOMPARABLE, base_unit, values
+from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, base_unit, values
 
 CLASH = 1.4  # points from which clashing values are held to be on one fact: eight times in ten and more
 JOIN = 0.6  # points from which values that go together are
 MANY = 40  # claims of one source that are looked at one by one; of more, those that share most words
+CLOSE, FAR = Decimal("1.1"), Decimal(2)  # times that a figure and a bound may differ and still be of one thing
 BOUNDS = frozenset(("over", "at-least", "under", "at-most", "before", "after", "by", "since", "until"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -39,6 +40,7 @@ PLAIN = Points(-0.9, 0.0)  # two plain figures of one thing: so are those of any
 LABELLED_LOOSELY = Points(-0.3, -0.2)  # what is counted is not named on one side
 SOURCE_BOUNDED = Points(-0.5, -0.9)
 BOTH_BOUNDED = Points(0.3, 0.0)
+SAME_VALUE = Points(0.0, 0.4)
 NEAR = Points(0.8, 1.4)  # within a tenth
 SAME_ORDER = Points(0.5, 0.4)  # within a factor of two
 COVERED = (Points(0.1, 0.4), Points(0.6, 0.5), Points(0.0, 0.2), Points(0.0, 0.4))  # of the draft's words, by fifths
@@ -80,13 +82,15 @@ class Counterparts:
         """The counterpart of a draft's claim: one that goes together with it if there is any, else the likeliest that does not."""
         held = [(c, values(claim.value, c.value, strict=True)) for c in self._candidates(claim)]
         held = [(c, r) for c, r in held if r != INCOMPARABLE and (claim.mood == c.mood or DENIED not in (claim.mood, c.mood))]
-        agreeing = [c for c, r in held if r != DISJOINT]
+        agreeing = [c for c, r in held if r != DISJOINT and _speaks_to(claim, c)]
+        same = {id(c) for c, r in held if r == SAME}
         clashing = [c for c, r in held if r == DISJOINT]
         clashed = any(_one_attribute(claim, c) for c in clashing)
         agreed = any(_one_attribute(claim, c) for c in agreeing)
-        best = self._best(claim, agreeing, "join", JOIN, CLASHED_ELSEWHERE if clashed else None)
+        best = self._best(claim, agreeing, "join", JOIN, CLASHED_ELSEWHERE if clashed else None, same)
         if best is None and not agreed and claim.mood == ASSERTED:
-            best = self._best(claim, [c for c in clashing if c.mood == ASSERTED and _may_clash(claim, c)], "clash", CLASH, AGREED_ELSEWHERE if agreeing else None)
+            near = [c for c in clashing if c.mood == ASSERTED and _may_clash(claim, c, (o for o, r in held if r != DISJOINT))]
+            best = self._best(claim, near, "clash", CLASH, AGREED_ELSEWHERE if agreeing else None, same)
         return Match(claim, best, self._steps(claim, best)) if best is not None else None
 
     def _candidates(self, claim: Claim) -> list[Claim]:
@@ -103,10 +107,12 @@ class Counterparts:
         shared = Counter(n for word in self._context(claim) for n in index.get(word, ()))
         return [claims[n] for n, _ in sorted(shared.items(), key=lambda s: (-s[1], s[0]))[:MANY]]
 
-    def _best(self, claim: Claim, found: list[Claim], side: str, least: float, elsewhere: Points | None) -> Claim | None:
+    def _best(self, claim: Claim, found: list[Claim], side: str, least: float, elsewhere: Points | None, same: set[int]) -> Claim | None:
         best, most = None, least
         for other in found:
             points = sum(getattr(p, side) for p in self._points(claim, other))
+            if id(other) in same:
+                points += getattr(SAME_VALUE, side)
             if elsewhere is not None:
                 points += getattr(elsewhere, side)
                 if side == "clash" and not _well_named(claim, other):
@@ -130,9 +136,9 @@ class Counterparts:
         if not _well_named(a, b) and not bounded:
             yield LABELLED_LOOSELY
         factor = _factor(a, b)
-        if factor is not None and factor < Decimal("1.1"):
+        if factor is not None and factor < CLOSE:
             yield NEAR
-        if factor is not None and factor < 2:
+        if factor is not None and factor < FAR:
             yield SAME_ORDER
         yield from self._shared(a, b)
         if a.kind == "date":
@@ -190,8 +196,28 @@ def _well_named(a: Claim, b: Claim) -> bool:
     return a.attribute == b.attribute and a.attribute not in GENERAL
 
 
-def _may_clash(a: Claim, b: Claim) -> bool:
-    return a.attribute == b.attribute or a.attribute in GENERAL or b.attribute in GENERAL
+def _may_clash(a: Claim, b: Claim, agreeing: Iterable[Claim]) -> bool:
+    """Whether two values that cannot both be true can be of one thing, for what they count and how far apart they are.
+
+    Where what is counted is not named they have to be of one size; and a bound that a nearer figure keeps is not broken by
+    one further off.
+    """
+    if a.attribute != b.attribute and a.attribute not in GENERAL and b.attribute not in GENERAL:
+        return False
+    factor = _factor(a, b)
+    if factor is None:
+        return True
+    if not _well_named(a, b) and factor >= FAR:
+        return False
+    return _hedge(a) not in BOUNDS or all((_factor(a, o) or factor) >= factor for o in agreeing)
+
+
+def _speaks_to(claim: Claim, other: Claim) -> bool:
+    """Whether a figure within a bound speaks to it: a small number is "less than 60" of anything, so it has to be near."""
+    if _hedge(claim) not in BOUNDS or claim.kind == "date":
+        return True
+    factor = _factor(claim, other)
+    return factor is None or factor < (FAR if _well_named(claim, other) else CLOSE)
 
 
 def _factor(a: Claim, b: Claim) -> Decimal | None:

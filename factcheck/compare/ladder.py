@@ -10,8 +10,8 @@ from factcheck.compare.case import Case
 from factcheck.compare.steps import quoted, step
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
-from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, Finding
-from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
+from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, UNSUPPORTED, Finding
+from factcheck.relation import DISJOINT, ENTAILS, INCOMPARABLE, SAME, values
 
 MANY = 40  # different values that are still compared each with each; beyond it neighbours in order are
 SHOWN = 12  # steps told; the rest are counted
@@ -24,6 +24,7 @@ class Sides(NamedTuple):
     groups: list[list[Claim]]
     strict: bool
     days: dict[str, date] = {}  # noqa: RUF012 - read only
+    drafts: frozenset[str] = frozenset()
 
 
 class Rung(NamedTuple):
@@ -60,6 +61,19 @@ def none_apart(sides: Sides) -> bool:
     return not relations(sides) & {DISJOINT, INCOMPARABLE}
 
 
+def overstated(sides: Sides) -> bool:
+    """A draft says more than any source does: "over 400" where they have "over 380", a month where they have the year.
+
+    Not so where both give one figure, as "12" and "at least 12" do.
+    """
+    own = [g[0].value for g in sides.groups if any(c.document in sides.drafts for c in g)]
+    others = [g[0].value for g in sides.groups if any(c.document not in sides.drafts for c in g)]
+    if len(own) != 1 or not others:
+        return False
+    figure = getattr(own[0], "written_value", None)
+    return all(values(own[0], v, strict=sides.strict) == ENTAILS and (figure is None or figure != v.written_value) for v in others)
+
+
 def some_apart(sides: Sides) -> bool:
     """Two values cannot both be true."""
     return DISJOINT in relations(sides)
@@ -67,6 +81,7 @@ def some_apart(sides: Sides) -> bool:
 
 LADDER = (
     Rung("both give the same value", one_value, AGREEMENT),
+    Rung("the draft says more than the sources do", overstated, UNSUPPORTED),
     Rung("one is worded more loosely than the other; both can be true", none_apart, COMPATIBLE),
     Rung("no value satisfies both", some_apart, CONFLICT),
 )
@@ -90,9 +105,9 @@ def grown(sides: Sides) -> bool:
 
 
 RUNNING = (
-    *LADDER[:2],
+    *LADDER[:3],
     Rung("the figure grew between the days on which the documents were written: an update", grown, COMPATIBLE),
-    LADDER[2],
+    LADDER[3],
 )
 """The ladder for figures that grow while a story runs."""
 
@@ -102,13 +117,13 @@ def climb(sides: Sides, ladder: Sequence[Rung] = LADDER) -> Rung | None:
     return next((rung for rung in ladder if rung.holds(sides)), None)
 
 
-def sort_sides(claims: Iterable[Claim], strict: bool, days: dict[str, date] | None = None) -> Sides:
+def sort_sides(claims: Iterable[Claim], strict: bool, days: dict[str, date] | None = None, drafts: Iterable[str] = ()) -> Sides:
     """Group claims by equal value; most documents first, then by place, so that the order of input changes nothing."""
     groups: dict[tuple, list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.mood == DENIED, *claim.value.key()), []).append(claim)
     ordered = sorted(groups.values(), key=lambda g: (-len({c.document for c in g}), g[0].document, g[0].start))
-    return Sides(ordered, strict, days or {})
+    return Sides(ordered, strict, days or {}, frozenset(drafts))
 
 
 def compare_facts(rule: str, kind: str, case: Case, ladder: Sequence[Rung] = LADDER) -> Iterable[Finding]:
@@ -129,7 +144,7 @@ def compare_facts(rule: str, kind: str, case: Case, ladder: Sequence[Rung] = LAD
 def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Finding | None:
     written = {c.document: case.documents[c.document].date for c in fact.claims}
     days = {d: w.start for d, w in written.items() if w is not None and w.start is not None and w.start == w.end}
-    sides = sort_sides(fact.claims, fact.strength in (SENTENCE, PAIR), days)
+    sides = sort_sides(fact.claims, fact.strength in (SENTENCE, PAIR), days, case.drafts)
     rung = climb(sides, ladder)
     if rung is None:
         return None
