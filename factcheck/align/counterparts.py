@@ -36,7 +36,8 @@ class Points(NamedTuple):
 
 BASE = Points(-0.4, 0.2)
 BOUNDED = Points(1.1, 0.1)  # "more than 124": a writer who names a bound has had the figure before him
-PLAIN = Points(-0.9, 0.0)  # two plain figures of one thing: so are those of any two days or places
+PLAIN = Points(0.0, -0.4)  # without a bound the figure itself tells least of what it is of
+PLAIN_THING = Points(-0.9, 0.0)  # two plain figures of one thing: so are those of any two days or places
 LABELLED_LOOSELY = Points(-0.3, -0.2)  # what is counted is not named on one side
 SOURCE_BOUNDED = Points(-0.5, -0.9)
 BOTH_BOUNDED = Points(0.3, 0.0)
@@ -51,6 +52,7 @@ OTHER_DATE_STATE = Points(-1.3, -0.5)
 OTHER_DAYS = Points(-0.7, -0.5)
 OTHER_SUBJECT = Points(-0.3, -0.2)
 NAMES_BESIDE = Points(-0.2, 0.0)
+NAMES_MISSING = (Points(0.0, -0.25), Points(0.0, -0.35))  # which the draft's sentence has and the source's has not
 AGE = Points(-1.6, -0.5)  # two people of two ages stand in one sentence more often than one person of two
 PERCENT = Points(-0.5, -0.2)
 AGREED_ELSEWHERE = Points(-0.5, 0.0)  # another figure of the source goes together with the draft's
@@ -127,8 +129,10 @@ class Counterparts:
         bounded, source_bounded = _hedge(a) in BOUNDS, _hedge(b) in BOUNDS
         if bounded:
             yield BOUNDED
-        elif _well_named(a, b):
+        else:
             yield PLAIN
+            if _well_named(a, b):
+                yield PLAIN_THING
         if source_bounded:
             yield SOURCE_BOUNDED
             if bounded:
@@ -169,6 +173,7 @@ class Counterparts:
             yield OWN_WORD
         if len(names_b - names_a - title) > 1:
             yield NAMES_BESIDE
+        yield from NAMES_MISSING[: len(names_a - names_b - words_b - title)]
 
     def _context(self, claim: Claim) -> frozenset[str]:
         return self._contexts.words(claim) | self._contexts.names(claim)
