@@ -107,10 +107,15 @@ def _within(inner: Decimal | None, inner_open: bool, outer: Decimal | None, oute
     return inner > outer if lower else inner < outer
 
 
-def spans(a: Any, b: Any) -> str:
-    """How two spans of days relate; an unresolved one is incomparable."""
-    if (a.start is None and a.end is None) or (b.start is None and b.end is None):
-        return _unresolved(getattr(a, "said", None), getattr(b, "said", None))
+def spans(a: Any, b: Any, *, strict: bool = False) -> str:
+    """How two spans of days relate; an unresolved one is incomparable, but for what its words say of day and month.
+
+    strict is for a text and its source: there "12 May" is of the year that the other gives, and "by 12 May" of that day.
+    """
+    open_a, open_b = (span.start is None and span.end is None for span in (a, b))
+    if open_a or open_b:
+        said_a, said_b = (getattr(span, "said", None) if is_open else _said(span) for span, is_open in ((a, open_a), (b, open_b)))
+        return _unresolved(said_a, said_b, strict=strict) if strict or (open_a and open_b) else INCOMPARABLE
     a_start, a_end = a.start or date.min, a.end or date.max
     b_start, b_end = b.start or date.min, b.end or date.max
     if (a_start, a_end) == (b_start, b_end):
@@ -125,18 +130,29 @@ def spans(a: Any, b: Any) -> str:
     return DISJOINT if a.grain == b.grain == "span" else OVERLAPS
 
 
-def _unresolved(a: tuple | None, b: tuple | None) -> str:
-    """Two wordings that no document's date resolves: 12 May is not 19 May, in whatever year; Monday is not Tuesday."""
+def _said(span: Any) -> tuple | None:
+    """Day and month of a resolved span of one day, as an unresolved wording would give them."""
+    if span.start is None or span.start != span.end:
+        return None
+    return ("calendar", span.start.month, span.start.day, None, span.start.year, None, None, None, None, None, None, None)
+
+
+def _unresolved(a: tuple | None, b: tuple | None, *, strict: bool) -> str:
+    """Two wordings, of which one or both are not resolved: 12 May is not 19 May, in whatever year; Monday is not Tuesday."""
     if a is None or b is None:
         return INCOMPARABLE
     if a == b:
         return SAME
     (form_a, month_a, day_a, weekday_a), (form_b, month_b, day_b, weekday_b) = a[:4], b[:4]
-    if form_a == form_b == "calendar" and a[10] is None and b[10] is None:
-        if month_a and month_b and month_a != month_b:
-            return DISJOINT
-        if month_a and month_a == month_b and day_a and day_b and day_a != day_b:
-            return DISJOINT
+    if form_a == form_b == "calendar":
+        bounds = {a[10], b[10]}
+        if strict and (month_a, day_a) == (month_b, day_b) and day_a and bounds <= {None, "by", "as-of"}:
+            return OVERLAPS
+        if bounds == {None}:
+            if month_a and month_b and month_a != month_b:
+                return DISJOINT
+            if month_a and month_a == month_b and day_a and day_b and day_a != day_b:
+                return DISJOINT
     if form_a == form_b == "weekday" and weekday_a != weekday_b and a[5] == b[5]:
         return DISJOINT
     return INCOMPARABLE
@@ -149,7 +165,7 @@ def values(a: Any, b: Any, *, strict: bool = False) -> str:
     if a.shape == "quantity":
         return quantities(a, b, strict=strict)
     if a.shape == "date":
-        return spans(a, b)
+        return spans(a, b, strict=strict)
     if a.shape == "wording":
         return _runs(tuple(_words(a.text)), tuple(_words(b.text)))
     if a.shape == "name":

@@ -53,6 +53,7 @@ OTHER_DAYS = Points(-0.7, -0.5)
 OTHER_SUBJECT = Points(-0.3, -0.2)
 NAMES_BESIDE = Points(-0.2, 0.0)
 NAMES_MISSING = (Points(0.0, -0.25), Points(0.0, -0.35))  # which the draft's sentence has and the source's has not
+DATE = Points(0.0, -0.3)  # a day is of many happenings
 AGE = Points(-1.6, -0.5)  # two people of two ages stand in one sentence more often than one person of two
 PERCENT = Points(-0.5, -0.2)
 AGREED_ELSEWHERE = Points(-0.5, 0.0)  # another figure of the source goes together with the draft's
@@ -146,6 +147,7 @@ class Counterparts:
             yield SAME_ORDER
         yield from self._shared(a, b)
         if a.kind == "date":
+            yield DATE
             if self._states.other(a, b):
                 yield OTHER_DATE_STATE
         elif self._states.other(a, b):

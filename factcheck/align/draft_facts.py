@@ -23,6 +23,8 @@ def draft_facts(
     """
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
+        if claim.kind == "date" and claim.detail.is_label:
+            continue  # nothing can be said of a name's year that the name itself does not
         held[claim.document].append(claim)
     printed: dict[tuple[int, str], Claim] = {}
     for a, b in same_sentence:

@@ -10,6 +10,8 @@ from factcheck.extract.clock_times import clock_from
 from factcheck.extract.time_scan import DASHES, LAST_YEAR, Atom, TimeScan, day_of
 from factcheck.model.time_expression import TimeExpression
 
+ARTICLES = ("the", "a", "an", "this", "his", "her", "their", "its")
+
 
 def read_four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom], clocks: dict[int, int]) -> int:
     """Read four digits at token i; the last token of the year if it was one, otherwise what was given."""
@@ -46,7 +48,7 @@ def read_four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom],
     last = i
     if nxt in ("'", "’") and scan.low[i + 2] == "s" and scan.glued(i):
         last, expression.attributive = i + 2, True
-    elif lower.isalpha() and lower not in known.role and (lower in known.year_nouns or before in ("the", "a", "an", "this", "his", "her", "their", "its")):
+    elif lower.isalpha() and lower not in known.role and (lower in known.year_nouns or before in ARTICLES):
         expression.attributive = True
     scan.add(atoms, Atom(i, last, expression))
     return last
@@ -85,7 +87,9 @@ def _year_first(scan: TimeScan, i: int, n: int, mark: str, atoms: list[Atom]) ->
         return i + 2
     else:
         return 0
-    scan.add(atoms, Atom(i, i + 2, TimeExpression("range", "year", low=low, high=high)))
+    expression = TimeExpression("range", "year", low=low, high=high)
+    expression.attributive = scan.low[i + 3].isalpha() and before in ARTICLES
+    scan.add(atoms, Atom(i, i + 2, expression))
     return i + 2
 
 

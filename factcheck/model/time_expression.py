@@ -128,6 +128,11 @@ class TimeExpression:
             return self.year is not None
         return self.form == "part" and self.within is not None and self.within.is_complete
 
+    @property
+    def is_label(self) -> bool:
+        """Whether it is a year that tells one of a row from the others, "the 2020 season", and dates nothing by itself."""
+        return self.attributive and self.grain == "year" and self.form in ("calendar", "range")
+
     def __repr__(self) -> str:
         said = ", ".join(
             f"{slot}={value!r}"

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
+from factcheck.model.claim import Claim
 from factcheck.model.finding import DIFFERENT_EVENT, UNSUPPORTED, Finding
 
 CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "ordinal", "percent", "quotation")
+SMALL = frozenset("a an and as at by for from in of on or the to with".split())  # written small within a title
 
 
 def find(case: Case) -> Iterable[Finding]:
@@ -25,10 +27,22 @@ def find(case: Case) -> Iterable[Finding]:
     }
     for kind in CHECKABLE if case.drafts else ():
         for claim in case.claims_of(kind):
-            if claim.document in case.drafts and claim.zone in ("body", "headline") and claim.id not in spoken and claim.attribute != "url-date":
+            if claim.document in case.drafts and claim.zone in ("body", "headline") and claim.id not in spoken and _is_checkable(claim, case.documents[claim.document].title or ""):
                 message = f"no source speaks to {quoted(claim)}"
                 because = ("no source has a claim on the same fact",)
                 yield case.finding("unsupported-claim", UNSUPPORTED, message, because, [claim], attribute=claim.attribute)
+
+
+def _is_checkable(claim: Claim, title: str) -> bool:
+    """Whether a source should be expected to speak to it: not a year that is part of a name, an end of a range that is told
+    as a whole, the year that the title gives, a title between quotation marks."""
+    if claim.kind == "date":
+        return claim.attribute != "url-date" and not claim.detail.is_label and claim.detail.endpoint is None and not (
+            claim.detail.form == "calendar" and claim.detail.grain == "year" and str(claim.detail.year) in title
+        )
+    if claim.kind == "quotation" and claim.value.speaker is None:
+        return not all(w[:1].isupper() or w in SMALL for w in claim.value.text.split())
+    return True
 
 
 RULE = Rule("unsupported-claim", "claims of a draft that no source speaks to", find, order=100, commands=("verify",))
