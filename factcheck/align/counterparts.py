@@ -200,7 +200,7 @@ def _one_attribute(a: Claim, b: Claim) -> bool:
 
 def _well_named(a: Claim, b: Claim) -> bool:
     """Whether both name one thing, and more of it than that it is a number, a share or an amount."""
-    return a.attribute == b.attribute and a.attribute not in GENERAL
+    return a.attribute == b.attribute and a.attribute not in GENERAL and a.attribute != "person"
 
 
 def _may_clash(a: Claim, b: Claim, agreeing: Iterable[Claim]) -> bool:
