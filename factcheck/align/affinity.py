@@ -11,17 +11,19 @@ from typing import NamedTuple
 
 from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
+from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
 from factcheck.align.states import States
 from factcheck.lexicon import by_word
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
 NAME_WEIGHT, SUBJECT_WEIGHT, HAPPENING_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 1.0, 1.0
-JOIN = 4.0  # weight of what is shared, for values that go together
-JOIN_SHARE = 0.22  # of the smaller context
+AROUND = (5, 4, 3)  # words and names shared by the sentences around one figure, by how telling it is
+AROUND_AGE = 4
+OTHER_THING = 1.0  # more where the figure is said of things that are named differently
 SAME_DAY = 3.0  # two dates are seldom the same day by chance
 SLACK = timedelta(days=10)  # a story tells an event's results and echoes for days; more apart is another event
-CLASH = 7.0  # the same for values that cannot both be true
+CLASH = 6.0  # the same for values that cannot both be true
 CLASH_SHARE = 0.5
 CLASH_SHARE_OF_THINGS = 0.6  # games, points and prices are told of in many sentences alike; the dead of one event in few
 PAIRED_JOIN, PAIRED_JOIN_SHARE = 2.0, 0.15  # a draft and its source are on one matter; only the attribute must be found
@@ -30,16 +32,8 @@ ALIKE = 3.0  # enough to be mistaken for one fact
 
 FATES = frozenset(by_word("families", "fate").values())
 GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
+VAGUE = GENERAL | {"person", "total"}
 SPECIFIC = FATES | frozenset(by_word("families", "things").values())
-
-
-def telling(claim: Claim) -> bool:
-    """Whether a figure is seldom the same by chance: money, a share, a measure, or a count of three digits."""
-    written = claim.value.written_value
-    if claim.kind in ("money", "percent"):
-        return True
-    digits = len(written.normalize().as_tuple().digits) if written is not None else 0
-    return digits >= 3 or (digits == 2 and claim.kind == "measure") or (written is not None and written >= 1000)
 
 
 class Judged(NamedTuple):
@@ -86,6 +80,8 @@ class Affinity:
                 return NEITHER
             return Judged(True, False, (f"both are on {a.subject.title()} and the {a.attribute}",))
         shared_names, shared_words, weight, share = self._shared(a, b)
+        if relation != DISJOINT and one_figure(a, b) and self._told_of_one(a, b):
+            return Judged(True, False, ("the figure is the same", *self._steps(a, self._contexts.around(a) & self._contexts.around(b))[1:]))
         if a.attribute != b.attribute and a.kind != "date":
             return self._same_value(a, b, relation)
         apart, near = self._times_apart(a, b) if a.kind != "date" else ("", False)
@@ -103,7 +99,7 @@ class Affinity:
             return self._pair(a, b, relation, weight, share, shared)
         if relation != DISJOINT:
             one_day = a.kind == "date" and relation == SAME and a.value.start == a.value.end
-            same = weight >= SAME_DAY if one_day else weight >= JOIN and share >= JOIN_SHARE
+            same = weight >= SAME_DAY if one_day else weight >= least_weight(a, b) and share >= least_share(a, b)
             return Judged(same, False, self._steps(a, shared)) if same else NEITHER
         if not (a.mood == b.mood == ASSERTED) or not shared_names or not self._may_clash(a, b):
             return NEITHER
@@ -149,10 +145,23 @@ class Affinity:
         shared_names, shared_words, weight, share = self._shared(a, b)
         if self._times_apart(a, b)[0] or len(shared_words) + len(shared_names) < 2:
             return NEITHER
-        least = JOIN if telling(a) else JOIN + 2
-        if weight < least or share < JOIN_SHARE:
+        if weight < least_weight(a, b) + OTHER_THING or share < least_share(a, b):
             return NEITHER
         return Judged(True, False, ("the figure is the same", *self._steps(a, shared_names | shared_words)[1:]))
+
+    def _told_of_one(self, a: Claim, b: Claim) -> bool:
+        """Whether a telling figure that two documents on one story write is of one thing, going by the sentences around it too.
+
+        The same number of another thing is no agreement: twelve dead are not twelve hurt, a rise is not a level.
+        """
+        rank = telling(a)
+        if (not rank and (a.attribute != b.attribute or a.attribute in VAGUE)) or a.document == b.document or _change(a) != _change(b) or not self._one_story(a, b):
+            return False
+        if a.attribute != b.attribute and ({a.attribute, b.attribute} <= SPECIFIC or _two_wholes(a.attribute, b.attribute)):
+            return False
+        if self._scopes_apart(a, b) or ((rank < 2 and a.attribute != b.attribute or not rank) and self._times_apart(a, b)[0]):
+            return False
+        return len(self._contexts.around(a) & self._contexts.around(b)) >= AROUND[rank]
 
     def _may_clash(self, a: Claim, b: Claim) -> bool:
         """Whether two values that cannot both be true are singled out enough to say that they are meant of one thing."""
@@ -161,7 +170,7 @@ class Affinity:
         if a.kind == "date":
             named = [c.detail.form == "calendar" and c.detail.day is not None for c in (a, b)]
             return any(named) and all(self._contexts.written(c) for c in (a, b))
-        if a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
+        if not of_one_size(a, b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False
         return a.attribute in FATES or (a.subject is not None and a.subject == b.subject)
 
@@ -184,6 +193,11 @@ class Affinity:
         """Ages of one person: equal ones are one fact; different ones only clash where no day of birth allows both."""
         if not self._one_story(a, b):
             return NEITHER
+        if not a.subject or a.subject != b.subject:
+            # Of whom an age is told is often not found; the sentences around it can show that it is one person's.
+            unnamed = relation != DISJOINT and not (a.subject and b.subject) and a.document != b.document and one_figure(a, b)
+            same = unnamed and len(self._contexts.around(a) & self._contexts.around(b)) >= AROUND_AGE
+            return Judged(same, False, self._steps(a, self._contexts.around(a) & self._contexts.around(b))) if same else NEITHER
         person = (a.subject or "").title()
         if relation != DISJOINT:
             return Judged(True, False, (f"both are the age of {person}",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from factcheck.lexicon import words
 from factcheck.model.claim import Claim
@@ -12,7 +13,7 @@ from factcheck.model.telling import Telling
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Words that say nothing of the event: they stand in every news sentence.
-_PALE = frozenset("say tell report accord year month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december time people man woman new one two include make take come go get give know think also late early local million billion thousand hundred trillion dozen percent cent dollar pound euro".split())
+_PALE = frozenset("say said tell told report accord year month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december time people man woman new one two include make take come go get give know think also late early local million billion thousand hundred trillion dozen percent cent dollar pound euro".split())
 
 
 _KEPT = {"ies": "y", "ied": "y", "ses": "s", "xes": "x", "ches": "ch", "shes": "sh"}
@@ -37,6 +38,9 @@ def stem(word: str) -> str:
 def content_stem(word: str) -> str:
     """The stem of a content word, or "" for a word that says nothing."""
     low = word.lower()
+    base, mark, ending = low.replace("’", "'").partition("'")
+    if mark and (ending != "s" or base in words("structure", "function_words")):
+        return ""  # don't, he's, they'll
     if low in words("structure", "function_words") or len(low) < 2:
         return ""
     found = stem(low)
@@ -46,6 +50,12 @@ def content_stem(word: str) -> str:
 @cache
 def _stems(text: str) -> frozenset[str]:
     return frozenset(map(content_stem, _WORD.findall(text[:2000]))) - {""}
+
+
+@cache
+def _stems_beside(name: str) -> frozenset[str]:
+    """Stems of a name's words that differ from the name."""
+    return _stems(name) - {name}
 
 
 class Contexts:
@@ -63,21 +73,36 @@ class Contexts:
 
     def words(self, claim: Claim) -> frozenset[str]:
         """Stems of the content words in the claim's sentence, names and numbers left out."""
-        key = (claim.document, claim.sentence)
-        found = self._words.get(key)
-        if found is None:
-            text = self._tellings[claim.document].sentence_text(claim.sentence)
-            stems = frozenset(map(content_stem, _WORD.findall(text[:2000])))
-            found = self._words[key] = stems - self.names(claim) - {""}
-        return found
+        return self._words_of(claim.document, claim.sentence)
 
     def names(self, claim: Claim) -> frozenset[str]:
         """Keys of the names in the claim's sentence."""
-        key = (claim.document, claim.sentence)
+        return self._names_of(claim.document, claim.sentence)
+
+    def _words_of(self, document: str, sentence: int) -> frozenset[str]:
+        key = (document, sentence)
+        found = self._words.get(key)
+        if found is None:
+            text = self._tellings[document].sentence_text(sentence)
+            stems = frozenset(map(content_stem, _WORD.findall(text[:2000])))
+            found = self._words[key] = stems - self._names_of(document, sentence) - {""}
+        return found
+
+    def _names_of(self, document: str, sentence: int) -> frozenset[str]:
+        key = (document, sentence)
         found = self._names.get(key)
         if found is None:
-            found = self._names[key] = frozenset(self._tellings[claim.document].names.get(claim.sentence, ()))
+            found = self._names[key] = frozenset(self._tellings[document].names.get(sentence, ()))
         return found
+
+    def around(self, claim: Claim) -> frozenset[str]:
+        """Names and stems of content words in the claim's sentence and in those beside it; a name's words count once."""
+        telling = self._tellings[claim.document]
+        found: frozenset[str] = frozenset()
+        for sentence in range(max(0, claim.sentence - 1), min(len(telling.sentences), claim.sentence + 2)):
+            if telling.zones[sentence] == claim.zone:
+                found |= self._words_of(claim.document, sentence) | self._names_of(claim.document, sentence)
+        return found - frozenset(chain.from_iterable(_stems_beside(name) for name in found))
 
     def printed(self, claim: Claim, shared: frozenset[str]) -> str:
         """The shared names and stems as the claim's sentence prints them, in its order, at most five."""

@@ -141,7 +141,8 @@ def _bucket_keys(claim: Claim, attribute: str, paired: bool) -> list[tuple]:
         return [*keys, ("date",)] if paired else keys
     unit, factor = base_unit(claim.value.unit)
     if claim.kind == "age":
-        return [("age", claim.attribute, claim.subject)] if claim.subject else []
+        same_age: list[tuple] = [("same", "age", claim.value.unit, claim.value.written_value)]
+        return [*same_age, ("age", claim.attribute, claim.subject)] if claim.subject else same_age
     written = claim.value.written_value
     same = [("same", claim.kind, unit, written * factor)] if written is not None and claim.kind != "ordinal" else []
     if claim.attribute in GENERAL or claim.attribute.endswith(" number"):

@@ -19,7 +19,7 @@ from factcheck.relation import DISJOINT, base_unit, spans, values
 SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "ordinal", "percent"))
 OUTSIDE = frozenset(("aside", "link", "byline", "dateline"))
 _TOKEN = re.compile(r"\x00[^\x00]*\x00|\w+")
-LEAST_WORDS = 5  # content words, below which equal sentences prove little ("He was 34.")
+LEAST_WORDS = 4  # content words, below which equal sentences prove little ("He was 34.")
 NEAR = 0.68  # shared content words of two near sentences, of all in both
 RAREST = 5  # words a near sentence is looked up by
 TELLING = 10  # content words that make a sentence without a name one of its own

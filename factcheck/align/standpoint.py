@@ -77,12 +77,15 @@ def _nearest(e: TimeExpression, a: date) -> Span | None:
         return ahead[0] if ahead else None
     if e.relation == "this":
         return next((s for s in spans if s[0].year == a.year), None)
+    if e.bound == "since":  # what has been so "since March" began before it was told
+        past = [s for s in spans if s[0] <= a]
+        return past[-1] if past else None
     if e.tense == "future":
         ahead = [s for s in spans if s[1] >= a]
         return ahead[0] if ahead else None
     if e.tense == "past":
         # Of this year's days the year is left out, of last December's seldom: a day soon to come is the likelier.
-        near = a + timedelta(days=SOON if day is not None and e.bound != "since" else SLACK)
+        near = a + timedelta(days=SOON if day is not None else SLACK)
         soon = [s for s in spans if s[0] <= a + timedelta(days=SLACK) or (s[0].year == a.year and s[0] <= near)]
         return soon[-1] if soon else None
     reach = a + timedelta(days=AHEAD if day is not None else AHEAD // 2)

@@ -6,6 +6,7 @@ Not an age: "34 years ago", "a seven-year term", "a 30-year-old dispute" has no 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from factcheck.extract.hedges import quantity
 from factcheck.extract.numerals import Number
@@ -31,8 +32,10 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if number.form not in ("digits", "words", "range") or number.high > OLDEST or reading.taken[number.first]:
             continue
         found = _aged(reading, number)
+        if found is None:
+            found = _old(reading, number) or _of_a_group(reading, number)
         if found is None and number.form != "range":
-            found = _old(reading, number) or _apposition(reading, number) or _said_to_be(reading, number) or _of_a_group(reading, number)
+            found = _apposition(reading, number) or _said_to_be(reading, number)
         if found is None:
             continue
         first, last, subject, unit = found
@@ -72,12 +75,33 @@ def _aged(reading: Reading, number: Number) -> Found | None:
         low = lower[k]
     if low == "of" and lower[k - 1] in _ONE_PERSON and lower[number.stop + 1] in _AFTER:
         return number.start, number.stop, None, "year"
+    if low == "of" and lower[k - 1] == "ages":
+        return _between_ages(reading, number, k - 1)
+    if low == "," and lower[k - 1] == "age" and lower[number.stop + 1] in _AFTER | {","}:
+        return k - 1, number.stop, _whose(reading, k - 2), "year"  # "His age, 75, …"
     if low == "of" and lower[k - 1] == "age":
         k -= 1
         return k, number.stop, focus_person(reading, k, same_sentence=True), "year"
     if low in ("aged", "age"):
         return k, number.stop, apposed(reading, k) or focus_person(reading, k, same_sentence=True), "year"
     return None
+
+
+def _between_ages(reading: Reading, number: Number, i: int) -> Found | None:
+    """ "between the ages of 12 and 16": i is the token "ages"."""
+    lower, end = reading.tokens.low, number.stop + 2
+    if lower[number.stop + 1] not in ("and", "to") or lower[i - 1] != "the" or not lower[end].isdecimal() or int(lower[end]) > OLDEST:
+        return None
+    number.high, number.form, number.last, number.stop = Decimal(lower[end]), "range", end, end
+    return (i - 2 if lower[i - 2] in ("between", "from") else i - 1), end, None, "year"
+
+
+def _whose(reading: Reading, i: int) -> str | None:
+    """The person of a possessive at token i: "his", "Smith's"."""
+    if reading.tokens.low[i] in ("his", "her"):
+        return focus_person(reading, i, same_sentence=True) or focus_person(reading, i)
+    mention = mention_ending(reading, i)
+    return mention.surname if mention is not None and person_like(reading, mention) else None
 
 
 def _apposition(reading: Reading, number: Number) -> Found | None:
@@ -117,7 +141,9 @@ def _said_to_be(reading: Reading, number: Number) -> Found | None:
     while lower[k] in (",", "who", "now", "just", "only", "still", "recently"):
         k -= 1
     if lower[k] in ("she", "he"):
-        return i, number.stop, focus_person(reading, k), "year"
+        # "a woman says that … when she was 14": whom the sentence itself speaks of is nobody that was named before.
+        unnamed = any(w in _ONE_PERSON for w in lower[reading.bounds(reading.sentence_of(k))[0] : k])
+        return i, number.stop, None if unnamed else focus_person(reading, k), "year"
     mention = mention_ending(reading, k)
     if mention is None or not person_like(reading, mention):
         return None
@@ -138,7 +164,9 @@ def _of_a_group(reading: Reading, number: Number) -> Found | None:
     if lower[i - 1] in ("his", "her", "their") and lower[i] == lower[number.first] and lower[number.stop + 1] == "s" and reading.tokens.glued(number.stop):
         number.high = number.low + 9
         number.form = "range"
-        return i, number.stop + 1, None, "year"
+        return i, number.stop + 1, None if lower[i - 1] == "their" else focus_person(reading, i, same_sentence=True), "year"
+    if number.hedge in ("at-least", "at-most") and lower[number.stop] in ("older", "younger"):
+        return i, number.stop, None, "year"  # "anyone 19 or older"
     if number.hedge in ("over", "under", "at-least", "at-most") and lower[i - 1] in _GROUPS and lower[number.stop + 1] in _AFTER | _AUXILIARIES:
         return i, number.stop, None, "year"
     return None
