@@ -28,6 +28,7 @@ MORE_LOW = Decimal("0.98")
 FAR = Decimal(500)
 _VALUE = "[ⓝⓟⓜⓛ]"
 _GAP = r"[^ⓝⓟⓜⓛⓓⓞ.;:()“”\"]"
+_PER = re.compile(r"[ⓝⓟⓜⓛ] (?:an?|per|each|every) [a-z]")  # "from 12 a day to three an hour"
 _WORD = re.compile(r"[a-z][a-z-]*")
 
 
@@ -80,8 +81,10 @@ def _judged(case: Case, sentence: Sentence, match: re.Match) -> Iterable[Finding
     before, after = sentence.at(match, "before"), sentence.at(match, "after")
     if before.unit != after.unit or before.unit in ("score", "number") or _negative(sentence, match) or not _one_thing(before, after):
         return
-    if any(f.claim.mood != ASSERTED for f in (before, after)):
+    if any(f.claim.mood != ASSERTED for f in (before, after)) or _PER.search(sentence.words, match.start(), match.end()):
         return
+    if groups.get("of") is not None and (_shrinks(sentence.words[: match.end()]) or (after.unit == "percent" and after.claim.attribute.startswith(("rise of", "fall of")))):
+        return  # "contracted 3%, down from growth of 2%": what went down is itself a change
     if groups.get("times"):
         yield from _multiplied(case, before, after, groups["times"].lower(), (groups["more"] or "").strip().lower())
         return
@@ -95,6 +98,11 @@ def _judged(case: Case, sentence: Sentence, match: re.Match) -> Iterable[Finding
     for size in sizes:
         if not wrong and size.plain and before.plain and after.plain:
             yield from _sized(case, before, after, size, rising)
+
+
+def _shrinks(text: str) -> bool:
+    """Whether the words tell of something that became less, but for "down" itself."""
+    return not words("sums", "shrinking").isdisjoint(_WORD.findall(text.lower()))
 
 
 def _one_thing(before: Figure, after: Figure) -> bool:

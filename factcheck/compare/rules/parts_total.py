@@ -28,9 +28,9 @@ PEOPLE = ("death", "injury", "person")  # attributes of counts of people, whatev
 _IN_ONE_BREATH = r"[^ⓝⓟⓜⓛⓓⓞ.;:()—–“”\"]"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _GROUP = re.compile(r"(?:The (?:dead|victims|injured|wounded)|They|Those [a-z]+)")
-# Where a list may end and still be whole: at a stop, or where the sentence goes on without another member.
+# Where a list may end and still be whole: at a stop, or at a comma behind which no other member comes.
 _MORE = r"(?:an?|one|two|three|the|several|some|many|other|another|others|more|dozens|at least)\b"
-_CLOSED = re.compile(rf"\s*(?:[.;:)—–]|$|,(?! ?(?:and |as well as |plus |along with |with )?(?:{_MORE}|[ⓝⓜⓛ]))| (?:were|was|are|died|after|who)\b)")
+_CLOSED = re.compile(rf"\s*(?:[.;:)—–]|$|,(?! ?(?:and |as well as |plus |along with |with )?(?:{_MORE}|[ⓝⓜⓛ])))")
 _INCLUDING = re.compile(rf"(?P<whole>ⓝ) (?P<noun>{_IN_ONE_BREATH}{{2,60}}?),? (?:including|among them|among whom were) (?P<part>ⓝ) ")
 _OF_THEM = re.compile(rf"(?P<whole>ⓝ) (?P<noun>{_IN_ONE_BREATH}{{2,60}}?),? (?:and |with )?(?:(?P<part>ⓝ) of (?:them|whom|which)\b|of (?:whom|which) (?P<behind>ⓝ) )")
 _OUT_OF = re.compile(r"(?P<part>ⓝ) (?:out of(?: the| its| their)?|of (?:the|its|their)) (?P<whole>ⓝ) [a-z]+s\b")
@@ -39,7 +39,7 @@ _PART = rf"[ⓝⓜⓛ] {_IN_ONE_BREATH}{{2,60}}?"
 _FOR_TOTAL = re.compile(
     rf"(?P<list>(?:{_PART}, ){{0,4}}{_PART},? and {_PART}),? "
     r"(?:(?:for|making|giving) an? (?:(?:combined|overall|worldwide|global|grand|gross|final) ){0,3}(?:total|gross)(?: gross)? of (?P<total>[ⓝⓜⓛ])"
-    r"|(?:or |for |making )?(?P<in_all>[ⓝⓜⓛ])(?: [a-z]+)? (?:in all|in total|altogether)\b)"
+    r"|(?:or |for |making )?(?P<in_all>[ⓝⓜⓛ])(?: [a-z]+)? (?:in all(?=[.,;:)]|$)|in total\b|altogether\b))"
 )
 _RUNNING = re.compile(r"[^.;]{0,80}\b(?:career|season|since|so far|to date|year|decade|all-time|tally|now)\b")
 _MEMBER = r"ⓝ (?P=by) [^ⓝⓟⓜⓛⓓⓞⓣ.;:(),]{1,40}"
@@ -170,7 +170,9 @@ def _divided(sentence: Sentence) -> Iterator[tuple[list[Figure], Figure]]:
     for match in _DIVIDED.finditer(sentence.words):
         parts, whole = sentence.within(match.start("list"), match.end("list"), "ⓝ"), sentence.at(match, "total")
         low, high = total(parts)
-        if all(f.plain for f in (*parts, whole)) and not _some_of(sentence.words, match.start("total")) and (beyond(low, whole.high) or beyond(whole.low, high)):
+        # Where and when may name the best of them only: "12 games: three in May and four in June".
+        short = match["by"] in ("for", "to", "went to", "from") and beyond(whole.low, high)
+        if all(f.plain for f in (*parts, whole)) and not _some_of(sentence.words, match.start("total")) and (beyond(low, whole.high) or short):
             yield parts, whole
 
 
@@ -190,7 +192,8 @@ def _beyond_whole(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
                 fits = _of_people(whole, between) and (form is _OF_THEM or _counts_people(part)) and not _another_group(between[1:])
             # Where a larger number stands further in front, that may be the whole.
             larger = any(f.unit == part.unit and not beyond(part.low, f.high) for f in sentence.within(0, match.start(group)) if f.claim is not part.claim)
-            if fits and part.plain and whole.claim.mood == part.claim.mood and beyond(part.low, whole.high) and not larger:
+            bounded = whole.plain or whole.claim.value.hedge in ("at-most", "under", "nearly")
+            if fits and bounded and part.plain and whole.claim.mood == part.claim.mood and beyond(part.low, whole.high) and not larger:
                 yield part, whole
 
 

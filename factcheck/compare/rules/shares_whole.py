@@ -21,10 +21,10 @@ from factcheck.model.finding import CONFLICT, Finding
 
 NAME = "shares-whole"
 _NAME = r"(?:[A-Z][\w'.-]+ ?){1,4}"
-_OTHER = rf"(?:,? (?:and|while|with|to|against|followed by|ahead of|compared (?:to|with))|,|;)(?: (?:the |his |her )?(?:for |rival |opponent )?{_NAME}(?:'s)? ?,?(?: ?\([A-Z][\w-]{{0,12}}\))?)(?: ?(?:won|had|got|took|received|polled|secured|obtained|with|at))? ?(?P<p>ⓟ)(?! (?:of|in|among|at|on|from|turnout)\b)"
+_OTHER = rf"(?:,? (?:and|while|with|to|against|followed by|ahead of|compared (?:to|with))|,|;)(?: (?:the |his |her )?(?:for |rival |opponent )?{_NAME}(?:'s)? ?,?(?: ?\([A-Z][\w-]{{0,12}}\))?)(?: ?(?:won|had|got|took|received|polled|secured|obtained|with|at))? ?(?P<p>ⓟ)(?! (?:of|in|among|at|on|from|turnout|previously|earlier|before|last)\b| ⓣ)"
 _VOTES = re.compile(rf"(?P<first>ⓟ) of (?:the|all) (?:[a-z]+ )?votes?(?P<rest>(?:{_OTHER.replace('?P<p>', '?:')}){{1,6}})")
 # Two contests, or shares that are no candidates' own.
-_APART = re.compile(r"\b(?:women|men|turnout|precincts?|counted|reporting|tallied|among|previous|earlier|approval|round|run-?off|primary|caucus|percentage points|expected|up from|down from|in 1[89][0-9]{2}|in 20[0-9]{2}|respectively|each|both)\b", re.IGNORECASE)
+_APART = re.compile(r"\b(?:women|men|turnout|precincts?|counted|reporting|tallied|among|previous|earlier|approval|round|run-?off|primary|caucus|percentage points|expected|up from|down from|in 1[89][0-9]{2}|in 20[0-9]{2}|respectively|each|both|their|seats|districts|constituencies|states|counties|races|contests|primaries|provinces|regions)\b", re.IGNORECASE)
 # Between a share and its answer only words that take it of no narrower group.
 _SAID = r"(?:(?:of )?(?:them|those|the|all|respondents|voters|people|polled|surveyed|asked|who|are|were|is|was|in|said|say|saying|voted|voting|vote|they|would|strongly|answered|that) ){0,6}"
 _LINK = r"(?:,| ?;| [—–-])?(?: ?(?:and|while|but|with|against|to|versus|compared (?:to|with)))? ?(?:only |just )?"
