@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.compare.case import Case
+from factcheck.compare.other_groups import said_of_others
 from factcheck.compare.steps import quoted, step
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
@@ -152,6 +153,8 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     if len({c.mood == DENIED for c in firsts}) > 1 or (rung.verdict == CONFLICT and any(c.mood != ASSERTED for c in firsts)):
         return None  # what one denies and the other says is a dispute, and what only may be is none
     if rung.verdict == CONFLICT and fact.kind == "date" and _by_anchor_only(firsts):
+        return None
+    if rung.verdict == CONFLICT and said_of_others(firsts, case):
         return None
     because = [step(c, case.documents[c.document].date) for c in firsts[:SHOWN]]
     if len(firsts) > SHOWN:
