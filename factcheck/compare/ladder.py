@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.compare.case import Case
-from factcheck.compare.other_groups import said_of_others
+from factcheck.compare.other_groups import opposed, said_of_others
 from factcheck.compare.steps import quoted, step
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
@@ -150,6 +150,8 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     if rung is None:
         return None
     firsts = [group[0] for group in sides.groups]
+    if rung.verdict != CONFLICT and opposed(fact.claims, case):
+        return None
     if len({c.mood == DENIED for c in firsts}) > 1 or (rung.verdict == CONFLICT and any(c.mood != ASSERTED for c in firsts)):
         return None  # what one denies and the other says is a dispute, and what only may be is none
     if rung.verdict == CONFLICT and fact.kind == "date" and _by_anchor_only(firsts):

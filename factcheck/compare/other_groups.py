@@ -28,6 +28,21 @@ def said_of_others(claims: Sequence[Claim], case: Case) -> bool:
     return False
 
 
+def opposed(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether one number is told of two things that exclude each other: of a rise and a fall, of the dead and the injured."""
+    attributes = {c.attribute for c in claims}
+    if len(attributes) < 2:
+        return False
+    if claims[0].kind == "count" and attributes <= _fate_families():
+        return True
+    return {"rise", "fall"} <= {a.partition(" of ")[0] for a in attributes}
+
+
+@cache
+def _fate_families() -> frozenset[str]:
+    return frozenset(table("families")["fate"]) - {"infection"}  # those who died can be told of as infected too
+
+
 @cache
 def _groups() -> MappingProxyType[str, str]:
     """The groups that people are divided into, by each of their nouns."""
