@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, base_unit, values
 CLASH = 1.4  # points from which clashing values are held to be on one fact: eight times in ten and more
 JOIN = 0.6  # points from which values that go together are
 MANY = 40  # claims of one source that are looked at one by one; of more, those that share most words
+MONTH = timedelta(days=31)
 CLOSE, FAR = Decimal("1.1"), Decimal(2)  # times that a figure and a bound may differ and still be of one thing
 BOUNDS = frozenset(("over", "at-least", "under", "at-most", "before", "after", "by", "since", "until"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -50,6 +52,8 @@ OWN_WORD = Points(0.4, 0.0)  # a word of the claim itself: both "confirmed cases
 OTHER_STATE = Points(-1.6, -0.4)
 OTHER_DATE_STATE = Points(-1.3, -0.5)
 OTHER_DAYS = Points(-0.7, -0.5)
+ONE_HAPPENING = Points(0.3, 0.0)  # both date a release
+NEAR_DAY = Points(0.8, 0.0)  # within a month
 OTHER_SUBJECT = Points(-0.3, -0.2)
 NAMES_BESIDE = Points(-0.2, 0.0)
 NAMES_MISSING = (Points(0.0, -0.25), Points(0.0, -0.35))  # which the draft's sentence has and the source's has not
@@ -59,6 +63,9 @@ PERCENT = Points(-0.5, -0.2)
 AGREED_ELSEWHERE = Points(-0.5, 0.0)  # another figure of the source goes together with the draft's
 AGREED_GENERALLY = Points(-0.8, 0.0)  # and what is counted here is not named well enough to prefer this one
 CLASHED_ELSEWHERE = Points(0.0, -2.0)
+
+
+Happenings = Mapping[int, tuple[str, ...]]
 
 
 class Match(NamedTuple):
@@ -72,8 +79,9 @@ class Match(NamedTuple):
 class Counterparts:
     """Finds counterparts of claims in one source."""
 
-    def __init__(self, claims: Iterable[Claim], contexts: Contexts, states: States) -> None:
-        """claims: those of the source that may be compared."""
+    def __init__(self, claims: Iterable[Claim], contexts: Contexts, states: States, happenings: Happenings) -> None:
+        """claims: those of the source that may be compared; happenings: what dates can be the dates of, by id() of the claim."""
+        self._happenings = happenings
         self._contexts = contexts
         self._states = states
         self._by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -148,6 +156,10 @@ class Counterparts:
         yield from self._shared(a, b)
         if a.kind == "date":
             yield DATE
+            if set(self._happenings.get(id(a), ())) & set(self._happenings.get(id(b), ())):
+                yield ONE_HAPPENING
+            if a.value.start and b.value.start and abs(a.value.start - b.value.start) <= MONTH:
+                yield NEAR_DAY
             if self._states.other(a, b):
                 yield OTHER_DATE_STATE
         elif self._states.other(a, b):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.align.context import Contexts
 from factcheck.align.counterparts import Counterparts
+from factcheck.align.date_attributes import date_attributes
 from factcheck.align.states import States
 from factcheck.model.claim import Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
@@ -30,8 +31,11 @@ def draft_facts(
     for a, b in same_sentence:
         printed.setdefault((id(a), b.document), b)
         printed.setdefault((id(b), a.document), a)
+    happenings: dict[int, tuple[str, ...]] = {}
+    for telling in tellings:
+        happenings.update(date_attributes(telling))
     sources = [
-        (t.document.id, Counterparts(held[t.document.id], contexts, states)) for t in tellings if t.document.role != "draft" and held[t.document.id]
+        (t.document.id, Counterparts(held[t.document.id], contexts, states, happenings)) for t in tellings if t.document.role != "draft" and held[t.document.id]
     ]
     facts = []
     for draft in (t for t in tellings if t.document.role == "draft"):
