@@ -26,5 +26,5 @@ def align(tellings: list[Telling], as_of: date | None = None, *, versions: bool 
     lineages = group_copies(tellings)
     for telling in tellings:
         telling.document.lineage = lineages[telling.document.id]
-    facts, lookalikes = find_facts(tellings, contexts, versions=versions)
-    return Alignment(tellings, facts, lookalikes, lineages, witnesses, contexts)
+    found = find_facts(tellings, contexts, versions=versions)
+    return Alignment(tellings, found.facts, found.lookalikes, lineages, witnesses, contexts, found.nearest)

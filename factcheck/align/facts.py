@@ -38,7 +38,16 @@ class Representative(NamedTuple):
     keys: frozenset[str]
 
 
-def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = False) -> tuple[list[Fact], list[Lookalike]]:
+class Found(NamedTuple):
+    """facts: what several claims are about; lookalikes: those that only look so; nearest: by id of a claim in a draft that no
+    source speaks to for certain, what a source says nearest to it."""
+
+    facts: list[Fact]
+    lookalikes: list[Lookalike]
+    nearest: dict[str, Claim]
+
+
+def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = False) -> Found:
     """The facts that several claims are about, and those that only look alike.
 
     versions: see align. A date that can be of several happenings stands once for each, and once for the day alone.
@@ -100,9 +109,11 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
             if strength == SENTENCE:
                 because = ("the documents share the sentence but for the value",)
             facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
+    nearest: dict[str, Claim] = {}
     if drafts:
-        facts += draft_facts(tellings, {id(c): c for c in claims}.values(), same_sentence, contexts, states)
-    return facts, _lookalikes(alike, claims, unions, groups)
+        more, nearest = draft_facts(tellings, {id(c): c for c in claims}.values(), same_sentence, contexts, states)
+        facts += more
+    return Found(facts, _lookalikes(alike, claims, unions, groups), nearest)
 
 
 def _crowded(claims: list[Claim]) -> frozenset[tuple]:

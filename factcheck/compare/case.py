@@ -58,6 +58,10 @@ class Case:
         """The places that date a document."""
         return self.alignment.witnesses.get(document, [])
 
+    def nearest(self, claim: Claim) -> Claim | None:
+        """What a source says nearest to a draft's claim that none speaks to for certain, or None."""
+        return self.alignment.nearest.get(claim.id)
+
     def context(self, claim: Claim) -> frozenset[str]:
         """Stems of the content words and names of a claim's sentence."""
         contexts = self.alignment.contexts
