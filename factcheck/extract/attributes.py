@@ -118,3 +118,17 @@ def change_verb(reading: Reading, number: Number) -> str:
     return changes.get(after, "") if after in ("higher", "lower") else ""
 
 
+def rate_behind(reading: Reading, last: int) -> str:
+    """ " per hour" where a figure is one of every so many: "$120 an hour", "3 deaths per 100,000 people", "5% a year"; else "".
+
+    A rate and a sum are different things, even where one noun names both.
+    """
+    lower = reading.tokens.low
+    link, of = lower[last + 1], lower[last + 2]
+    if link == "for" and of == "every":
+        link, of = "per", lower[last + 3]
+    if link in ("a", "an"):
+        return f" per {of}" if of in words("attributes", "rated") else ""
+    if link == "/" and of in ("h", "hr", "s", "day", "year", "month", "week", "night", "kg"):
+        return f" per {of}"
+    return f" per {of}" if link == "per" and of[:1].isalnum() else ""

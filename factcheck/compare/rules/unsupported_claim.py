@@ -12,7 +12,7 @@ from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
 from factcheck.model.finding import DIFFERENT_EVENT, UNSUPPORTED, Finding
 
-CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "ordinal", "percent", "quotation")
+CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "quotation")
 
 
 def find(case: Case) -> Iterable[Finding]:
