@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.number import MONEY_SIGNS
+from factcheck.extract.number import MONEY_SIGNS, tidy
 from factcheck.extract.numerals import Number
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 from factcheck.model.value import HUNDRED, Quantity
 
 EIGHTH, TENTH, TWENTIETH, HALF, ZERO = Decimal("0.125"), Decimal("0.1"), Decimal("0.05"), Decimal("0.5"), Decimal(0)
@@ -44,11 +44,11 @@ def _after() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def apply_hedges(tokens: Tokens, number: Number) -> None:
     """Set the number's hedge and widen its place to take in the hedge's words."""
-    words, low = tokens.words, tokens.low
+    found, low = tokens.words, tokens.low
     i = number.first - 1
     if i >= 0 and low[i] in _PASSED_OVER:
         i -= 1  # "over $3bn", "about a dozen", "some of the 20" is left alone by the phrase table
-        if i >= 0 and words[i] in ("US", "A", "C", "HK", "NZ"):
+        if i >= 0 and found[i] in ("US", "A", "C", "HK", "NZ"):
             i -= 1
     if i >= 0:
         last = low[i]
@@ -88,20 +88,20 @@ def _is_hedge(tokens: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
         return True
     before = tokens.words[k - 1].lower() if k else ""
     if first == "about":
-        return before not in ("talk", "talked", "talking", "said", "told", "asked", "questions", "concerns", "worried", "information")
+        return before not in words("hedges", "no_about_behind")
     if first in ("over", "under", "past", "beyond", "around", "above", "below"):
-        return before not in ("victory", "win", "won", "lead", "from", "differences", "spread", "handed", "averaged", "turned", "all", "concern", "concerns", "dispute")
+        return before not in words("hedges", "no_over_behind")
     return True
 
 
 def _trailing(tokens: Tokens, number: Number, j: int) -> None:
     """A hedge behind the number, from token j on: "20 or more", "20 people or more", "20-odd"."""
-    words, low = tokens.words, tokens.low
-    if words[j] == "+" or (words[j] == "-" and j + 1 < len(words) and words[j + 1].lower() == "plus" and tokens.glued(number.last)):
+    low = tokens.low
+    if low[j] == "+" or (low[j] == "-" and low[j + 1] == "plus" and tokens.glued(number.last)):
         number.hedge = number.hedge or "at-least"
-        number.stop = j if words[j] == "+" else j + 1
+        number.stop = j if low[j] == "+" else j + 1
         return
-    if words[j] == "-" and j + 1 < len(words) and words[j + 1].lower() == "odd":
+    if low[j] == "-" and low[j + 1] == "odd":
         number.hedge, number.stop = number.hedge or "about", j + 1
         return
     if low[j] not in ("or", "and", "at", "plus", "more"):
@@ -167,7 +167,7 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
         width = max(min(round_step / 2, size * EIGHTH), step if nature == "count" and value > 9 else step / 2)
         low, high = low - width, high + width
     elif form in ("digits", "words", "fraction") and hedge != "exactly":
-        width = size * TWENTIETH if form == "fraction" else _rounding(size, step, round_step, nature)
+        width = tidy(size * TWENTIETH) if form == "fraction" else _rounding(size, step, round_step, nature)
         if width:
             low, high, low_open, high_open = low - width, high + width, value < 0, value >= 0
     return Quantity(

@@ -7,6 +7,7 @@ from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
 
 _REACH = 5  # tokens of a name in front of its number
+_SHORT = {"no": "no", "nos": "no", "nr": "no", "nrs": "no", "vol": "volume", "pt": "part", "ch": "chapter", "pp": "page", "fig": "figure", "art": "article", "sec": "section"}
 _PLACED = frozenset("in at near from outside on for since of and".split())
 
 
@@ -14,13 +15,16 @@ def label_before(reading: Reading, number: Number) -> str:
     """The word that makes the number a label and not a count: "page 12", "No. 7"."""
     lower = reading.tokens.low
     before = lower[number.first - 1]
-    if before == "." and lower[number.first - 2] in ("no", "nos", "nr", "nrs"):
-        return "no"
+    if before == "." and lower[number.first - 2] in _SHORT:
+        return _SHORT[lower[number.first - 2]]
     return before if before in words("structure", "labels") and not number.hedge and number.form == "digits" else ""
 
 
-def in_a_name(reading: Reading, number: Number) -> bool:
-    """Whether the number is the tail of a name: "Boeing 737", "Channel Four", "S&P 500", "Dolphin Tale 2 received"."""
+def in_a_name(reading: Reading, number: Number, counts: bool = True) -> bool:
+    """Whether the number is the tail of a name: "Boeing 737", "Channel Four", "S&P 500", "Dolphin Tale 2 received".
+
+    counts: whether it could count what stands behind it, so that more must speak for a name.
+    """
     k = number.first - 1
     if k < 0 or number.hedge or number.step != 1 or number.form not in ("digits", "words") or number.last > number.first:
         return False
@@ -37,8 +41,12 @@ def in_a_name(reading: Reading, number: Number) -> bool:
         if mention is not None:
             if mention.last != k:
                 return False
+            if not behind[:1].isalpha():
+                return True
             # "In Lyon 12 were hurt" tells where; "Dolphin Tale 2 received", "the Falcon 9 was" are names.
-            return not behind[:1].isalpha() or (low[at - 1] not in _PLACED and (behind in words("structure", "function_words") or behind.endswith("ed")))
+            if low[at - 1] in _PLACED or (low[at - 1] == "the" and low[at - 2] in _PLACED):
+                return False
+            return not counts or at < k or behind in words("structure", "function_words") or behind.endswith("ed")
     return False
 
 

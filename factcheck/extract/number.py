@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import by_word, table
 
-ONE, HALF = Decimal(1), Decimal("0.5")
+ZERO, ONE, HALF = Decimal(0), Decimal(1), Decimal("0.5")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.number import DASHES, ONE, Number, money_before, number_tables, parse_digits, unit_words
+from factcheck.extract.number import DASHES, MONEY_SIGNS, ONE, Number, money_before, number_tables, parse_digits, unit_words
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import by_word, words
 
@@ -13,6 +13,7 @@ _TIMES_TEN = frozenset("x×*·")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SURE = frozenset(("bn", "tn", "mn", "mln", "bln", "tln", "trn", "mil", "mio", "k", "K"))  # these are nothing but multipliers
 _IN_NAMES = frozenset("GDXAHSTVLPN")  # 5G, 3D
+_SIGN_BEHIND = [[sign] for sign in MONEY_SIGNS]
 _MOST = 99  # powers of ten beyond which no figure is read
 
 
@@ -25,7 +26,7 @@ def read_digits(tokens: Tokens, i: int) -> Number | None:
         return None
     value, step = parsed
     last = i
-    if i and found[i - 1] == "." and tokens.glued(i - 1) and not (i > 1 and tokens.glued(i - 2)) and step == ONE and word.isdecimal():
+    if i and found[i - 1] == "." and tokens.glued(i - 1) and not (i > 1 and tokens.glued(i - 2) and found[i - 2] != "(") and step == ONE and word.isdecimal():
         by = ONE.scaleb(-len(word))
         return Number(i - 1, i, value * by, value * by, by, "digits")  # a batting average of .300
     nxt = found[i + 1] if i + 1 < size else ""
@@ -90,7 +91,7 @@ def _suffix(tokens: Tokens, i: int, at: int, step: Decimal) -> Decimal | None:
         return None
     if letters == "K" and i + 1 == at and len(tokens.words[i]) == 1 and not money_before(tokens, i):
         return suffixes[letters] if things_follow(tokens, at + 1) else None  # a 4K screen
-    if letters in _SURE or money_before(tokens, i) or things_follow(tokens, at + 1) or (step < ONE and letters in ("b", "B", "M")):
+    if letters in _SURE or money_before(tokens, i) or tokens.words[at + 1 : at + 2] in _SIGN_BEHIND or (i and tokens.low[i - 1] in by_word("units", "currency_words")) or things_follow(tokens, at + 1) or (step < ONE and letters in ("b", "B", "M")):
         return suffixes[letters]
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.number import DASHES, MONEY_SIGNS, ONE, Number, number_tables, parse_digits, unit_words
+from factcheck.extract.number import DASHES, MONEY_SIGNS, ONE, ZERO, Number, number_tables, parse_digits, unit_words
 from factcheck.extract.number_digits import read_digits
 from factcheck.extract.number_signs import sign_at
 from factcheck.extract.number_spelled import spelled
@@ -13,7 +13,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import by_word, table, words
 
 # In front of "12 to 20" these say that it is a score, or a change by one number to another.
-_NO_RANGE = frozenset("by of won lost beat win victory defeat drew draw".split())
+_NO_RANGE = frozenset("by won lost beat win victory defeat drew draw".split())
 _LINKS = DASHES | {"to", "and", "or", "~", "through", "thru"}
 _LOWER, _UPPER = frozenset(("over", "at-least")), frozenset(("under", "at-most"))
 _GAPS = frozenset(("and", "but", ",", "yet"))
@@ -47,7 +47,8 @@ def ranged(tokens: Tokens, number: Number) -> Number:
     link, before = low[j], _before(tokens, number)
     k = _behind_signs(tokens, j + 1)
     if link in DASHES:
-        if link == "—" or not (low[j + 1][:1].isdecimal() or k > j + 1) or not _dash_joins(tokens, number, j, k, before):
+        in_words = number.form == "words" and low[j + 1] in number_tables()[0] and tokens.glued(j) and number_tables()[0][low[j + 1]] - number.low in (1, 2)
+        if link == "—" or not (low[j + 1][:1].isdecimal() or k > j + 1 or in_words) or not _dash_joins(tokens, number, j, k, before):
             return number
     elif link == "and" and before != "between":
         return number
@@ -90,7 +91,12 @@ def _is_span(tokens: Tokens, number: Number, least: Decimal, second: Number, bef
         while tokens.low[k] in MONEY_SIGNS or tokens.low[k] == "from":
             k -= 1
         return not any(tokens.low[n] in _changes() for n in (k, k - 1, k - 2) if n >= 0)
-    return second.low <= least * 20 and before not in _changes()
+    if before == "of" and tokens.low[number.first - 2] in words("attributes", "scoring"):
+        return False  # a vote of 48 to 52
+    if before in _changes():
+        # "rose 5 to 7 percent" tells of the rise, "rose 5 to 20" of what it led to
+        return tokens.low[second.last + 1] in ("percent", "per", "pct", "%") and ZERO < second.low <= least * 3
+    return second.low <= least * 20 or least <= 0
 
 
 def _repeated(tokens: Tokens, second: Number, unit: str) -> bool:

@@ -10,6 +10,9 @@ from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import by_word
 
 
+_ROUND = frozenset(map(Decimal, (12, 20, 25, 50, 100, 200, 500, 1000)))  # "26 out of 28" are so many, "9 in 20" a share
+
+
 def slashed(tokens: Tokens, i: int, above: Decimal) -> Number | None:
     """7.6/10 is a rating, 1/2 a fraction; 21/11/2022 is a date and left alone."""
     found, j = tokens.words, i + 2
@@ -34,7 +37,7 @@ def one_in(tokens: Tokens, i: int, j: int, above: Decimal) -> Number | None:
     if found is None:
         return None
     below, last = found
-    if above >= below or below < 2 or below > 1000 or tokens.low[last + 1] in by_word("units", "time"):
+    if above >= below or below < 2 or (below > 10 and below not in _ROUND and tokens.low[j - 1] == "of") or below > 1000 or tokens.low[last + 1] in by_word("units", "time"):
         return None
     return Number(i, last, parts_of(above, below), parts_of(above, below), Decimal("0.01"), "fraction")
 

@@ -46,4 +46,6 @@ def signed(tokens: Tokens, number: Number) -> Number:
 
 def below_zero_in_money(tokens: Tokens, k: int) -> bool:
     """Whether token k, a sign of money, has a minus in front of it: -$5m."""
-    return k > 0 and tokens.words[k] in MONEY_SIGNS and tokens.low[k - 1] in _DASHES and tokens.glued(k - 1) and sign_at(tokens, k - 1)
+    if not k or tokens.words[k] not in MONEY_SIGNS:
+        return False
+    return tokens.low[k - 1] == "minus" or (tokens.low[k - 1] in _DASHES and tokens.glued(k - 1) and sign_at(tokens, k - 1))

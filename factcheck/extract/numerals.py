@@ -7,8 +7,9 @@ which is its precision.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
-from factcheck.extract.number import DASHES, ONE, Number, number_tables, number_words, parse_digits, parts_of
+from factcheck.extract.number import DASHES, ONE, Number, number_tables, number_words, parse_digits, parts_of, unit_words
 from factcheck.extract.number_digits import read_digits, things_follow
 from factcheck.extract.number_parts import mixed, of_a_million, part_of_one
 from factcheck.extract.number_ranges import ranged
@@ -17,19 +18,55 @@ from factcheck.extract.number_signs import signed
 from factcheck.extract.number_spelled import point_behind, spelled
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vague_numbers import vague
+from factcheck.lexicon import table
 
 __all__ = ["Number", "number_words", "parse_digits", "read_number"]
 
 _HUNDREDTH = Decimal("0.01")
 
 
+_SIGNS = frozenset(("minus", "negative"))
+_AFTER_A_PART = frozenset("in since from over this last to compared and after as on during for between within while".split())
+_REPEATING = frozenset(("to", "and", "-", "–", "or"))
+
+
+@cache
+def _continued() -> tuple[frozenset[str], frozenset[str]]:
+    """What can stand behind digits and be part of their numeral; units, which are so where a range repeats them."""
+    units, tens, multipliers, suffixes, _, fractions = number_tables()
+    signs = frozenset(table("numerals")["fraction_signs"]) | DASHES
+    links = frozenset("to and or in out over through thru point ~ / ^ x × * · e".split())
+    return frozenset((*multipliers, *(s.lower() for s in suffixes), *fractions)) | signs | links, unit_words()
+
+
 def read_number(tokens: Tokens, i: int) -> Number | None:
     """The numeral that begins at token i, or None."""
-    found = _in_digits(tokens, i) if "0" <= tokens.words[i][0] <= "9" else _in_words(tokens, i)
+    word = tokens.words[i]
+    if "0" <= word[0] <= "9":
+        if _stands_alone(tokens, i):
+            parsed = parse_digits(word)
+            return None if parsed is None else Number(i, i, parsed[0], parsed[0], parsed[1], "digits")
+        found = _in_digits(tokens, i)
+    else:
+        found = _in_words(tokens, i)
     if found is None or found.form not in ("digits", "words", "fraction"):
         return found
     found = signed(tokens, found)
     return found if found.form == "fraction" else ranged(tokens, found)
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Whether the digits of token i are the whole numeral, as most are: a quick look that spares the long one."""
+    low = tokens.low
+    if i and (tokens.glued(i - 1) or low[i - 1] in _SIGNS):
+        return False
+    nxt = low[i + 1]
+    if nxt[:1].isalpha():
+        if tokens.glued(i):
+            return False
+        continued, units = _continued()
+        return nxt not in continued and (nxt not in units or low[i + 2] not in _REPEATING)
+    return nxt in ("", ".", ";", ")") or (nxt == "," and low[i + 2] != "000")
 
 
 def _in_digits(tokens: Tokens, i: int) -> Number | None:
@@ -72,6 +109,8 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
         return _cardinal(tokens, i)
     if word in fractions and before == "a":
         behind = low[i + 1]
+        if low[i - 2] == "by" and (not behind.isalpha() or behind in _AFTER_A_PART):
+            return part_of_one(tokens, i - 1, i, ONE)  # fell by a third
         if behind in ("of", "million", "billion", "trillion") or (behind in DASHES and low[i + 2] in ("million", "billion", "trillion")):
             share = parts_of(ONE, fractions[word])
             return of_a_million(tokens, Number(i - 1, i, share, share, _HUNDREDTH, "fraction"))
@@ -79,6 +118,10 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
             return part_of_one(tokens, i - 1, i, ONE)  # a trillionth
     if word in ordinals:
         return Number(i, i, ordinals[word], ordinals[word], ONE, "ordinal")
+    if word == "hundred" and low[i + 1] == "and" and before in ("the", "its", "his", "her", "their", "a"):
+        rank = (ordinals[low[i + 2]], i + 2, True) if low[i + 2] in ordinals else spelled(tokens, i + 2) if low[i + 2] in tens else None
+        if rank and rank[2]:  # the hundred and first
+            return Number(i, rank[1], 100 + rank[0], 100 + rank[0], ONE, "ordinal")
     if word in multipliers and before == "a":
         value, last = multipliers[word], i
         while low[last + 1] in multipliers:
@@ -111,7 +154,7 @@ def _cardinal(tokens: Tokens, i: int) -> Number | None:
             part, step, last = point
             value, scale = value + part, multipliers.get(low[last + 1], ONE)
             return Number(i, last + (scale > 1), value * scale, value * scale, step * scale, "words")
-    number = Number(i, last, value, value, ONE if last == i or value % 10 else _round_step(value), "words")
+    number = Number(i, last, value, value, _step(value), "words")
     j = last + 2 if nxt in DASHES else last + 1
     nxt = low[j]
     if nxt in fractions or nxt in number_tables()[1]:
@@ -129,8 +172,9 @@ def _cardinal(tokens: Tokens, i: int) -> Number | None:
     return number
 
 
-def _round_step(value: Decimal) -> Decimal:
+def _step(value: Decimal) -> Decimal:
+    """How finely a number in words is given: "two hundred and forty" to the one as 240 is, "three million" to the million."""
     step = ONE
-    while value and value % (step * 10) == 0:
+    while value >= 1000 and value % (step * 10) == 0:
         step *= 10
     return step

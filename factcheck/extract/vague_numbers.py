@@ -68,6 +68,8 @@ def _few(tokens: Tokens, i: int, word: str) -> Number | None:
             return None
         first = i - 1
     least, most = data["indefinite"][word]
+    if nxt == "of" and low[i + 2] in _SCALES:
+        nxt, i = low[i + 2], i + 1  # a couple of dozen
     if nxt in _SCALES:
         scale = Decimal(data["multipliers"][nxt])
         most = min(most, 6) if word == "few" else most
@@ -93,8 +95,10 @@ def _half(tokens: Tokens, i: int) -> Number | None:
         return Number(first, k, value, value, value / 5 if value > 6 else ONE, "words")
     if nxt in ("of", "the", "its", "their", "all", "his", "her", "our", "these", "those"):
         return Number(first if low[i - 1] == "one" else i, i, HALF, HALF, _FIFTIETH, "fraction")
-    if article and low[k] in _halved():
+    if (article or (k == i + 2 and low[k] in ("hour", "mile", "minute", "litre", "liter", "pint"))) and low[k] in _halved():
         return Number(first, i, HALF, HALF, HALF, "words")  # a half-hour
+    if low[i - 1] == "by" and nxt not in DASHES and (not nxt.isalpha() or nxt in ("in", "since", "from", "over", "to", "this", "last", "and")):
+        return Number(i, i, HALF, HALF, _FIFTIETH, "fraction")  # cut by half
     if low[i - 1] == "a" and not nxt.isalnum() and nxt not in DASHES:
         return Number(first, i, HALF, HALF, _FIFTIETH, "fraction")
     if nxt == "people" or (low[i - 1] == "than" and nxt.isalpha() and nxt[-1] == "s" and len(nxt) > 3):

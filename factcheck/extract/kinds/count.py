@@ -55,7 +55,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             reading.take(number.first, score)
             yield reading.claim("count", number.first, score, _score_value(reading, number, score), "score", detail=Count(number, "", -1))
             continue
-        if label_before(reading, number) or in_a_name(reading, number) or _whole(reading, number) or lower[number.start - 1] == "per":
+        if label_before(reading, number) or in_a_name(reading, number) or lower[number.start - 1] == "per":
             continue
         found = counted(reading, number)
         if found is None or (found.noun == "time" and lower[found.head + 1] in factors):
@@ -75,12 +75,6 @@ def _score_value(reading: Reading, number: Number, last: int) -> Quantity:
     """A score as one number, so that 3-1 is not 3-2: the second side in thousandths, unit "score"."""
     value = number.value + Decimal(reading.tokens.words[last][:3]) / 1000
     return Quantity(value, value, "score", written_value=value, exact=True, step=Decimal("0.001"))
-
-
-def _whole(reading: Reading, number: Number) -> bool:
-    """Whether the number is what others are a part of: the 28 of "15 out of 28 provinces"."""
-    lower = reading.tokens.low
-    return lower[number.start - 1] == "of" and lower[number.start - 2] == "out"
 
 
 def _score(reading: Reading, number: Number) -> int:

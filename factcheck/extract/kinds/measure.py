@@ -32,16 +32,20 @@ def _units() -> tuple[dict[str, str], dict[str, str]]:
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the measures among the numbers."""
-    lower = reading.tokens.low
+    lower, quake = reading.tokens.low, 0
     for n, number in enumerate(reading.numbers):
         if number.form in ("ordinal", "vague", "times") or reading.taken[number.first]:
             continue
         found = _magnitude(reading, number) or _rating(reading, number) or _marked(reading, number) or _unit(reading, number)
+        if found is None and quake and number.start == quake + 2 and lower[quake + 1] == "and" and number.step < 1:
+            found = number.start, number.stop, "magnitude", "magnitude"  # "measuring 7.6 and 7.4"
         if found is None:
             continue
         first, last, unit, attribute = found
+        quake = last if unit == "magnitude" else 0
         if unit in _SMALLER and n + 1 < len(reading.numbers):
             last, unit = _with_smaller(reading, number, reading.numbers[n + 1], last, unit)
+            attribute = "height" if unit == "inch" and lower[number.last + 1] == "-" else attribute  # the 6-foot-9 centre
         if not attribute:
             attribute = attribute_near(reading, number, last, length=_base(unit) == "m") or "size"
             attribute += rate_behind(reading, last)
@@ -97,6 +101,10 @@ def _magnitude(reading: Reading, number: Number) -> tuple[int, int, str, str] | 
     k = number.start - 1
     if lower[k] in ("of", "was", "at", "-"):
         k -= 1
+    if lower[number.start - 1] in words("attributes", "measuring") and number.step < 1:
+        first, _ = reading.bounds(reading.sentence_of(number.first))
+        if any(lower[n] in words("attributes", "quakes") for n in range(max(first, k - 8), k)):
+            return number.start, number.stop, "magnitude", "magnitude"  # "two quakes, measuring 7.6 and 7.4"
     if lower[k] == "magnitude":
         return k, number.stop, "magnitude", "magnitude"
     return None
@@ -132,8 +140,8 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
         return (number.start, j + 1, unit, "temperature") if unit else (number.start, j, "degree", "")
     if glued and words[j] in ("C", "F") and number.form == "digits":
         return number.start, j, "celsius" if words[j] == "C" else "fahrenheit", "temperature"
-    if low in ("square", "sq", "cubic", "nautical", "metric"):
-        k = j + 2 if lower[j + 1] == "." else j + 1
+    if low in ("square", "sq", "cubic", "nautical", "metric", "light", "fluid"):
+        k = j + 2 if lower[j + 1] in (".", "-") else j + 1
         unit = compounds.get(f"{'square' if low == 'sq' else low} {units.get(lower[k], base_form(lower[k]))}")
         return (number.start, k, unit, "") if unit else None
     if low == "m":

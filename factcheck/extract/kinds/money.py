@@ -119,8 +119,15 @@ def _word(reading: Reading, number: Number) -> Amount | None:
             scale = data["multipliers_behind"].get(lower[j + 1]) if words_[j].isupper() and low.isalpha() else None
             return Amount(start, j + 1, code[0], Decimal(scale)) if scale else Amount(start, j, *code)
     if low in ("pound", "pounds") and not any(lower[k] in _weighing() for k in range(start - 4, j + 4)):
+        if lower[j + 1] == "of" and lower[j + 2] not in _owed() and number.form != "vague":
+            return None  # 500 pounds of explosives
         return Amount(start, j, "GBP")
     return None
+
+
+@cache
+def _owed() -> frozenset[str]:
+    return frozenset(table("units")["pound"]["of_money"].split())
 
 
 @cache
