@@ -155,7 +155,8 @@ def _bucket_keys(claim: Claim, attribute: str, paired: bool) -> list[tuple]:
         same_age: list[tuple] = [("same", "age", claim.value.unit, claim.value.written_value)]
         return [*same_age, ("age", claim.attribute, claim.subject)] if claim.subject else same_age
     written = claim.value.written_value
-    same = [("same", claim.kind, unit, written * factor)] if written is not None and claim.kind != "ordinal" else []
+    kind = "count" if claim.kind == "number" else claim.kind  # one document may leave out the noun that the other has
+    same = [("same", kind, unit, written * factor)] if written is not None and claim.kind != "ordinal" else []
     if claim.attribute in GENERAL or claim.attribute.endswith(" number"):
         return same  # too general to say that two are on one fact, or a label: only the value itself can, or the sentence
     return [*same, (claim.kind, claim.attribute, unit)]

@@ -94,6 +94,8 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     _, sentence_end = reading.bounds(reading.sentence_of(number.first))
     j = number.stop + 1
     part_of = False
+    if lower[j] == "out" and lower[j + 1] == "of":
+        j += 1  # "26 out of 28 provinces"
     while j <= sentence_end and lower[j] in _SKIP:
         part_of = part_of or (lower[j] == "of" and number.form != "vague")
         j += 1
@@ -200,6 +202,8 @@ def _noun_before(reading: Reading, number: Number) -> Counted | None:
         low = lower[k]
         if low in STOPS or low[0].isdecimal():
             return None
+        if lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals():
+            return None  # "3 goals to 1"
         if low in fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
             return Counted(family_of(low), base_form(low), k, (), number.stop)
     return None

@@ -9,7 +9,7 @@ from factcheck.extract.names import name_key
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim, Event
 
-COUNTED_KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
+COUNTED_KINDS = frozenset(("count", "number", "percent", "money", "measure", "duration"))
 
 
 def nearest_name(reading: Reading, token: int) -> str | None:

@@ -10,6 +10,7 @@ from factcheck.extract.cue_words import cues
 from factcheck.extract.hedges import apply_hedges
 from factcheck.extract.mentions import find_mentions
 from factcheck.extract.names import Mention
+from factcheck.extract.number_ranges import join_bounds
 from factcheck.extract.numerals import Number, number_words, read_number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.sentences import STOPS, sentence_starts
@@ -136,7 +137,8 @@ class Reading:
                     continue
                 behind = number.last
                 apply_hedges(self.tokens, number)
-                self._numbers.append(number)
+                if not number.hedge or not self._numbers or not join_bounds(self.tokens, self._numbers[-1], number):
+                    self._numbers.append(number)
         return self._numbers
 
     def sentence_of(self, token: int) -> int:

@@ -13,7 +13,7 @@ from factcheck.compare.steps import quoted
 from factcheck.model.claim import Claim
 from factcheck.model.finding import DIFFERENT_EVENT, UNSUPPORTED, Finding
 
-CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "ordinal", "percent", "quotation")
+CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "quotation")
 WRITTEN = ("dateline",)  # says when the draft was written, which is no matter for sources
 SMALL = frozenset("a an and as at by for from in of on or the to with".split())  # written small within a title
 

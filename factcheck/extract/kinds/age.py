@@ -111,6 +111,9 @@ def _apposition(reading: Reading, number: Number) -> Found | None:
     if number.hedge or number.step != 1 or number.last != i or not 0 < number.low < OLDEST:
         return None
     before, behind = lower[i - 1], lower[i + 1]
+    if before == "," and lower[i - 2] == "." and lower[i - 3] in ("jr", "sr"):
+        mention = mention_ending(reading, i - 3) or mention_ending(reading, i - 4)
+        return (i, i, mention.surname, "year") if mention is not None and behind in (",", ".") else None
     if before == "(" and behind == ")":
         mention = mention_ending(reading, i - 2)
         full = mention is not None and len(mention.words) > 1 and mention.type == "person"

@@ -28,6 +28,12 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         j = number.stop + 1
         word = lower[j]
         if number.form == "fraction":
+            change = change_verb(reading, number) if lower[number.start - 1] == "by" else ""
+            if change and not reading.taken[number.first]:
+                reading.take(number.start, number.last)
+                attribute = f"{change} of {attribute_before(reading, number) or 'value'}"
+                yield reading.claim("percent", number.start, number.last, quantity(number, "percent", "measure", Decimal(100)), attribute, detail=number)
+                continue
             part = number.last > number.first and lower[number.first + 1] in ("in", "out")
             if (part or lower[j] in ("of", "the", "its", "their", "all")) and not reading.taken[number.first]:
                 whole = attribute_behind(reading, j, part or lower[j] != "of")
