@@ -18,7 +18,7 @@ from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
 NAME_WEIGHT, SUBJECT_WEIGHT, HAPPENING_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 1.0, 1.0
-AROUND = (5, 4, 3, 1)  # words and names shared by the sentences around one figure, by how telling it is
+AROUND = (5, 4, 3, 0)  # words and names shared by the sentences around one figure, by how telling it is
 AROUND_AGE = 4
 OTHER_THING = 1.0  # more where the figure is said of things that are named differently
 SAME_DAY = 3.0  # two dates are seldom the same day by chance

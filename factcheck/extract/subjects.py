@@ -9,11 +9,20 @@ from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
 
 
+ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "lady", "dame", "lord"))
+
+
 def person_like(reading: Reading, mention: Mention) -> bool:
-    """Whether a mention can be a person: not a known place or body, and more than one word or a known surname."""
+    """Whether a mention can be a person: not a known place or body, and more than one word or a known surname or a form of address before it."""
     if mention.type in ("place", "organisation"):
         return False
-    return mention.type == "person" or len(mention.words) > 1 or mention.surname in reading.by_surname
+    return mention.type == "person" or len(mention.words) > 1 or mention.surname in reading.by_surname or _addressed(reading, mention)
+
+
+def _addressed(reading: Reading, mention: Mention) -> bool:
+    """Whether a form of address stands before a name: "Mr. Ortega"."""
+    lower, i = reading.tokens.low, mention.first
+    return lower[i - 1] in ADDRESSES or (lower[i - 1] == "." and lower[i - 2] in ADDRESSES)
 
 
 def following_person(reading: Reading, i: int) -> str | None:

@@ -154,9 +154,11 @@ def _said_to_be(reading: Reading, number: Number) -> Found | None:
 
 
 def _is_past(reading: Reading, number: Number) -> bool:
-    """Whether it is the age at another time than the story's: "then 51", "was 23 when he won", "at 23, she"."""
+    """Whether it is the age at another time than the story's: "then 51", "was 23 when he won", "at 23, she", "was in his 30s"."""
     lower = reading.tokens.low
     before, behind = lower[number.start - 1], lower[number.stop + 1]
+    if before in ("his", "her") and lower[number.start - 2] == "in" and lower[number.start - 3] == "was":
+        return True
     return before == "then" or (before in ("was", "at", "of", "aged", "age") and behind == "when") or (before == "at" and behind == ",")
 
 
