@@ -15,6 +15,7 @@ from factcheck.model.finding import DIFFERENT_EVENT, UNSUPPORTED, Finding
 
 CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "quotation")
 WRITTEN = ("dateline",)  # says when the draft was written, which is no matter for sources
+SPOKEN = 4  # words; fewer that nobody is named for are a word in marks, not a remark
 SMALL = frozenset("a an and as at by for from in of on or the to with".split())  # written small within a title
 
 
@@ -46,7 +47,7 @@ def _is_checkable(claim: Claim, title: str) -> bool:
             claim.detail.form == "calendar" and claim.detail.grain == "year" and str(claim.detail.year) in title
         )
     if claim.kind == "quotation" and claim.value.speaker is None:
-        return not all(w[:1].isupper() or w in SMALL for w in claim.value.text.split())
+        return len(claim.value.words) >= SPOKEN and not all(w[:1].isupper() or w in SMALL for w in claim.value.text.split())
     return True
 
 
