@@ -21,6 +21,10 @@ def align(tellings: list[Telling], as_of: date | None = None, *, versions: bool 
     """
     contexts = Contexts(tellings)
     witnesses = date_documents(tellings, contexts, as_of)
+    for found in witnesses.values():
+        for witness in found:
+            if witness.basis == "dateline":
+                witness.claim.zone = "dateline"  # it says when the story was written, and nothing of what it tells
     for telling in tellings:
         resolve_times(telling)
     lineages = group_copies(tellings)
