@@ -24,6 +24,7 @@ SAME, ENTAILS, ENTAILED_BY, OVERLAPS, DISJOINT, INCOMPARABLE = (
 MIRROR = {ENTAILS: ENTAILED_BY, ENTAILED_BY: ENTAILS}
 _ONE = Decimal(1)
 _OPEN = ("over", "under")
+_NAMED_TIMES = ("quarter", "half", "season", "holiday")  # told apart by a number or a name
 ROUND = 1000
 
 
@@ -160,6 +161,8 @@ def _unresolved(a: tuple | None, b: tuple | None, *, strict: bool) -> str:
                 return DISJOINT
             if month_a and month_a == month_b and day_a and day_b and day_a != day_b:
                 return DISJOINT
+    if form_a == form_b and form_a in _NAMED_TIMES and a[8:10] != b[8:10] and {a[4], b[4]} <= {None, a[4]}:
+        return DISJOINT
     if form_a == form_b == "weekday" and weekday_a != weekday_b and a[5] == b[5]:
         return DISJOINT
     return INCOMPARABLE

@@ -50,6 +50,7 @@ SAME_ORDER = Points(0.5, 0.4)  # within a factor of two
 COVERED = (Points(0.1, 0.4), Points(0.6, 0.5), Points(0.0, 0.2), Points(0.0, 0.4))  # of the draft's words, by fifths
 SHARED = (Points(0.25, 0.0), Points(0.25, 0.0))  # of the poorer sentence's words, a fifth and a half
 OWN_WORD = Points(0.4, 0.0)  # a word of the claim itself: both "confirmed cases"
+ONE_DAY = Points(0.9, 0.3)  # both tell of Monday
 OTHER_STATE = Points(-1.6, -0.4)
 OTHER_DATE_STATE = Points(-1.3, -0.5)
 OTHER_DAYS = Points(-0.7, -0.5)
@@ -173,7 +174,9 @@ class Counterparts:
                 yield NEAR_DAY
             if self._states.other(a, b):
                 yield OTHER_DATE_STATE
-        elif self._states.other(a, b):
+        elif not bounded and self._states.one_day(a, b):
+            yield ONE_DAY
+        if a.kind != "date" and self._states.other(a, b):
             yield OTHER_STATE
             if self._states.other_days(a, b):
                 yield OTHER_DAYS
