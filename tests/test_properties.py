@@ -11,7 +11,7 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import Document, check
@@ -20,11 +20,6 @@ from factcheck.model.document import WrittenOn
 from factcheck.model.value import Quantity
 from factcheck.pipeline import read_claims
 from factcheck.relation import DISJOINT, ENTAILS, INCOMPARABLE, MIRROR, OVERLAPS, SAME, quantities, values
-
-settings.register_profile(
-    "laws", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("laws")
 
 # Texts that look like news: sentences with slots, put together at will.
 
