@@ -103,7 +103,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
         j += 1  # "nine of the 14 members"
     if lower[number.stop + 1] == "-":
         hyphened = _hyphened(reading, number)
-        if hyphened is not None:
+        if hyphened is not None or lower[number.stop + 2][:1].isalpha():
             return hyphened
     head, people = -1, _people()
     before = lower[number.start - 1]
@@ -152,7 +152,7 @@ def _hyphened(reading: Reading, number: Number) -> Counted | None:
     """ "a 12-member panel", "the 40-page report": the noun behind the hyphen."""
     at = number.stop + 2
     low = reading.tokens.low[at]
-    if not low.isalpha() or low in ("strong", "plus", "odd", "year", "old") or low in function_words() or not reading.tokens.glued(at - 1):
+    if not low.isalpha() or low in _numerals() or low in ("figure", "digit", "strong", "plus", "odd", "year", "old") or low in function_words() or not reading.tokens.glued(at - 1):
         return None
     return Counted(family_of(base_form(low)), base_form(low), at, (), at)
 

@@ -33,7 +33,7 @@ def _changes() -> frozenset[str]:
 def ranged(tokens: Tokens, number: Number) -> Number:
     """Join a second numeral to a range: 20-30, 20 to 30, between 20 and 30, 20% to 30%."""
     low, j = tokens.low, number.last + 1
-    if low[j] not in _links():
+    if low[j] not in _links() or number.hedge is not None:
         return number
     unit = ""
     if low[j] not in _LINKS:
@@ -45,7 +45,7 @@ def ranged(tokens: Tokens, number: Number) -> Number:
     elif low[j] == "-" and low[j + 1] == "to":
         j += 1  # a 10- to 15-minute walk
     link, before = low[j], _before(tokens, number)
-    k = _behind_signs(tokens, j + 1)
+    k = _behind_signs(tokens, j + 2 if link == "to" and low[j + 1] == "-" and low[j - 1] == "-" else j + 1)
     if link in DASHES:
         in_words = number.form == "words" and low[j + 1] in number_tables()[0] and tokens.glued(j) and number_tables()[0][low[j + 1]] - number.low in (1, 2)
         if link == "—" or not (low[j + 1][:1].isdecimal() or k > j + 1 or in_words) or not _dash_joins(tokens, number, j, k, before):
