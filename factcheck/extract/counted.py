@@ -9,7 +9,16 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.extract.fates import BACK, STOPS, fate_at_once, fate_before, fate_of_people, fate_verb, fates, function_words
+from factcheck.extract.fates import (
+    BACK,
+    STOPS,
+    fate_at_once,
+    fate_before,
+    fate_of_people,
+    fate_verb,
+    fates,
+    function_words,
+)
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, table
@@ -202,7 +211,7 @@ def _noun_before(reading: Reading, number: Number) -> Counted | None:
         low = lower[k]
         if low in STOPS or low[0].isdecimal():
             return None
-        if lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals():
+        if lower[number.start - 1] == "to" and (lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals()):
             return None  # "3 goals to 1"
         if low in fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
             return Counted(family_of(low), base_form(low), k, (), number.stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.number import unit_words
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
@@ -39,6 +40,8 @@ def in_a_name(reading: Reading, number: Number, counts: bool = True) -> bool:
         return False
     if low[k - 1] == "&" and len(first) == 1:
         return True
+    if not counts and reading.opens_sentence(k) and low[k] not in words("structure", "function_words"):
+        return True  # "Ted 2 was"
     for at in range(k, max(-1, k - _REACH), -1):
         mention = reading.mention_at.get(at)
         if mention is not None:
@@ -49,7 +52,7 @@ def in_a_name(reading: Reading, number: Number, counts: bool = True) -> bool:
             # "In Lyon 12 were hurt" tells where; "Dolphin Tale 2 received", "the Falcon 9 was" are names.
             if counts and (low[at - 1] in _PLACED or (low[at - 1] == "the" and low[at - 2] in _PLACED)):
                 return False
-            return not counts or at < k or behind in words("structure", "function_words") or behind.endswith("ed")
+            return not counts or (at < k and behind != "times" and behind not in unit_words()) or behind in words("structure", "function_words") or behind.endswith("ed")
     return False
 
 

@@ -133,7 +133,7 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
             return Number(i, rank[1], 100 + rank[0], 100 + rank[0], ONE, "ordinal")
     if word in multipliers and before == "a":
         value, last = multipliers[word], i
-        while low[last + 1] in multipliers:
+        while low[last + 1] in multipliers and last - i < 3:
             last += 1
             value *= multipliers[low[last]]
         if low[last + 1] in fractions and low[last + 1][-1] == "s" and low[last + 1] not in ("quarters", "halves"):
@@ -142,7 +142,7 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
             more = spelled(tokens, last + 2) if low[last + 2] in units or low[last + 2] in tens else None
             if more and not more[2] and more[0] < 100 <= value:
                 return Number(i - 1, more[1], value + more[0], value + more[0], ONE, "words")
-        return Number(i - 1, last, value, value, value if value > 12 else ONE, "words")
+        return mixed(tokens, Number(i - 1, last, value, value, value if value > 12 else ONE, "words"))
     return None
 
 

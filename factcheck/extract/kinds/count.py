@@ -19,7 +19,6 @@ from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity
 
-
 _DASHES = frozenset("-–")
 _JOINTS = frozenset("-–/+.:")
 _COUNTING = frozenset(("digits", "words", "range", "vague", "times"))

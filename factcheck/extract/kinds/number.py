@@ -15,7 +15,6 @@ from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim
 
-
 _JOINTS = frozenset("-–/+:")
 
 

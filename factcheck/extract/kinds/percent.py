@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from factcheck.extract.attributes import attribute_behind, attribute_before, change_verb
+from factcheck.extract.attributes import attribute_before, attribute_behind, change_verb
 from factcheck.extract.hedges import quantity
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
