@@ -90,7 +90,7 @@ def _behind_number(claim: Claim, telling: Telling) -> int:
     if claim.kind not in ("count", "ordinal"):
         return claim.end
     text, at = claim.text, 0
-    for match in re.finditer(r"[0-9][\w.,]*|\w+", text):
+    for match in re.finditer(r"[0-9][\w.,]*(?:[-–][0-9][\w.,]*)*|\w+", text):
         at = match.end()
         if match.group()[0].isdecimal():
             return claim.start + len(text[:at].rstrip(".,"))

@@ -9,7 +9,16 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.extract.fates import BACK, STOPS, fate_at_once, fate_before, fate_of_people, fate_verb, fates, function_words
+from factcheck.extract.fates import (
+    BACK,
+    STOPS,
+    fate_at_once,
+    fate_before,
+    fate_of_people,
+    fate_verb,
+    fates,
+    function_words,
+)
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, table
@@ -103,7 +112,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
         j += 1  # "nine of the 14 members"
     if lower[number.stop + 1] == "-":
         hyphened = _hyphened(reading, number)
-        if hyphened is not None:
+        if hyphened is not None or lower[number.stop + 2][:1].isalpha():
             return hyphened
     head, people = -1, _people()
     before = lower[number.start - 1]
@@ -152,7 +161,7 @@ def _hyphened(reading: Reading, number: Number) -> Counted | None:
     """ "a 12-member panel", "the 40-page report": the noun behind the hyphen."""
     at = number.stop + 2
     low = reading.tokens.low[at]
-    if not low.isalpha() or low in ("strong", "plus", "odd", "year", "old") or low in function_words() or not reading.tokens.glued(at - 1):
+    if not low.isalpha() or low in _numerals() or low in ("figure", "digit", "strong", "plus", "odd", "year", "old") or low in function_words() or not reading.tokens.glued(at - 1):
         return None
     return Counted(family_of(base_form(low)), base_form(low), at, (), at)
 
@@ -202,7 +211,7 @@ def _noun_before(reading: Reading, number: Number) -> Counted | None:
         low = lower[k]
         if low in STOPS or low[0].isdecimal():
             return None
-        if lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals():
+        if lower[number.start - 1] == "to" and (lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals()):
             return None  # "3 goals to 1"
         if low in fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
             return Counted(family_of(low), base_form(low), k, (), number.stop)

@@ -10,7 +10,7 @@ from factcheck.lexicon import by_word, words
 
 BACK = 7  # words in front that are looked at for a verb or noun
 STOPS = frozenset(".,;:!?()[]“”\"—–…/|")
-_AUXILIARIES = frozenset("is are was were be been being has have had still also later reportedly feared confirmed reported found already left who".split())
+_AUXILIARIES = frozenset("is are was were be been being has have had still also later reportedly feared confirmed reported found already left who more".split())
 _PASSIVE = frozenset("was were been being be is are".split())
 _NOUNS_OF_FATE = frozenset("body bodies toll lives custody death deaths injury injuries arrest arrests detention evacuation fatalities attendance crowd audience hostage spectators attendees lives".split())
 

@@ -20,14 +20,15 @@ LONGEST = 5  # words in the longest hedge
 
 
 @cache
-def _before() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Last word of a hedge phrase to the phrases that end in it, longest first, with their family."""
-    ending: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _before() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """Last word of a hedge phrase, then the word before it ("" where it has one only), to the phrases that end so, longest
+    first, with their family."""
+    ending: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for family, phrases in table("hedges")["before"].items():
         for phrase in phrases:
             parts = tuple(phrase.split())
-            ending.setdefault(parts[-1], []).append((parts, family.removesuffix("-sign")))
-    return {word: tuple(sorted(found, key=lambda f: -len(f[0]))) for word, found in ending.items()}
+            ending.setdefault(parts[-1], {}).setdefault(parts[-2] if len(parts) > 1 else "", []).append((parts, family.removesuffix("-sign")))
+    return {word: {before: tuple(sorted(found, key=lambda f: -len(f[0]))) for before, found in by.items()} for word, by in ending.items()}
 
 
 @cache
@@ -54,13 +55,15 @@ def apply_hedges(tokens: Tokens, number: Number) -> None:
         last = low[i]
         if last == "." and i:
             last, i = low[i - 1] + ".", i - 1
-        for phrase, family in _before().get(last, ()):
-            k = i - len(phrase) + 1
-            if k >= 0 and tuple(low[k : k + len(phrase) - 1]) == phrase[:-1]:
-                if _is_hedge(tokens, k, phrase):
-                    number.hedge, number.start = family, k
-                    _stacked(tokens, number)
-                break
+        ending = _before().get(last)
+        if ending is not None:
+            for phrase, family in (*ending.get(low[i - 1] if i else "", ()), *ending.get("", ())):
+                k = i - len(phrase) + 1
+                if k >= 0 and tuple(low[k : k + len(phrase) - 1]) == phrase[:-1]:
+                    if _is_hedge(tokens, k, phrase):
+                        number.hedge, number.start = family, k
+                        _stacked(tokens, number)
+                    break
     j = number.last + 1
     if low[j] in _TRAILING or low[j + 1] in _TRAILING_LATE:
         _trailing(tokens, number, j)
@@ -155,6 +158,8 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
     elif hedge == "at-most":
         low = floor
         meant_low = value - max(round_step, size * EIGHTH)
+    elif hedge == "ambiguous":
+        meant_low = meant_high = value  # 1.234 may be a thousand and more; it is read as the English do
     elif form == "fraction" and hedge in ("about", "nearly"):
         low, high, high_open = low - size * TENTH, high + (size * TENTH if hedge == "about" else ZERO), hedge == "nearly"
     elif hedge == "nearly":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.number import unit_words
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
@@ -32,10 +33,15 @@ def in_a_name(reading: Reading, number: Number, counts: bool = True) -> bool:
     first, behind = tokens.words[k], low[number.last + 1]
     if low[k] in words("names", "numbered"):
         return first != low[k] or low[k] in words("names", "numbered_small") or tokens.words[number.first][0].isupper()
+    if number.form == "words" and tokens.words[number.first][0].isupper() and not reading.opens_sentence(number.first):
+        # "the Three Musketeers" between small letters; in a headline every word has a capital
+        return (first[0].islower() and tokens.words[number.last + 1 : number.last + 2] != [] and tokens.words[number.last + 1][0].isupper()) or (not counts and first[0].isupper())
     if number.form != "digits" or not first[0].isupper():
         return False
     if low[k - 1] == "&" and len(first) == 1:
         return True
+    if not counts and reading.opens_sentence(k) and low[k] not in words("structure", "function_words"):
+        return True  # "Ted 2 was"
     for at in range(k, max(-1, k - _REACH), -1):
         mention = reading.mention_at.get(at)
         if mention is not None:
@@ -44,9 +50,9 @@ def in_a_name(reading: Reading, number: Number, counts: bool = True) -> bool:
             if not behind[:1].isalpha():
                 return True
             # "In Lyon 12 were hurt" tells where; "Dolphin Tale 2 received", "the Falcon 9 was" are names.
-            if low[at - 1] in _PLACED or (low[at - 1] == "the" and low[at - 2] in _PLACED):
+            if counts and (low[at - 1] in _PLACED or (low[at - 1] == "the" and low[at - 2] in _PLACED)):
                 return False
-            return not counts or at < k or behind in words("structure", "function_words") or behind.endswith("ed")
+            return not counts or (at < k and behind != "times" and behind not in unit_words()) or behind in words("structure", "function_words") or behind.endswith("ed")
     return False
 
 

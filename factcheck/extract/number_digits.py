@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.number import DASHES, MONEY_SIGNS, ONE, Number, money_before, number_tables, parse_digits, unit_words
+from factcheck.extract.number import (
+    DASHES,
+    MONEY_SIGNS,
+    ONE,
+    Number,
+    money_before,
+    number_tables,
+    parse_digits,
+    unit_words,
+)
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import by_word, words
 
@@ -14,6 +23,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SURE = frozenset(("bn", "tn", "mn", "mln", "bln", "tln", "trn", "mil", "mio", "k", "K"))  # these are nothing but multipliers
 _IN_NAMES = frozenset("GDXAHSTVLPN")  # 5G, 3D
 _SIGN_BEHIND = [[sign] for sign in MONEY_SIGNS]
+_STACKED, _GROUPS = 3, 6  # multipliers on one number, groups of three in one
 _MOST = 99  # powers of ten beyond which no figure is read
 
 
@@ -44,8 +54,8 @@ def read_digits(tokens: Tokens, i: int) -> Number | None:
                 return Number(i, last + 1, value * scale, value * scale, step * scale, "digits")
             if nxt in ("e", "E"):
                 return _power(tokens, i, last + 2, value, step)
-            if nxt.isalpha() and (nxt.lower() not in _known_letters() or nxt in _IN_NAMES) and not (nxt in _TIMES_TEN and tokens.low[last + 2] == "10"):
-                return None  # 3D, 5G, 76ers
+            if nxt.isalpha() and _makes_a_code(tokens, i, last + 1):
+                return None
             if nxt == "-" and tokens.low[last + 2] in number_tables()[2]:
                 last += 1
         elif nxt in ("M", "B") and (money_before(tokens, i) or (step < ONE and not tokens.low[last + 2].isalpha())):
@@ -59,6 +69,16 @@ def read_digits(tokens: Tokens, i: int) -> Number | None:
     return Number(i, last, value, value, step, "digits")
 
 
+def _makes_a_code(tokens: Tokens, i: int, at: int) -> bool:
+    """Whether the letters at token `at`, written on to the digits of token i, make a name of them: 3D, 5G, 76ers."""
+    letters = tokens.words[at]
+    if letters.lower() in _known_letters() and letters not in _IN_NAMES:
+        return False
+    if letters in _TIMES_TEN and tokens.low[at + 1] == "10":
+        return False
+    return not (len(tokens.words[i]) > 2 and letters.istitle() and len(letters) > 2)  # "is 44,000Currently": a space is missing
+
+
 @cache
 def _known_letters() -> frozenset[str]:
     """What is written on to digits and leaves them a number: units, multipliers, the ends of ordinals, letters of time."""
@@ -69,9 +89,9 @@ def _multiplied(tokens: Tokens, value: Decimal, step: Decimal, last: int) -> tup
     """The multipliers behind digits, and the smaller figure behind them: "1 lakh 20 thousand", "4 thousand 3 hundred and 21"."""
     low, multipliers = tokens.low, number_tables()[2]
     first = last
-    while (scale := multipliers.get(low[last + 1])) is not None and scale != 20:
+    while (scale := multipliers.get(low[last + 1])) is not None and scale != 20 and last - first < _STACKED:
         value, step, last = value * scale, step * scale, last + 1
-    if last > first and low[last + 1][:1].isdecimal() and low[last + 2] in multipliers:
+    if last > first and low[last + 1][:1].isdecimal() and multipliers.get(low[last + 2], multipliers[low[last]]) < multipliers[low[last]]:
         parsed = parse_digits(low[last + 1])
         more = parsed and _multiplied(tokens, parsed[0], parsed[1], last + 1)
         if more and more[0] < multipliers[low[last]] and more[2] > last + 1:
@@ -91,7 +111,8 @@ def _suffix(tokens: Tokens, i: int, at: int, step: Decimal) -> Decimal | None:
         return None
     if letters == "K" and i + 1 == at and len(tokens.words[i]) == 1 and not money_before(tokens, i):
         return suffixes[letters] if things_follow(tokens, at + 1) else None  # a 4K screen
-    if letters in _SURE or money_before(tokens, i) or tokens.words[at + 1 : at + 2] in _SIGN_BEHIND or (i and tokens.low[i - 1] in by_word("units", "currency_words")) or things_follow(tokens, at + 1) or (step < ONE and letters in ("b", "B", "M")):
+    of_money = money_before(tokens, i) or tokens.words[at + 1 : at + 2] in _SIGN_BEHIND or (i and tokens.low[i - 1] in by_word("units", "currency_words"))
+    if letters in _SURE or of_money or things_follow(tokens, at + 1) or (step < ONE and letters in ("b", "B", "M")):
         return suffixes[letters]
     return None
 
@@ -100,7 +121,7 @@ def _spaced(tokens: Tokens, i: int, value: Decimal) -> tuple[Decimal, int]:
     """Groups of three set apart by spaces: two at least, or one behind a space that does not break."""
     found, k = tokens.words, i
     text = tokens.text
-    while k + 1 < len(found) and found[k + 1].isdecimal() and found[k + 1].isascii() and len(found[k + 1]) == 3:
+    while k - i < _GROUPS and k + 1 < len(found) and found[k + 1].isdecimal() and found[k + 1].isascii() and len(found[k + 1]) == 3:
         gap = text[tokens.end(k) : tokens.starts[k + 1]]
         if len(gap) != 1 or gap in "\n\t" or (gap == " " and k > i and text[tokens.end(i)] != " "):
             break
@@ -118,7 +139,7 @@ def _power(tokens: Tokens, i: int, k: int, value: Decimal, step: Decimal) -> Num
     if k + 1 < len(words) and words[k] in ("+", "-", "−") and tokens.glued(k):
         sign, k = -1 if words[k] != "+" else 1, k + 1
     raised = ""
-    while k < len(words) and (part := words[k].translate(_RAISED)).removeprefix("-").isdecimal() and part.isascii() and (not raised or tokens.glued(k - 1)):
+    while k < len(words) and (part := words[k].translate(_RAISED)).removeprefix("-").isdecimal() and part.isascii() and len(raised) < 4 and (not raised or tokens.glued(k - 1)):
         raised, k = raised + part, k + 1
     if not raised or len(raised) > 3 or abs(int(raised)) > _MOST or (k < len(words) and tokens.glued(k - 1) and words[k][0].isalnum()):
         return None
@@ -133,6 +154,8 @@ def _in_a_name(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.words[k] in DASHES:
         k -= 1
+        if k > 0 and tokens.glued(k) and tokens.glued(k - 1) and tokens.words[k].isdecimal() and tokens.words[k - 1].isalpha():
+            return True  # A350-900
         if k < 0 or not tokens.glued(k) or not tokens.words[k][0].isupper():
             return False
     return tokens.words[k].isalpha() and tokens.low[k] not in by_word("units", "currency_words") and not money_before(tokens, i)

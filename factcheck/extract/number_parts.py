@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extract.number import DASHES, ONE, Number, number_tables, parts_of, tidy
+from factcheck.extract.number import DASHES, ONE, Number, number_tables, parts_of, tidy, unit_words
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import table
 
-_HUNDREDTH = Decimal("0.01")
+_TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 _COUNTED_TOO = frozenset(("quarters", "halves", "seconds", "fourths"))  # "five quarters of growth" are five
 _PART_OR_RANK = frozenset(("third", "fifth", "fourth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth", "twentieth", "thirtieth"))
 
@@ -49,7 +49,7 @@ def part_at(tokens: Tokens, k: int) -> tuple[Decimal, int, Decimal] | None:
     if found is None:
         return None
     below, last, plural = found
-    if above >= below or plural != (above > 1) or below == 2 and low[last] == "second":
+    if above >= below or plural != (above > 1) or (below == 2 and low[last] == "second"):
         return None
     if low[last + 1] == "of" and _scale(tokens, last + 1)[1] == last:
         return None  # "two and a quarter of the rest" are two things
@@ -90,6 +90,9 @@ def part_of_one(tokens: Tokens, first: int, at: int, above: Decimal) -> Number |
 def of_a_million(tokens: Tokens, number: Number) -> Number:
     """ "a quarter of a million", "three quarters of a billion", "a quarter million": a number, no share."""
     scale, last = _scale(tokens, number.last + 1)
+    low, j = tokens.low, number.last + 1
+    if scale == ONE and low[j] == "of" and low[j + 1] in ("a", "an", "one") and low[j + 2] in unit_words():
+        return Number(number.first, j + 1, number.value, number.value, _TENTH, "words")  # three quarters of a mile
     if scale > 1:
         value = tidy(number.value * scale)
         return Number(number.first, last, value, value, value / 10, "words")

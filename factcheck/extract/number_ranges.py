@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.number import DASHES, MONEY_SIGNS, ONE, ZERO, Number, number_tables, parse_digits, unit_words
+from factcheck.extract.number import (
+    DASHES,
+    MONEY_SIGNS,
+    ONE,
+    ZERO,
+    Number,
+    number_tables,
+    parse_digits,
+    unit_words,
+)
 from factcheck.extract.number_digits import read_digits
 from factcheck.extract.number_signs import sign_at
 from factcheck.extract.number_spelled import spelled
@@ -33,7 +42,7 @@ def _changes() -> frozenset[str]:
 def ranged(tokens: Tokens, number: Number) -> Number:
     """Join a second numeral to a range: 20-30, 20 to 30, between 20 and 30, 20% to 30%."""
     low, j = tokens.low, number.last + 1
-    if low[j] not in _links():
+    if low[j] not in _links() or number.hedge is not None:
         return number
     unit = ""
     if low[j] not in _LINKS:
@@ -45,7 +54,7 @@ def ranged(tokens: Tokens, number: Number) -> Number:
     elif low[j] == "-" and low[j + 1] == "to":
         j += 1  # a 10- to 15-minute walk
     link, before = low[j], _before(tokens, number)
-    k = _behind_signs(tokens, j + 1)
+    k = _behind_signs(tokens, j + 2 if link == "to" and low[j + 1] == "-" and low[j - 1] == "-" else j + 1)
     if link in DASHES:
         in_words = number.form == "words" and low[j + 1] in number_tables()[0] and tokens.glued(j) and number_tables()[0][low[j + 1]] - number.low in (1, 2)
         if link == "—" or not (low[j + 1][:1].isdecimal() or k > j + 1 or in_words) or not _dash_joins(tokens, number, j, k, before):
@@ -78,7 +87,7 @@ def _dash_joins(tokens: Tokens, number: Number, j: int, k: int, before: str) -> 
             return False
         if before and tokens.words[number.first - 1][0].isupper() and k + 1 < len(tokens.words) and tokens.words[k + 1][0].isupper() and number.low < 200:
             return False  # a score between the two who played for it
-        in_a_run = number.first and tokens.glued(number.first - 1) and tokens.words[number.first - 1] not in MONEY_SIGNS and not tokens.low[number.first][0] in "-−"
+        in_a_run = number.first and tokens.glued(number.first - 1) and tokens.words[number.first - 1] not in MONEY_SIGNS and tokens.low[number.first][0] not in "-−"
         return not in_a_run  # 3-4-5, a telephone number, a score in a run of scores
     behind = tokens.low[k + 1]
     return not tokens.glued(j - 1) and number.low >= 10 and before not in _changes() and (not behind.isalnum() or behind in unit_words())

@@ -9,7 +9,6 @@ from factcheck.extract.number_spelled import spelled
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import by_word
 
-
 _ROUND = frozenset(map(Decimal, (12, 20, 25, 50, 100, 200, 500, 1000)))  # "26 out of 28" are so many, "9 in 20" a share
 
 

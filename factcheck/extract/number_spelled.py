@@ -9,6 +9,7 @@ from factcheck.extract.number_parts import part_at
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import table
 
+_LARGE = Decimal(10) ** 12
 _DEFINITE = frozenset("the its his her their our my".split())  # "the one millionth visitor", but "one millionth of a second"
 
 
@@ -27,7 +28,7 @@ def spelled(tokens: Tokens, i: int) -> tuple[Decimal, int, bool] | None:
             group, can_unit, last = group + units[word], False, j
         elif word in multipliers and word != "score" and (group or total) and (j == last + 1 or (j == last + 2 and low[j - 1] in DASHES)):
             scale = multipliers[word]
-            if not group and total and scale > smallest:
+            if not group and 0 < total < _LARGE and scale > smallest:
                 total, smallest, last = total * scale, scale, j  # three lakh crore
                 j += 1
                 continue

@@ -9,8 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.number import DASHES, ONE, Number, number_tables, number_words, parse_digits, parts_of, unit_words
+from factcheck.extract.number import DASHES, ONE, ZERO, Number, number_tables, number_words, parse_digits, parts_of, unit_words
 from factcheck.extract.number_digits import read_digits, things_follow
+from factcheck.extract.number_habits import by_habit, of_two_readings
 from factcheck.extract.number_parts import mixed, of_a_million, part_of_one
 from factcheck.extract.number_ranges import ranged
 from factcheck.extract.number_shares import one_in, one_over, slashed
@@ -18,7 +19,7 @@ from factcheck.extract.number_signs import signed
 from factcheck.extract.number_spelled import point_behind, spelled
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vague_numbers import vague
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 
 __all__ = ["Number", "number_words", "parse_digits", "read_number"]
 
@@ -61,6 +62,8 @@ def _stands_alone(tokens: Tokens, i: int) -> bool:
     if i and (tokens.glued(i - 1) or low[i - 1] in _SIGNS):
         return False
     nxt = low[i + 1]
+    if of_two_readings(tokens.words[i]):
+        return False
     if nxt[:1].isalpha():
         if tokens.glued(i):
             return False
@@ -73,6 +76,8 @@ def _in_digits(tokens: Tokens, i: int) -> Number | None:
     number = read_digits(tokens, i)
     if number is None:
         return None
+    if number.last == i == number.first and of_two_readings(tokens.words[i]):
+        return by_habit(tokens, number)
     low, value, j = tokens.low, number.value, number.last + 1
     nxt = low[j]
     if not nxt or number.last > i or number.first < i:
@@ -99,12 +104,16 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
     units, tens, multipliers, _, ordinals, fractions = number_tables()
     low = tokens.low
     word = low[i]
+    if word == "no":
+        return Number(i, i, ZERO, ZERO, ONE, "words") if low[i + 1] in words("numerals", "none_of") else None
+    if tokens.glued(i) and low[i + 1][:1].isdecimal():
+        return None  # Twenty20
     special = vague(tokens, i, word)
     if special is not None:
         return special
     before = low[i - 1] if i else ""
     if word in units or word in tens:
-        if i > 1 and before == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and low[i - 2].isalpha() and low[i - 2] not in tens:
+        if i > 1 and before == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and low[i - 2][:1].isalnum() and low[i - 2] not in tens:
             return None  # the tail of a compound, or of a misspelt number: "fourty-seven" is not seven
         return _cardinal(tokens, i)
     if word in fractions and before == "a":
@@ -124,7 +133,7 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
             return Number(i, rank[1], 100 + rank[0], 100 + rank[0], ONE, "ordinal")
     if word in multipliers and before == "a":
         value, last = multipliers[word], i
-        while low[last + 1] in multipliers:
+        while low[last + 1] in multipliers and last - i < 3:
             last += 1
             value *= multipliers[low[last]]
         if low[last + 1] in fractions and low[last + 1][-1] == "s" and low[last + 1] not in ("quarters", "halves"):
@@ -133,7 +142,7 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
             more = spelled(tokens, last + 2) if low[last + 2] in units or low[last + 2] in tens else None
             if more and not more[2] and more[0] < 100 <= value:
                 return Number(i - 1, more[1], value + more[0], value + more[0], ONE, "words")
-        return Number(i - 1, last, value, value, value if value > 12 else ONE, "words")
+        return mixed(tokens, Number(i - 1, last, value, value, value if value > 12 else ONE, "words"))
     return None
 
 

@@ -19,7 +19,6 @@ from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity
 
-
 _DASHES = frozenset("-–")
 _JOINTS = frozenset("-–/+.:")
 _COUNTING = frozenset(("digits", "words", "range", "vague", "times"))
@@ -65,10 +64,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         reading.take(number.first, number.last)
         change = change_verb(reading, number) if found.head < number.first else ""
         attribute = f"{change} of {found.attribute}" if change else found.attribute
-        attribute += rate_behind(reading, max(number.stop, found.head))
+        rate = rate_behind(reading, max(number.stop, found.head))
+        attribute += rate
         last = max(number.stop, found.last) if found.last - number.stop <= 5 else number.stop
         first = min(number.start, found.head) if 0 <= found.head < number.first and number.start - found.head <= 5 else number.start
-        yield reading.claim("count", first, last, quantity(number, "one", "count"), attribute, detail=Count(number, found.noun, found.head), scope=found.scope)
+        yield reading.claim("count", first, last, quantity(number, rate.strip() or "one", "count"), attribute, detail=Count(number, found.noun, found.head), scope=found.scope)
 
 
 def _score_value(reading: Reading, number: Number, last: int) -> Quantity:

@@ -40,7 +40,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if not hyphened and lower[j] in lasting:
             j += 1  # five straight years
         unit = units.get(lower[j])
-        if unit is None or reading.taken[j] or (unit == "second" and lower[j] == "second" and not hyphened) or lower[j + 1] == "ago":
+        if unit is None or reading.taken[j] or (unit == "second" and lower[j] == "second" and not hyphened and lower[number.stop] not in ("a", "an")) or lower[j + 1] == "ago":
             continue
         if "old" in (lower[j + 1], lower[j + 2]):
             continue

@@ -22,6 +22,7 @@ _RACES = frozenset("race final hurdles sprint dash freestyle backstroke butterfl
 
 
 _SMALLER = {"ft": ("inch", 12), "lb": ("ounce", 16), "stone": ("lb", 14)}
+_SHORT = {"sq": "square", "cu": "cubic"}
 _FEET, _INCHES = frozenset("'’′"), frozenset("\"”″")
 
 
@@ -140,19 +141,24 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
         return (number.start, j + 1, unit, "temperature") if unit else (number.start, j, "degree", "")
     if glued and words[j] in ("C", "F") and number.form == "digits":
         return number.start, j, "celsius" if words[j] == "C" else "fahrenheit", "temperature"
-    if low in ("square", "sq", "cubic", "nautical", "metric", "light", "fluid"):
+    if low in ("square", "sq", "cubic", "nautical", "metric", "light", "fluid", "cu"):
         k = j + 2 if lower[j + 1] in (".", "-") else j + 1
-        unit = compounds.get(f"{'square' if low == 'sq' else low} {units.get(lower[k], base_form(lower[k]))}")
+        unit = compounds.get(f"{_SHORT.get(low, low)} {units.get(lower[k], base_form(lower[k]))}")
         return (number.start, k, unit, "") if unit else None
+    if low in ("km", "m", "cm", "ft", "mi") and lower[j + 1] in ("2", "3") and reading.tokens.glued(j):
+        unit = compounds.get(f"{'square' if lower[j + 1] == '2' else 'cubic'} {units.get(low, low)}")
+        return (number.start, j + 1, unit, "") if unit else None
     if low == "m":
         if lower[j + 1] == "/" and lower[j + 2] == "s":
             return number.start, j + 2, "mps", "speed"
         return _metres(reading, number, j)
-    if low in ("in", "g", "db") and not glued:
+    if low in ("in", "g", "db", "mi") and not glued and lower[j + 1] not in ("long", "wide", "tall", "high", "deep", "thick", "/", ".", ",", ""):
         return None
+    if low == "deg" and lower[j + 1] in ("c", "f"):
+        return number.start, j + 1, "celsius" if lower[j + 1] == "c" else "fahrenheit", "temperature"
     if low in ("stone", "stones"):
         return (number.start, j, "stone", "weight") if low == "stone" and _weighed(reading, number) else None
-    unit = "lb" if low in ("pound", "pounds") else units.get(low)  # money has taken what is not weighed
+    unit = {"pound": "lb", "pounds": "lb", "in": "inch"}.get(low) or units.get(low)  # money has taken what is not weighed
     if unit is None:
         return None
     if lower[j + 1] in ("per", "an", "a", "/"):

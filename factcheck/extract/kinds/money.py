@@ -74,7 +74,7 @@ def _sign(reading: Reading, number: Number) -> Amount | None:
     elif sign == "." and i and words_[i - 1] == "Rs":
         first, unit = i - 1, "INR"
     else:
-        code = _code(sign) if sign.isupper() or sign in ("Rs", "rs") else None
+        code = _code(sign) if sign.isupper() or sign in ("Rs", "rs", "rupees", "Rupees") else None
         if code is None:
             return None
         first, (unit, scale) = i, code
@@ -100,10 +100,12 @@ def _word(reading: Reading, number: Number) -> Amount | None:
         j += 1
     if j >= len(words_):
         return None
+    low = lower[j]
+    if low not in _telling() and not words_[j].isupper():
+        return None
     glued = reading.tokens.glued(j - 1)
     if words_[j] in data["currency_signs"] and (glued or not lower[j + 1][:1].isdecimal()) and words_[j] != "$":
         return Amount(start, j, data["currency_signs"][words_[j]])
-    low = lower[j]
     if low == "of" and number.form == "vague":
         j, low = j + 1, lower[j + 1]  # millions of dollars
     if low == "p" and glued and number.form in ("digits", "range"):
@@ -123,6 +125,13 @@ def _word(reading: Reading, number: Number) -> Amount | None:
             return None  # 500 pounds of explosives
         return Amount(start, j, "GBP")
     return None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every word that can stand behind an amount of money: what is none of them needs no closer look."""
+    data = table("units")
+    return frozenset((*_codes(), *data["currency_signs"], *data["currency_adjectives"], *"of p pound pounds new hong south sri north".split()))
 
 
 @cache

@@ -15,7 +15,6 @@ from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim
 
-
 _JOINTS = frozenset("-–/+:")
 
 
@@ -25,7 +24,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     for number in reading.numbers:
         if taken[number.first] or taken[number.last] or number.form == "ordinal" or is_pronoun(reading, number) or _in_a_run(reading, number):
             continue
-        if number.form == "digits" and not number.hedge and _like_a_year(reading, number):
+        if number.form == "digits" and not number.hedge and (_like_a_year(reading, number) or _marks_an_item(reading, number)):
             continue
         if lower[number.last + 1] == "-" and lower[number.last + 2][:1].isalpha():
             continue  # a compound, such as a two-party system
@@ -47,6 +46,11 @@ def _like_a_year(reading: Reading, number: Number) -> bool:
     """Whether bare digits are a year more likely than a number of anything."""
     word = reading.tokens.words[number.first]
     return len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20") and number.first == number.last
+
+
+def _marks_an_item(reading: Reading, number: Number) -> bool:
+    """Whether the number opens a line and stands before a full stop or bracket, as in a list."""
+    return reading.lower(number.last + 1) in (".", ")") and reading.opens_sentence(number.first) and reading.lower(number.last + 2) != ""
 
 
 def _in_a_run(reading: Reading, number: Number) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from factcheck.extract.attributes import attribute_behind, attribute_before, change_verb
+from factcheck.extract.attributes import attribute_before, attribute_behind, change_verb
 from factcheck.extract.hedges import quantity
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim
 
-_ENDINGS = {"percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
+_ENDINGS = {"pp": 0, "ppt": 0, "ppts": 0, "percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
 
 
 _NAMED = frozenset(("turnout", "unemployment", "inflation"))  # shares that are called by their name
@@ -45,7 +45,9 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             j, word = j + 1, lower[j + 1]
         if word == "a" and number.value == HALF and lower[j + 1] == "percentage":
             j, word = j + 1, "percentage"
-        if word == "basis" and lower[j + 1] in ("point", "points") and not reading.taken[number.first]:
+        if word in ("bps", "bp") and not reading.taken[number.first]:
+            j, word = j - 1, "basis"
+        if word == "basis" and (lower[j + 1] in ("point", "points", "bps", "bp")) and not reading.taken[number.first]:
             change = change_verb(reading, number)
             attribute = f"{change or 'change'} of {attribute_before(reading, number) or 'value'}"
             reading.take(number.start, j + 1)
@@ -57,7 +59,9 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if word == "per" and lower[last] != "cent":
             continue
         unit = "percent"
-        if word == "percentage":
+        if word in ("pp", "ppt", "ppts"):
+            unit = "percentage point"
+        elif word == "percentage":
             if lower[last] not in ("point", "points"):
                 continue
             unit = "percentage point"
