@@ -114,7 +114,7 @@ def change_verb(reading: Reading, number: Number) -> str:
     if low in ("by", "an", "a", "nearly", "almost", "another"):
         k -= 1
         low = lower[k]
-    if low in changes:
+    if low in changes and not (low == "up" and lower[k - 1] in ("make", "makes", "made", "making", "-")):
         return changes[low]
     after = lower[number.stop + 2]
     if lower[number.stop + 3] == "from":

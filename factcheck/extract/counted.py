@@ -21,7 +21,7 @@ from factcheck.extract.fates import (
 )
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
-from factcheck.lexicon import by_word, table
+from factcheck.lexicon import by_word, table, words
 
 SPAN = 6  # words of a noun phrase that are looked at
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
@@ -211,6 +211,8 @@ def _noun_before(reading: Reading, number: Number) -> Counted | None:
         low = lower[k]
         if low in STOPS or low[0].isdecimal():
             return None
+        if low in words("attributes", "grades"):
+            return None  # "the album has a score of 87": a number of kind number, which knows of grades
         if lower[number.start - 1] == "to" and (lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals()):
             return None  # "3 goals to 1"
         if low in fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):

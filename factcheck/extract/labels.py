@@ -7,6 +7,8 @@ from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
 
+_LINKS = frozenset("of is was be to at stands stood reached by".split())
+_FAR = 5  # tokens between a grade and the word for it
 _REACH = 5  # tokens of a name in front of its number
 _SHORT = {"no": "no", "nos": "no", "nr": "no", "nrs": "no", "vol": "volume", "pt": "part", "ch": "chapter", "pp": "page", "fig": "figure", "art": "article", "sec": "section"}
 _PLACED = frozenset("in at near from outside on for since of and".split())
@@ -16,9 +18,25 @@ def label_before(reading: Reading, number: Number) -> str:
     """The word that makes the number a label and not a count: "page 12", "No. 7"."""
     lower = reading.tokens.low
     before = lower[number.first - 1]
+    if before == "of" and lower[number.first - 2] == "round":
+        return "round"  # the round of 32
     if before == "." and lower[number.first - 2] in _SHORT:
         return _SHORT[lower[number.first - 2]]
     return before if before in words("structure", "labels") and not number.hedge and number.form == "digits" else ""
+
+
+def grade_before(reading: Reading, number: Number) -> bool:
+    """Whether the number is a grade: "a score of 87", "its average is above 7"."""
+    lower, k = reading.tokens.low, number.start - 1
+    begin, _ = reading.bounds(reading.sentence_of(number.first))
+    if lower[k] not in _LINKS:
+        return False
+    for at in range(k - 1, max(begin, k - _FAR) - 1, -1):
+        if lower[at] in words("attributes", "grades"):
+            return True
+        if not lower[at].isalpha():
+            return False
+    return False
 
 
 def in_a_name(reading: Reading, number: Number, counts: bool = True) -> bool:
@@ -49,10 +67,11 @@ def in_a_name(reading: Reading, number: Number, counts: bool = True) -> bool:
                 return False
             if not behind[:1].isalpha():
                 return True
+            titled = at < k or (tokens.words[at - 1] == "The" and at > 1 and not reading.opens_sentence(at - 1))
             # "In Lyon 12 were hurt" tells where; "Dolphin Tale 2 received", "the Falcon 9 was" are names.
             if counts and (low[at - 1] in _PLACED or (low[at - 1] == "the" and low[at - 2] in _PLACED)):
                 return False
-            return not counts or (at < k and behind != "times" and behind not in unit_words()) or behind in words("structure", "function_words") or behind.endswith("ed")
+            return not counts or (titled and behind != "times" and behind not in unit_words()) or behind in words("structure", "function_words") or behind.endswith("ed")
     return False
 
 

@@ -131,7 +131,7 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
         rank = (ordinals[low[i + 2]], i + 2, True) if low[i + 2] in ordinals else spelled(tokens, i + 2) if low[i + 2] in tens else None
         if rank and rank[2]:  # the hundred and first
             return Number(i, rank[1], 100 + rank[0], 100 + rank[0], ONE, "ordinal")
-    if word in multipliers and before == "a":
+    if word in multipliers and before == "a" and (word != "score" or (low[i + 1] == "of" and things_follow(tokens, i + 2))):
         value, last = multipliers[word], i
         while low[last + 1] in multipliers and last - i < 3:
             last += 1

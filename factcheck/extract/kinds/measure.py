@@ -117,8 +117,9 @@ def _rating(reading: Reading, number: Number) -> tuple[int, int, str, str] | Non
         below = reading.tokens.words[number.last]
         return number.start, number.last, f"out of {below}", "rating"
     j = number.stop + 1
-    if lower[j] == "out" and lower[j + 1] == "of" and lower[j + 2] in ("5", "10", "100", "five", "ten") and number.step < 1:
-        return number.start, j + 2, f"out of {lower[j + 2]}", "rating"
+    if lower[j] == "out" and lower[j + 1] == "of" and lower[j + 2] in ("5", "10", "100", "five", "ten"):
+        graded = number.step < 1 or any(lower[k] in words("attributes", "grading") for k in range(max(0, number.start - 4), number.start))
+        return (number.start, j + 2, f"out of {lower[j + 2]}", "rating") if graded else None
     return None
 
 

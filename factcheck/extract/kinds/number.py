@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.extract.hedges import quantity
-from factcheck.extract.labels import in_a_name, is_pronoun, label_before
+from factcheck.extract.labels import grade_before, in_a_name, is_pronoun, label_before
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 
 _JOINTS = frozenset("-–/+:")
+_IN_ADDRESSES = frozenset("=_@")
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
@@ -34,12 +36,14 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             last = number.last + (number.form != "times")
             yield reading.claim("number", number.start, last, quantity(number, "times", "plain"), "factor", detail=number)
             continue
+        if lower[number.last + 2] in words("structure", "streets") and reading.tokens.words[number.last + 1][0].isupper():
+            continue  # 172 Tillary Street
         label = label_before(reading, number)
         if label:
             yield reading.claim("number", number.first, number.last, quantity(number, "number", "exact"), f"{label} number", detail=number)
         elif not in_a_name(reading, number, counts=False) and (number.hedge or number.form != "words" or number.value != 1):
             # Nothing says what it is of; sentences that are shared can still set it against another.
-            yield reading.claim("number", number.start, number.stop, quantity(number, "one", "plain"), "number", detail=number)
+            yield reading.claim("number", number.start, number.stop, quantity(number, "one", "plain"), "rating" if grade_before(reading, number) else "number", detail=number)
 
 
 def _like_a_year(reading: Reading, number: Number) -> bool:
@@ -62,6 +66,10 @@ def _in_a_run(reading: Reading, number: Number) -> bool:
         return True  # a time of day or of play
     if (low[j] == "/" and low[j + 1][:1].isdecimal()) or (low[k] == "/" and low[k - 1][:1].isdecimal()):
         return True  # a date in figures
+    if k > 0 and tokens.glued(k) and tokens.glued(k - 1):
+        before = low[k - 1][-1:]
+        if (low[k] in _IN_ADDRESSES and before.isalnum()) or low[k] == before == "/" or (low[k] == "-" and before.isalpha() and len(low[number.first]) > 3):
+            return True  # ?id=4087, //112., -49475.html
     behind = low[j] in _JOINTS and tokens.glued(j - 1) and tokens.glued(j) and low[j + 1][:1].isdecimal()
     return behind or (k >= 0 and low[k] in _JOINTS and tokens.glued(k) and (low[k] == "+" or (k > 0 and tokens.glued(k - 1) and low[k - 1][-1:].isdecimal())))
 

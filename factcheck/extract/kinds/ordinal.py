@@ -52,6 +52,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                 continue  # the fifth highest-grossing animated film
             if not low[0].isalpha() or low in functions or low in _NO_PART or reading.taken[k]:
                 break
+            if noun and reading.tokens.words[k][0].isupper() and not reading.tokens.words[at][0].isupper():
+                break  # "her third show Night and Day": the name is no part of what is counted
             if noun:
                 modifiers.append(noun)
             if noun and ((low.endswith("ed") and not compound) or noun in titles or noun in things):
