@@ -50,7 +50,7 @@ def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
     if strict and a.hedge is None and b.hedge is None and a.written_value is not None and b.written_value is not None:
         if a.written_value * by_a == b.written_value * by_b and a.low == b.low:
             return SAME
-        if getattr(a, "step", None) == getattr(b, "step", None) and a.unit == b.unit and a.low != b.low:
+        if getattr(a, "step", None) == getattr(b, "step", None) and a.unit == b.unit and a.low != b.low and _in_digits(a) and _in_digits(b):
             return DISJOINT
     if strict and (a.hedge in _OPEN) != (b.hedge in _OPEN) and a.written_value is not None and b.written_value is not None:
         bound, figure, by_bound, by_figure = (a, b, by_a, by_b) if a.hedge in _OPEN else (b, a, by_b, by_a)
@@ -80,6 +80,12 @@ def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
 def _is_round(value: Decimal) -> bool:
     """Whether a number has one digit and then noughts, and is too large to have been counted out."""
     return abs(value) >= ROUND and len(value.normalize().as_tuple().digits) == 1
+
+
+def _in_digits(q: Any) -> bool:
+    """Whether a figure was given to its last digit, as 66 percent was and two thirds were not."""
+    step = getattr(q, "step", None)
+    return not step or q.written_value % step == 0
 
 
 def _scaled(bound: Decimal | None, by: Decimal) -> Decimal | None:
