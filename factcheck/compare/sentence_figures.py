@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from factcheck.compare.case import Case
 from factcheck.compare.steps import number
@@ -71,18 +70,17 @@ class Sentence(NamedTuple):
 
 def sentences(case: Case) -> list[Sentence]:
     """The sentences that hold several figures, in order of document and place; cut once for all rules."""
-    if case not in _cut_for:
-        _cut_for[case] = list(_sentences(case))
-    return _cut_for[case]
-
-
-_cut_for: WeakKeyDictionary[Case, list[Sentence]] = WeakKeyDictionary()
+    if "sentences" not in case.worked_out:
+        case.worked_out["sentences"] = list(_sentences(case))
+    return case.worked_out["sentences"]
 
 
 def _sentences(case: Case) -> Iterator[Sentence]:
     by_place: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for kind in MARKS:
         for claim in case.claims_of(kind):
+            if kind == "number" and (claim.attribute == "factor" or _form(claim) == "fraction"):
+                continue  # "doubled" and "half" are words that the rules look for
             by_place[claim.document, claim.sentence].append(claim)
     tellings = {t.document.id: t for t in case.alignment.tellings}
     for document, index in sorted(by_place):
