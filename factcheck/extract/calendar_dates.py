@@ -56,6 +56,9 @@ def _day_before(scan: TimeScan, i: int) -> tuple[int, int, bool] | None:
         before = scan.low[k - 1]
         if not 1 <= n <= 31 or len(scan.words[k]) > 2 or before in CURRENCIES or (before in (".", ":", "/") and scan.glued(k - 1)):
             return None
+        behind = i + 2 if scan.low[i + 1] == "." else i + 1
+        if before == "the" and 1 <= (scan.number(behind) or 0) <= 31 and len(scan.words[behind]) < 3 and scan.low[behind + 1].isalpha():
+            return None  # "the 19 Sept. 11 hijackers"
         return n, k, sure
     if not sure:
         return None

@@ -61,7 +61,7 @@ def apply_hedges(tokens: Tokens, number: Number) -> None:
                 k = i - len(phrase) + 1
                 if k >= 0 and tuple(low[k : k + len(phrase) - 1]) == phrase[:-1]:
                     if _is_hedge(tokens, k, phrase):
-                        number.hedge, number.start = family, k
+                        number.hedge, number.start = None if family == "only" else family, k
                         _stacked(tokens, number)
                     break
     j = number.last + 1

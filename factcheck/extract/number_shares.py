@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extract.number import ONE, Number, number_tables, parts_of
+from factcheck.extract.number import DASHES, ONE, Number, number_tables, parts_of
 from factcheck.extract.number_spelled import spelled
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import by_word
@@ -29,8 +29,8 @@ def slashed(tokens: Tokens, i: int, above: Decimal) -> Number | None:
 
 
 def one_in(tokens: Tokens, i: int, j: int, above: Decimal) -> Number | None:
-    """ "one in five", "3 out of 10": a share."""
-    if tokens.low[j] == "every":
+    """ "one in five", "3 out of 10", "a one-in-three chance": a share."""
+    if tokens.low[j] == "every" or tokens.low[j] in DASHES:
         j += 1
     found = _below(tokens, j)
     if found is None:

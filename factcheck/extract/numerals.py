@@ -90,6 +90,8 @@ def _in_digits(tokens: Tokens, i: int) -> Number | None:
             return slashed(tokens, i, value)
     elif nxt == "in" and value < 10 and whole:
         return one_in(tokens, i, j + 1, value) or number
+    if nxt in DASHES and low[j + 1] == "in" and low[j + 2] in DASHES and value < 10 and whole:
+        return one_in(tokens, i, j + 2, value) or number
     elif nxt == "out" and whole and low[j + 1] == "of":
         share = one_in(tokens, i, j + 2, value)
         return share if share is not None and things_follow(tokens, share.last + 1) else number

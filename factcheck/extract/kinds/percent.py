@@ -18,6 +18,8 @@ _ENDINGS = {"pp": 0, "ppt": 0, "ppts": 0, "percent": 0, "pct": 0, "percentage": 
 
 
 _NAMED = frozenset(("turnout", "unemployment", "inflation"))  # shares that are called by their name
+OF_ITSELF = frozenset(("chance", "probability", "likelihood", "majority", "supermajority"))  # a share that needs no whole
+CLOSING = frozenset(('"', "”", "’", "'"))
 HALF = Decimal("0.5")
 
 
@@ -33,6 +35,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                 reading.take(number.start, number.last)
                 attribute = f"{change} of {attribute_before(reading, number) or 'value'}"
                 yield reading.claim("percent", number.start, number.last, quantity(number, "percent", "measure", Decimal(100)), attribute, detail=number)
+                continue
+            k = j + (lower[j] in CLOSING)
+            if lower[k] in OF_ITSELF and not reading.taken[number.first]:
+                reading.take(number.start, number.last)
+                yield reading.claim("percent", number.start, number.last, quantity(number, "percent", "share", Decimal(100)), lower[k], detail=number)
                 continue
             part = number.last > number.first and lower[number.first + 1] in ("in", "out")
             if (part or lower[j] in ("of", "the", "its", "their", "all")) and not reading.taken[number.first]:
