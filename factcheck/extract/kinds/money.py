@@ -108,6 +108,8 @@ def _word(reading: Reading, number: Number) -> Amount | None:
         return Amount(start, j, data["currency_signs"][words_[j]])
     if low == "of" and number.form == "vague":
         j, low = j + 1, lower[j + 1]  # millions of dollars
+        if not low:
+            return None
     if low == "p" and glued and number.form in ("digits", "range"):
         return Amount(start, j, "GBX")
     adjective = data["currency_adjectives"].get(low) or data["currency_adjectives"].get(lower[j + 1] if low in ("new", "hong", "south", "sri", "north") else "")
