@@ -74,7 +74,7 @@ def _sign(reading: Reading, number: Number) -> Amount | None:
     elif sign == "." and i and words_[i - 1] == "Rs":
         first, unit = i - 1, "INR"
     else:
-        code = _code(sign) if sign.isupper() or sign in ("Rs", "rs", "rupees", "Rupees") else None
+        code = _code(sign) if sign.isupper() or sign in words("units", "in_front") else None
         if code is None:
             return None
         first, (unit, scale) = i, code
