@@ -121,7 +121,7 @@ SCRAPS = (
     "31 November", "29 February 2023", "00/00/0000", "99/99/9999", "Mon", "on Monday", "the 0th", "13th", "century", "0000-13-45",
     "“", "”", '"', "'", "‘", "«", "…", "(…)", "[sic]", "\r\n", "\n\n", "\u00a0", "\u202e", "\u2066", "\ufeff", "\u200d", "👩‍👩‍👧", "🇳🇴",
     "٣٤", "１２", "½", "²", "Ⅳ", "ß", "İ", "ﬁ", "said", "Jane Roe", "NASA", "at least", "up to", "between", "and", "to", "-", "–", "—",
-    "9" * 45, "1," * 30, "minus", "°C", "km/h", "aged", "-year-old", "million", "dozen", "half a", "killed", "people", "http://x.org/2020/02/30/a", "\x00", "\ud800",
+    "9" * 45, "1," * 30, "minus", "millions of", "5'10\"", "x 10^6", "−5", "and a half", "point two", "1.234", "½ m²", "no deaths", "°C", "km/h", "aged", "-year-old", "million", "dozen", "half a", "killed", "people", "http://x.org/2020/02/30/a", "\x00", "\ud800",
     "#", "|", "* ", "> ", "By ", "Related:", ".", ",", ";", ":", " ", " ", " ",
 )  # fmt: skip
 JUNK = st.one_of(

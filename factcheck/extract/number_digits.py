@@ -72,7 +72,7 @@ def read_digits(tokens: Tokens, i: int) -> Number | None:
 def _makes_a_code(tokens: Tokens, i: int, at: int) -> bool:
     """Whether the letters at token `at`, written on to the digits of token i, make a name of them: 3D, 5G, 76ers."""
     letters = tokens.words[at]
-    if letters.lower() in _known_letters() and letters not in _IN_NAMES:
+    if not letters.isascii() or (letters.lower() in _known_letters() and letters not in _IN_NAMES):
         return False
     if letters in _TIMES_TEN and tokens.low[at + 1] == "10":
         return False

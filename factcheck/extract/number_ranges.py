@@ -11,6 +11,7 @@ from factcheck.extract.number import (
     ONE,
     ZERO,
     Number,
+    money_before,
     number_tables,
     parse_digits,
     unit_words,
@@ -61,7 +62,7 @@ def ranged(tokens: Tokens, number: Number) -> Number:
             return number
     elif link == "and" and before != "between":
         return number
-    second = _bare(tokens, k)
+    second = _bare(tokens, k, money_before(tokens, number.first))
     if second is None or second.low <= number.low or (unit and not _repeated(tokens, second, unit)):
         return number
     least, step = number.low, min(number.step, second.step)
@@ -145,14 +146,17 @@ def _before(tokens: Tokens, number: Number) -> str:
     return tokens.low[k] if k >= 0 else ""
 
 
-def _bare(tokens: Tokens, i: int) -> Number | None:
-    """The upper end of a range, which has no hedge and no part of its own."""
+def _bare(tokens: Tokens, i: int, money: bool = False) -> Number | None:
+    """The upper end of a range, which has no hedge and no part of its own; money: the lower end has a sign of money."""
     if i >= len(tokens.words):
         return None
     units, tens, *_ = number_tables()
     word = tokens.low[i]
     if "0" <= word[0] <= "9":
         number = read_digits(tokens, i) if parse_digits(word) else None
+        if money and number is not None and number.last == i and tokens.glued(i) and tokens.words[i + 1] in number_tables()[3]:
+            scale = number_tables()[3][tokens.words[i + 1]]  # £3-4m
+            number = Number(i, i + 1, number.value * scale, number.value * scale, number.step * scale, "digits")
     elif word in units or word in tens:
         found = spelled(tokens, i)
         number = Number(i, found[1], found[0], found[0], ONE, "words") if found and not found[2] else None

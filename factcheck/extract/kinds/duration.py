@@ -34,6 +34,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if number.form in ("ordinal", "ratio", "times") or reading.taken[number.first]:
             continue
         j = number.stop + 1
+        if lower[j] == "of" and number.form == "vague":
+            j += 1  # hundreds of years
         hyphened = lower[j] == "-" or (lower[j] == "–" and reading.tokens.glued(j))
         if hyphened:
             j += 1

@@ -35,7 +35,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the measures among the numbers."""
     lower, quake = reading.tokens.low, 0
     for n, number in enumerate(reading.numbers):
-        if number.form in ("ordinal", "vague", "times") or reading.taken[number.first]:
+        if number.form in ("ordinal", "times") or reading.taken[number.first]:
             continue
         found = _magnitude(reading, number) or _rating(reading, number) or _marked(reading, number) or _unit(reading, number)
         if found is None and quake and number.start == quake + 2 and lower[quake + 1] == "and" and number.step < 1:
@@ -130,8 +130,10 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
     words = reading.tokens.words
     if j >= len(words):
         return None
+    if lower[j] == "of" and number.form == "vague":
+        j += 1  # hundreds of miles
     glued = reading.tokens.glued(j - 1)
-    if words[j] == "-":
+    if lower[j] == "-":
         j += 1
     low = lower[j]
     if not low:

@@ -74,7 +74,7 @@ def _sign(reading: Reading, number: Number) -> Amount | None:
     elif sign == "." and i and words_[i - 1] == "Rs":
         first, unit = i - 1, "INR"
     else:
-        code = _code(sign) if sign.isupper() or sign in ("Rs", "rs", "rupees", "Rupees") else None
+        code = _code(sign) if sign.isupper() or sign in words("units", "in_front") else None
         if code is None:
             return None
         first, (unit, scale) = i, code
@@ -108,6 +108,8 @@ def _word(reading: Reading, number: Number) -> Amount | None:
         return Amount(start, j, data["currency_signs"][words_[j]])
     if low == "of" and number.form == "vague":
         j, low = j + 1, lower[j + 1]  # millions of dollars
+        if not low:
+            return None
     if low == "p" and glued and number.form in ("digits", "range"):
         return Amount(start, j, "GBX")
     adjective = data["currency_adjectives"].get(low) or data["currency_adjectives"].get(lower[j + 1] if low in ("new", "hong", "south", "sri", "north") else "")
