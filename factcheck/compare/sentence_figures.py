@@ -78,17 +78,20 @@ def sentences(case: Case) -> list[Sentence]:
 def _sentences(case: Case) -> Iterator[Sentence]:
     by_place: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for kind in MARKS:
-        for claim in case.claims_of(kind):
-            if kind == "number" and (claim.attribute == "factor" or _form(claim) == "fraction"):
-                continue  # "doubled" and "half" are words that the rules look for
-            by_place[claim.document, claim.sentence].append(claim)
+        if kind != "date":
+            for claim in case.claims_of(kind):
+                if kind == "number" and (claim.attribute == "factor" or _form(claim) == "fraction"):
+                    continue  # "doubled" and "half" are words that the rules look for
+                by_place[claim.document, claim.sentence].append(claim)
+    several = {place: claims for place, claims in by_place.items() if len(claims) > 1 or " to " in claims[0].text}
+    for claim in case.claims_of("date"):
+        if (claim.document, claim.sentence) in several:
+            several[claim.document, claim.sentence].append(claim)
     tellings = {t.document.id: t for t in case.alignment.tellings}
-    for document, index in sorted(by_place):
-        claims = by_place[document, index]
-        if sum(c.kind != "date" for c in claims) < 2 and not any(_RANGE.fullmatch(c.text) for c in claims):
-            continue
+    for document, index in sorted(several):
+        claims = several[document, index]
         start, end = tellings[document].sentences[index]
-        end = max(end, *(c.end for c in claims))
+        end = max(end, *(c.end for c in claims), 0)
         if end - start <= LONGEST:
             yield _cut(document, index, tellings[document].document.text, start, end, claims)
 

@@ -10,6 +10,7 @@ can be the total; parts that can overlap.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -19,13 +20,14 @@ from factcheck.compare.protocol import Rule
 from factcheck.compare.sentence_figures import COUNTED, ONE, Figure, Sentence, beyond, sentences, total
 from factcheck.compare.steps import number
 from factcheck.lexicon import table, words
-from factcheck.model.claim import Claim
+from factcheck.model.claim import ASSERTED, Claim
 from factcheck.model.finding import CONFLICT, Finding
 
 NAME = "parts-total"
 PEOPLE = ("death", "injury", "person")  # attributes of counts of people, whatever their noun
 _IN_ONE_BREATH = r"[^ⓝⓟⓜⓛⓓⓞ.;:()—–“”\"]"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_GROUP = re.compile(r"(?:The (?:dead|victims|injured|wounded)|They|Those [a-z]+)")
 # Where a list may end and still be whole: at a stop, or where the sentence goes on without another member.
 _MORE = r"(?:an?|one|two|three|the|several|some|many|other|another|others|more|dozens|at least)\b"
 _CLOSED = re.compile(rf"\s*(?:[.;:)—–]|$|,(?! ?(?:and |as well as |plus |along with |with )?(?:{_MORE}|[ⓝⓜⓛ]))| (?:were|was|are|died|after|who)\b)")
@@ -64,9 +66,16 @@ def _partitions() -> tuple[Partition, ...]:
         member = rf"ⓝ (?:[\w'-]+ ){{0,2}}(?:{nouns})\b"
         members = rf"(?P<list>{member}(?:(?:, and |, | and ){member}){{1,4}})"
         listed = re.compile(rf"(?P<whole>ⓝ) (?P<noun>{_IN_ONE_BREATH}{{2,60}}?)(?P<link>,| ?:| ?[—–]| \(|,? including|,? among them) ?{members}", re.IGNORECASE)
-        at_head = re.compile(rf"(?:The (?:dead|victims|injured|wounded)|They|Those [a-z]+) (?P<link>were|are|included|include) {members}", re.IGNORECASE)
+        at_head = re.compile(rf"{_GROUP.pattern} (?P<link>were|are|included|include) {members}", re.IGNORECASE)
         made.append(Partition(frozenset(entry["whole"].split()), by_noun, len(entry["parts"]) if entry.get("all") else 0, listed, at_head))
     return tuple(made)
+
+
+@cache
+def _a_part() -> re.Pattern:
+    """A number of any part of any set."""
+    nouns = sorted({noun for p in _partitions() for noun in p.by_noun}, key=len, reverse=True)
+    return re.compile(rf"ⓝ (?:[\w'-]+ ){{0,2}}?(?:{'|'.join(nouns)})\b", re.IGNORECASE)
 
 
 @cache
@@ -76,13 +85,10 @@ def _people() -> frozenset[str]:
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for every total that its parts do not come to, and for every part that is more than its whole."""
-    before: dict[tuple[str, int], list[Claim]] = {}
-    for claim in case.claims_of("count"):
-        before.setdefault((claim.document, claim.sentence), []).append(claim)
+    counts: dict[tuple[str, int], list[Claim]] = defaultdict(list)  # by sentence, filled when one is asked for
     for sentence in sentences(case):
-        if sum(mark in "ⓝⓜⓛ" for mark in sentence.words) > 1:
-            counts = before.get((sentence.document, sentence.index - 1), ())
-            found = (*_listed(sentence), *_total_after(sentence), *_divided(sentence), *_in_next(sentence, counts))
+        if sum(map(sentence.words.count, "ⓝⓜⓛ")) > 1:
+            found = (*_listed(sentence), *_in_next(case, sentence, counts), *_total_after(sentence), *_divided(sentence))
             finding = next((_sum(case, parts, whole) for parts, whole in found), None) or next((_part(case, *pair) for pair in _beyond_whole(sentence)), None)
             if finding is not None:
                 yield finding
@@ -90,7 +96,7 @@ def find(case: Case) -> Iterable[Finding]:
 
 def _listed(sentence: Sentence) -> Iterator[tuple[list[Figure], Figure]]:
     """ "27 people died, 12 men and 16 women"."""
-    for partition in _partitions():
+    for partition in _partitions() if len(_a_part().findall(sentence.words)) > 1 else ():
         for match in partition.listed.finditer(sentence.words):
             whole = sentence.at(match, "whole")
             parts = _members(partition, sentence, match)
@@ -116,19 +122,23 @@ def _wrong(sentence: Sentence, match: re.Match, parts: list[Figure], whole: Figu
     return beyond(low, whole.high) or bool(closed and beyond(whole.low, high))
 
 
-def _in_next(sentence: Sentence, counts: Iterable[Claim]) -> Iterator[tuple[list[Figure], Figure]]:
+def _in_next(case: Case, sentence: Sentence, counts: dict[tuple[str, int], list[Claim]]) -> Iterator[tuple[list[Figure], Figure]]:
     """ "27 people died. The dead were 12 men and 16 women."."""
-    counts = list(counts)
-    if len(counts) != 1 or counts[0].attribute not in PEOPLE or counts[0].value.hedge is not None:
+    found = [(p, m) for p in _partitions() for m in [p.next_list.match(sentence.words)] if m and "people" in p.wholes] if _GROUP.match(sentence.words) else []
+    if not found:
         return
-    value = counts[0].value
-    for partition in _partitions():
-        match = partition.next_list.match(sentence.words)
-        if match and "people" in partition.wholes:
-            whole = Figure(counts[0], value.low, value.high, value.written_value, ONE, value.unit, True, ONE, counts[0].text)
-            parts = _members(partition, sentence, match)
-            if parts and _wrong(sentence, match, parts, whole, "includ" not in match["link"]):
-                yield parts, whole
+    if not counts:
+        for claim in case.claims_of("count"):
+            counts[claim.document, claim.sentence].append(claim)
+    before = counts.get((sentence.document, sentence.index - 1), [])
+    if len(before) != 1 or before[0].attribute not in PEOPLE or before[0].value.hedge is not None:
+        return
+    value = before[0].value
+    whole = Figure(before[0], value.low, value.high, value.written_value, ONE, value.unit, before[0].mood == ASSERTED, ONE, before[0].text)
+    for partition, match in found:
+        parts = _members(partition, sentence, match)
+        if parts and _wrong(sentence, match, parts, whole, "includ" not in match["link"]):
+            yield parts, whole
 
 
 def _another_group(between: list[str]) -> bool:
