@@ -6,9 +6,9 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from factcheck.extract.events import attach_events
-from factcheck.extract.names import name_key
-from factcheck.extract.reading import Reading, classes
+from factcheck.extract.reading import Reading
 from factcheck.extract.subjects import focus_person
+from factcheck.extract.word_classes import word_classes
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.telling import Telling
@@ -22,7 +22,7 @@ def extract(document: Document) -> Telling:
     """Read one document; the claims come in order of place."""
     reading = Reading(document)
     claims: list[Claim] = []
-    for kind in classes().kinds:
+    for kind in word_classes().kinds:
         claims.extend(kind.read(reading, reading.hits[kind.name]))
     claims.sort(key=_PLACE)
     names = _names(reading)
@@ -45,7 +45,7 @@ def _date_of_url(url: str | None) -> TimeExpression | None:
     if not url or "archive" in url.lower() or not any("0" <= c <= "9" for c in url):
         return None
     reading = Reading(Document(url[:2000], ""))
-    dates = next(kind for kind in classes().kinds if kind.name == "date")
+    dates = next(kind for kind in word_classes().kinds if kind.name == "date")
     return next((c.detail for c in dates.read(reading, reading.hits["date"]) if c.attribute == "url-date"), None)
 
 
@@ -58,7 +58,7 @@ def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
         if sentence_index[mention.first] != at:
             at = sentence_index[mention.first]
             held = found[at] = []
-        key = name_key(mention)
+        key = mention.key
         if key not in held:
             held.append(key)
     behind, firsts = -1, reading.mention_firsts

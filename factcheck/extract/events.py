@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factcheck.extract.attribution import Sayings
-from factcheck.extract.names import name_key
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim, Event
 
@@ -18,9 +17,9 @@ def nearest_name(reading: Reading, token: int) -> str | None:
     at = bisect_left(reading.mention_firsts, token)
     mentions = reading.mentions
     if at and mentions[at - 1].first >= first:
-        return name_key(mentions[at - 1])
+        return mentions[at - 1].key
     if at < len(mentions) and mentions[at].first <= last:
-        return name_key(mentions[at])
+        return mentions[at].key
     return None
 
 

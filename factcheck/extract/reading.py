@@ -3,69 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
-from itertools import chain, compress
+from itertools import compress
 
-from factcheck.extract.cue_words import cues
 from factcheck.extract.hedges import apply_hedges
 from factcheck.extract.mentions import find_mentions
 from factcheck.extract.names import Mention
-from factcheck.extract.numerals import Number, number_words, read_number
-from factcheck.extract.protocol import Kind
-from factcheck.extract.sentences import STOPS, sentence_starts
+from factcheck.extract.numerals import Number, read_number
+from factcheck.extract.sentences import sentence_starts
 from factcheck.extract.structure import blocks
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon import spellings
+from factcheck.extract.word_classes import word_classes
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.value import Value
-from factcheck.registry import plugins
-
-NUMBER, CAPITAL, UPPER, PRONOUN, STOP, CUE = 1, 2, 4, 8, 16, 32
-_FIRST_KIND = 6  # the bit of the first kind
-PRONOUNS = frozenset(("he", "his", "him", "she", "her"))
-_CACHE_LIMIT = 200_000  # words whose class is remembered between documents
-
-
-class _Classes(dict):
-    """Word to its class, a set of bits: number, capital, capital inside and so on, then one for every kind that looks for
-    words. members: for every class the numbers of its bits."""
-
-    def __init__(self) -> None:
-        self.kinds: tuple[Kind, ...] = plugins("KIND")
-        self.listed: dict[str, int] = {}
-        for n, kind in enumerate(self.kinds):
-            for word in spellings(kind.words):
-                self.listed[word] = self.listed.get(word, 0) | 1 << n + _FIRST_KIND
-        for word in spellings(PRONOUNS):
-            self.listed[word] = self.listed.get(word, 0) | PRONOUN
-        for word in STOPS:
-            self.listed[word] = self.listed.get(word, 0) | STOP
-        for word in cues().all:
-            self.listed[word] = self.listed.get(word, 0) | CUE
-        self.numbers = spellings(number_words())
-        self.members: dict[int, tuple[int, ...]] = {}
-
-    def __missing__(self, word: str) -> int:
-        first = word[0]
-        bits = self.listed.get(word, 0)
-        if "0" <= first <= "9" or word in self.numbers:
-            bits |= NUMBER
-        if first.isupper():
-            bits |= CAPITAL
-        elif word != word.lower():
-            bits |= UPPER
-        if bits not in self.members:
-            self.members[bits] = tuple(n for n in range(bits.bit_length()) if bits >> n & 1)
-        if len(self) < _CACHE_LIMIT:
-            self[word] = bits
-        return bits
-
-
-@cache
-def classes() -> _Classes:
-    """The word classes of all kinds, built once."""
-    return _Classes()
 
 
 class Reading:
@@ -77,36 +27,23 @@ class Reading:
     that may show a source or a mood.
     """
 
-    __slots__ = ("_numbers", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
+    __slots__ = ("_classes", "_numbers", "_places", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
         self.tokens = tokens = Tokens(document.text, low=False)
-        known = classes()
-        codes = list(map(known.__getitem__, tokens.words))
-        capitals: list[int] = []
-        self.number_tokens: list[int] = []
-        self.pronouns: list[int] = []
-        self.hits: dict[str, list[int]] = {kind.name: [] for kind in known.kinds}
-        self.cues: list[int] = []
-        stops: list[int] = []
-        uppers: list[int] = []
-        lists = [self.number_tokens, capitals, uppers, self.pronouns, stops, self.cues, *self.hits.values()]
-        routes: dict[int, list] = {}
-        add_capital = capitals.append
-        # Most words are of no class, and most of those that are have a capital and nothing else.
-        for i, bits in zip(compress(range(len(codes)), codes), filter(None, codes), strict=True):
-            if bits == CAPITAL:
-                add_capital(i)
-                continue
-            route = routes.get(bits)
-            if route is None:
-                route = routes[bits] = [lists[n].append for n in known.members[bits]]
-            for append in route:
-                append(i)
-        tokens.lower(chain(capitals, uppers))
-        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), stops)
+        known = word_classes()
+        codes = bytes(map(known.__getitem__, tokens.words))
+        # Most words are of no class: these are left out before the tokens of each sort are picked from the rest.
+        self._places = list(compress(range(len(codes)), codes))
+        self._classes = codes.translate(None, b"\0")
+        self.number_tokens = self._having(known.numbers)
+        self.pronouns = self._having(known.pronouns)
+        self.cues = self._having(known.cues)
+        self.hits = {kind.name: self._having(known.of_kinds[kind.name]) if kind.words else [] for kind in known.kinds}
+        tokens.lower(self._having(known.cased))
+        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), self._having(known.stops))
         index: list[int] = []
         for n, behind in enumerate([*self.sentences[1:], len(codes)]):
             index += [n] * (behind - len(index))
@@ -114,13 +51,17 @@ class Reading:
         self.taken = bytearray(len(tokens))
         self._numbers: list[Number] | None = None
         self.quoted: list[tuple[int, int]] = []
-        self.mentions = mentions = find_mentions(tokens, capitals, self.sentences)
+        self.mentions = mentions = find_mentions(tokens, codes, self.sentences, self._having(known.opening_marks))
         self.mention_firsts = firsts = [m.first for m in mentions]
         self.mention_at = dict(zip(firsts, mentions, strict=True))
         self.by_surname: dict[str, Mention] = {}
         for m in mentions:
             if m.type == "person" or (m.type == "unknown" and m.last > m.first):
                 self.by_surname.setdefault(m.words[-1], m)
+
+    def _having(self, sort: bytes) -> list[int]:
+        """The tokens of one sort of classes."""
+        return list(compress(self._places, self._classes.translate(sort)))
 
     @property
     def numbers(self) -> list[Number]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import sub
 
 from factcheck.extract.structure import Block
 from factcheck.extract.tokens import Tokens
@@ -20,19 +21,22 @@ def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tu
     text, starts, found = tokens.text, tokens.starts, tokens.words
     size = len(found)
     cuts: dict[int, str] = {}
-    for block in blocks:
-        first = bisect_left(starts, block.start, 0, size)
+    first = 0
+    for start, end, zone, hard_breaks in blocks:
+        first = bisect_left(starts, start, first, size)
         if first < size:
-            cuts[first] = block.zone
-        if block.hard_breaks:
-            at = text.find("\n", block.start, block.end)
+            cuts[first] = zone
+        if hard_breaks:
+            at = text.find("\n", start, end)
             while at >= 0:
                 i = bisect_left(starts, at, 0, size)
-                if i < size and starts[i] < block.end:
-                    cuts.setdefault(i, block.zone)
-                at = text.find("\n", at + 1, block.end)
+                if i < size and starts[i] < end:
+                    cuts.setdefault(i, zone)
+                at = text.find("\n", at + 1, end)
     for i in stops:
         j = i + 1
+        if j in cuts:
+            continue  # most stops end their block
         while j < size and found[j] in _CLOSERS and starts[j] == starts[j - 1] + len(found[j - 1]):
             j += 1
         if j >= size or starts[j] == starts[j - 1] + len(found[j - 1]):
@@ -47,10 +51,11 @@ def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tu
                 continue
         cuts.setdefault(j, "")
     order = sorted(cuts)
-    for first, behind in zip(order, [*order[1:], size], strict=False):
-        for i in range(first + LONGEST, behind, LONGEST):
-            cuts[i] = ""
-    order = sorted(cuts)
+    if max(map(sub, [*order[1:], size], order), default=0) > LONGEST:
+        for first, behind in zip(order, [*order[1:], size], strict=False):
+            for i in range(first + LONGEST, behind, LONGEST):
+                cuts[i] = ""
+        order = sorted(cuts)
     zones: list[str] = []
     zone = "body"
     for i in order:
