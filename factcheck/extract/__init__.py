@@ -21,12 +21,17 @@ PRONOUN_WITHIN = 8  # tokens from the start of a sentence
 def extract(document: Document) -> Telling:
     """Read one document; the claims come in order of place."""
     reading = Reading(document)
-    claims: list[Claim] = []
-    for kind in word_classes().kinds:
-        claims.extend(kind.read(reading, reading.hits[kind.name]))
-    claims.sort(key=_PLACE)
     names = _names(reading)
-    attach_events(reading, claims, names)
+    claims: list[Claim] = []
+    happenings: list[Claim] = []
+    facts: list[Claim] = []  # what is told of a happening
+    for kind in word_classes().kinds:
+        found = happenings if kind.name == "happening" else claims if kind.name == "name" else facts
+        found.extend(kind.read(reading, reading.hits[kind.name]))
+    attach_events(reading, facts, happenings, names)
+    claims += facts
+    claims += happenings
+    claims.sort(key=_PLACE)
     telling = Telling(document, claims, _spans(reading), reading.zones, names)
     telling.url_date = _date_of_url(document.url)
     return telling
@@ -35,9 +40,8 @@ def extract(document: Document) -> Telling:
 def _spans(reading: Reading) -> list[tuple[int, int]]:
     """First offset of every sentence, and the one behind it."""
     starts, words, firsts = reading.tokens.starts, reading.tokens.words, reading.sentences
-    lasts = [first - 1 for first in firsts[1:]]
-    lasts.append(len(words) - 1)
-    return [(starts[first], starts[last] + len(words[last])) for first, last in zip(firsts, lasts, strict=False)]
+    behind = [*firsts[1:], len(words)]
+    return [(starts[first], starts[end - 1] + len(words[end - 1])) for first, end in zip(firsts, behind, strict=False)]
 
 
 def _date_of_url(url: str | None) -> TimeExpression | None:
@@ -55,12 +59,12 @@ def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
     sentence_index, at = reading.sentence_index, -1
     held: list[str] = []
     for mention in reading.mentions:
-        if sentence_index[mention.first] != at:
-            at = sentence_index[mention.first]
-            held = found[at] = []
-        key = mention.key
-        if key not in held:
-            held.append(key)
+        sentence = sentence_index[mention.first]
+        if sentence != at:
+            at = sentence
+            held = found[at] = [mention.key]
+        elif mention.key not in held:
+            held.append(mention.key)
     behind, firsts = -1, reading.mention_firsts
     for i in reading.pronouns:
         # A sentence that opens on "he" or "her" is about the person named before it.

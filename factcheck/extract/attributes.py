@@ -44,7 +44,7 @@ def attribute_behind(reading: Reading, j: int, part: bool = False) -> str:
         return "stake"
     else:
         low = lower[j]
-        return _shown_by().get(low, "") if low not in ("from", "long", "high", "up", "down") else ""
+        return _shown_by().get(low, "") if low not in {"from", "long", "high", "up", "down"} else ""
     while lower[j] in _DETERMINERS or lower[j][:1].isdecimal():
         j += 1
     head = ""
@@ -69,13 +69,13 @@ def attribute_before(reading: Reading, number: Number) -> str:
         if k < begin:
             return ""
         low = lower[k]
-        if low in shown and low not in ("long", "high", "from", "deep", "wide", "tall") and not (low == "raised" and lower[k + 1] in ("to", "by")):
+        if low in shown and low not in {"long", "high", "from", "deep", "wide", "tall"} and not (low == "raised" and lower[k + 1] in ("to", "by")):
             narrower = shown.get(lower[k - 1]) if low == "rate" else None  # "the jobless rate"
             return narrower or shown[low]
         if low == "." and lower[k - 1] in ("rs", "approx"):
             k -= 2
             continue
-        if low in (".", ";", ":", "(", "“", '"') or reading.taken[k]:
+        if low in {".", ";", ":", "(", "“", '"'} or reading.taken[k]:
             return ""
         k -= 1
     return ""
@@ -94,7 +94,7 @@ def attribute_near(reading: Reading, number: Number, last: int, *, length: bool 
             break
         if low in shown and (length or shown[low] not in _LENGTHS):
             return shown[low]
-        if low in _function_words() and low not in ("in", "of", "a", "the"):
+        if low in _function_words() and low not in {"in", "of", "a", "the"}:
             break
     return attribute_before(reading, number)
 
@@ -107,13 +107,13 @@ def change_verb(reading: Reading, number: Number) -> str:
     low = lower[k]
     if low in ("to", "at"):
         return ""
-    if low in ("by", "an", "a", "nearly", "almost", "another"):
+    if low in {"by", "an", "a", "nearly", "almost", "another"}:
         k -= 1
         low = lower[k]
     if low in changes:
         return changes[low]
     after = lower[number.stop + 2]
-    if after in changes and after not in ("gain", "cut", "lost", "higher", "lower", "added"):
+    if after in changes and after not in {"gain", "cut", "lost", "higher", "lower", "added"}:
         return changes[after]
     return changes.get(after, "") if after in ("higher", "lower") else ""
 

@@ -107,7 +107,7 @@ def title_in(parts: tuple[str, ...]) -> tuple[str | None, int]:
     title, cut = None, -1
     for n, part in enumerate(parts[:-1]):
         low = part.lower()
-        if low in titles and not (n and parts[n - 1].lower() in ("of", "for", "and", "the")) and parts[n + 1].lower() not in ("of", "for", "and"):
+        if low in titles and not (n and parts[n - 1].lower() in {"of", "for", "and", "the"}) and parts[n + 1].lower() not in {"of", "for", "and"}:
             title, cut = low, n
         elif n == 0 and low in openers():
             cut = max(cut, 0)

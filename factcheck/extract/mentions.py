@@ -144,7 +144,7 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             continue
         if low[j] in (_BODY_JOINERS if has_head else _PERSON_JOINERS):
             k = j + 2 if has_head and low[j + 1] in _BODY_JOINERS else j + 1
-            joins = has_head or low[j] not in ("in", "of", "and", "on", "e", "y") or (low[j] == "of" and len(parts) == 1 and lower not in _TITLES)
+            joins = has_head or low[j] not in {"in", "of", "and", "on", "e", "y"} or (low[j] == "of" and len(parts) == 1 and lower not in _TITLES)
             if joins and inside[k] and low[k] not in no_names():
                 parts.extend(found[j : k + 1])
                 last = k

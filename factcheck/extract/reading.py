@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import compress
 
 from factcheck.extract.hedges import apply_hedges
@@ -11,7 +10,7 @@ from factcheck.extract.names import Mention
 from factcheck.extract.numerals import Number, read_number
 from factcheck.extract.sentences import sentence_starts
 from factcheck.extract.structure import blocks
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import LOOK_AHEAD, Tokens
 from factcheck.extract.word_classes import word_classes
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -22,8 +21,8 @@ class Reading:
     """One document in reading.
 
     sentences: first token of each; zones: zone of each; numbers: numerals in order, those inside dates taken out by the
-    date kind; mentions: capitalised names in order; quoted: (first, last) tokens of every quotation, marks included;
-    taken: a byte a token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for; cues: tokens
+    date kind; mentions: capitalised names in order; quoted: a byte a token, 1 inside a quotation and its marks; taken: a byte a
+    token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for; cues: tokens
     that may show a source or a mood.
     """
 
@@ -50,7 +49,7 @@ class Reading:
         self.sentence_index = index
         self.taken = bytearray(len(tokens))
         self._numbers: list[Number] | None = None
-        self.quoted: list[tuple[int, int]] = []
+        self.quoted = bytearray(len(tokens) + LOOK_AHEAD)
         self.mentions = mentions = find_mentions(tokens, codes, self.sentences, self._having(known.opening_marks))
         self.mention_firsts = firsts = [m.first for m in mentions]
         self.mention_at = dict(zip(firsts, mentions, strict=True))
@@ -99,8 +98,7 @@ class Reading:
 
     def is_quoted(self, token: int) -> bool:
         """Whether a token lies inside quotation marks."""
-        at = bisect_right(self.quoted, (token, len(self.tokens.words))) - 1
-        return at >= 0 and self.quoted[at][1] >= token
+        return self.quoted[token] == 1
 
     def claim(
         self,

@@ -36,7 +36,7 @@ def apposed(reading: Reading, i: int) -> str | None:
     """The person whose name stands right before token i, over a comma and an article: "Jane Roe, a 51-year-old"."""
     lower = reading.tokens.low
     k = i - 1
-    while k >= 0 and lower[k] in ("a", "an", "the", "then", "now", "who", "is", "was", ","):
+    while k >= 0 and lower[k] in {"a", "an", "the", "then", "now", "who", "is", "was", ","}:
         k -= 1
     if k < 0 or k == i - 1:
         return None

@@ -82,7 +82,7 @@ class TimeWords:
         for word, sort in (("q", "quarter"), ("h", "quarter"), ("half", "half")):
             role[word] = sort
         for word in list(role):
-            if role[word] in ("month", "weekday", "unit", "day", "daypart", "season", "holiday"):
+            if role[word] in {"month", "weekday", "unit", "day", "daypart", "season", "holiday"}:
                 role.setdefault(word + "'s", role[word])
                 role.setdefault(word + "’s", role[word])
         return role

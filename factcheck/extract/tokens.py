@@ -15,14 +15,15 @@ _PIECE = re.compile(
     r"[A-Za-z]+(?: |(?=[^\w'’]))\s*"
     r"|(?:[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*"
 )
-_BEYOND = ("",) * 24
+LOOK_AHEAD = 24  # places behind the last token, or before the first, that can be looked at without a check
+_BEYOND = ("",) * LOOK_AHEAD
 
 
 class Tokens:
     """The tokens of a text as parallel lists.
 
     words: as printed; low: in lower case, with empty strings behind the last so that looking a few words ahead or before
-    the first needs no check; starts: offset of each, with the text's length as one further entry.
+    the first needs no check; starts: offset of each, and one further entry that no token is glued to.
     """
 
     __slots__ = ("low", "starts", "text", "words")
@@ -33,6 +34,7 @@ class Tokens:
         pieces = _PIECE.findall(text)
         lead = len(text) - len(text.lstrip())
         self.starts = list(accumulate(map(len, pieces), initial=lead))
+        self.starts[-1] += 1
         self.words = list(map(str.rstrip, pieces))
         self.low: list[str] = []
         if low:
@@ -54,7 +56,7 @@ class Tokens:
 
     def glued(self, i: int) -> bool:
         """Whether token i + 1 follows token i without white space."""
-        return i + 1 < len(self.words) and self.starts[i] + len(self.words[i]) == self.starts[i + 1]
+        return self.starts[i] + len(self.words[i]) == self.starts[i + 1]
 
     def at(self, offset: int) -> int:
         """Index of the token that covers an offset or comes last before it."""

@@ -29,6 +29,7 @@ class Voice:
 
 def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[Voice]:
     """One voice a span, in order; paragraphs: number of the paragraph in which each begins."""
+    lower = reading.tokens.low
     subjects = Subjects(reading)
     found: list[Voice] = []
     last: Subject | None = None
@@ -46,7 +47,7 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
         subject, cue = cue_behind(reading, subjects, span, frame)
         reporter = None
         tail = False
-        by_report = cue is not None and reading.lower(cue) == "according"
+        by_report = cue is not None and lower[cue] == "according"
         if (subject is None and cue is None) or by_report:
             earlier, earlier_cue = cue_before(reading, subjects, span, frame)
             if earlier is not None and by_report:

@@ -16,19 +16,26 @@ from factcheck.model.claim import Claim
 
 Found = tuple[int, int, str | None, str]  # first and last token, subject, unit
 _UNITS = {"year": "year", "years": "year", "yr": "year", "month": "month", "months": "month", "week": "week", "weeks": "week", "day": "day", "days": "day"}
+_MARKS_AGE = frozenset("( , at his her their between from of aged age".split())  # what comes before most ages
 _BEING = frozenset(("is", "was", "turned", "turns", "then", "now", "am"))
 _AFTER = frozenset((",", ".", ";", ")", "when", "and", "on", "at", "was", "is", "by", ""))
 _AUXILIARIES = frozenset("are were will can must may get have who should".split())
 _ONE_PERSON = frozenset("man woman boy girl teenager victim suspect driver student mother father son daughter brother sister husband wife pilot nurse teacher player".split())
 _GROUPS = frozenset("children adults people those women men girls boys anyone anybody everyone pupils voters residents patients".split())
+_BEFORE = _MARKS_AGE | _BEING | _GROUPS
+_BEHIND = frozenset(("-", *_UNITS))
 OLDEST = 120
 _THEN = "age then"
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the ages among the numbers."""
+    lower, taken = reading.tokens.low, reading.taken
     for number in reading.numbers:
-        if number.form not in ("digits", "words", "range") or number.high > OLDEST or reading.taken[number.first]:
+        before = lower[number.start - 1]
+        if before not in _BEFORE and lower[number.stop + 1] not in _BEHIND:
+            continue  # most numbers have nothing of an age around them
+        if number.form not in {"digits", "words", "range"} or number.high > OLDEST or taken[number.first]:
             continue
         found = _aged(reading, number)
         if found is None and number.form != "range":
@@ -54,7 +61,7 @@ def _old(reading: Reading, number: Number) -> Found | None:
         subject = following_person(reading, k) or apposed(reading, number.start)
         if subject is None and lower[number.start - 1] in ("the", ","):
             subject = focus_person(reading, number.start)
-        if subject is None and lower[number.start - 1] in ("is", "was", "am", "are", "turned"):
+        if subject is None and lower[number.start - 1] in {"is", "was", "am", "are", "turned"}:
             subject = focus_person(reading, number.start, same_sentence=True)
         return number.start, k, subject, unit
     if lower[k] == "of" and lower[k + 1] == "age":
@@ -91,7 +98,7 @@ def _apposition(reading: Reading, number: Number) -> Found | None:
         mention = mention_ending(reading, i - 2)
         full = mention is not None and len(mention.words) > 1 and mention.type == "person"
         return (i, i, mention.surname, "year") if full else None
-    if before != "," or behind not in (",", ".", ";", ")") or (behind == "," and lower[i + 2][:1].isdecimal()):
+    if before != "," or behind not in {",", ".", ";", ")"} or (behind == "," and lower[i + 2][:1].isdecimal()):
         return None
     if lower[i - 2] in _ONE_PERSON:
         return i, i, None, "year"
@@ -114,7 +121,7 @@ def _said_to_be(reading: Reading, number: Number) -> Found | None:
     if verb not in _BEING or behind not in _AFTER:
         return None
     k = i - 2
-    while lower[k] in (",", "who", "now", "just", "only", "still", "recently"):
+    while lower[k] in {",", "who", "now", "just", "only", "still", "recently"}:
         k -= 1
     if lower[k] in ("she", "he"):
         return i, number.stop, focus_person(reading, k), "year"
@@ -128,18 +135,18 @@ def _is_past(reading: Reading, number: Number) -> bool:
     """Whether it is the age at another time than the story's: "then 51", "was 23 when he won", "at 23, she"."""
     lower = reading.tokens.low
     before, behind = lower[number.start - 1], lower[number.stop + 1]
-    return before == "then" or (before in ("was", "at", "of", "aged", "age") and behind == "when") or (before == "at" and behind == ",")
+    return before == "then" or (before in {"was", "at", "of", "aged", "age"} and behind == "when") or (before == "at" and behind == ",")
 
 
 def _of_a_group(reading: Reading, number: Number) -> Found | None:
     """ "children under 12", "a man in his 60s": ages of whom the text does not name."""
     lower = reading.tokens.low
     i = number.start
-    if lower[i - 1] in ("his", "her", "their") and lower[i] == lower[number.first] and lower[number.stop + 1] == "s" and reading.tokens.glued(number.stop):
+    if lower[i - 1] in {"his", "her", "their"} and lower[i] == lower[number.first] and lower[number.stop + 1] == "s" and reading.tokens.glued(number.stop):
         number.high = number.low + 9
         number.form = "range"
         return i, number.stop + 1, None, "year"
-    if number.hedge in ("over", "under", "at-least", "at-most") and lower[i - 1] in _GROUPS and lower[number.stop + 1] in _AFTER | _AUXILIARIES:
+    if number.hedge in {"over", "under", "at-least", "at-most"} and lower[i - 1] in _GROUPS and lower[number.stop + 1] in _AFTER | _AUXILIARIES:
         return i, number.stop, None, "year"
     return None
 

@@ -54,11 +54,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                 if held and noun in ("sentence", "term"):
                     noun = "sentence"
                     break
-                if noun in ("term", "sentence", "contract", "deal", "ban", "war", "period", "lease", "visit", "strike"):
+                if noun in {"term", "sentence", "contract", "deal", "ban", "war", "period", "lease", "visit", "strike"}:
                     break
             if noun:
                 last = k - 1 if k - j <= 2 else j
-        if lower[j + 1] in ("in", "of") and lower[j + 2] in ("prison", "jail", "imprisonment"):
+        if lower[j + 1] in ("in", "of") and lower[j + 2] in {"prison", "jail", "imprisonment"}:
             noun = "sentence"
         near = "" if noun else attribute_near(reading, number, j)
         attribute = f"length of {base_form(noun)}" if noun else f"length of {near}" if near in ("sentence", "term") else near or "length of time"

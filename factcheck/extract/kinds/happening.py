@@ -27,11 +27,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             continue
         low = lower[i]
         family, first, last, ordinal = known[low], i, i, None
-        if lower[i - 1] == "-" and lower[i - 2] == "re" and low in ("election", "elected", "elect"):
+        if lower[i - 1] == "-" and lower[i - 2] == "re" and low in {"election", "elected", "elect"}:
             family, first, ordinal = "victory", i - 2, implied_term()
-        if lower[i + 1] == "for" and lower[i + 2] in ("a", "an", "the", "his", "her", "their"):
+        if lower[i + 1] == "for" and lower[i + 2] in {"a", "an", "the", "his", "her", "their"}:
             number = read_number(reading.tokens, i + 3) if i + 3 < len(reading.tokens) else None
-            if number is not None and number.form == "ordinal" and lower[number.last + 1] in ("term", "time", "stint"):
+            if number is not None and number.form == "ordinal" and lower[number.last + 1] in {"term", "time", "stint"}:
                 last, ordinal = number.last + 1, int(number.value)
         behind = last
         subject = nearest_person(reading, i) if ordinal is not None else None

@@ -48,7 +48,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     tokens = reading.tokens
     ends = paragraph_ends(reading.text)
     spans = [s for s in find_quotations(tokens, hits, ends) if any(tokens.words[i][0].isalnum() for i in range(s.inner_first, s.inner_last + 1))]
-    reading.quoted = [(s.first, s.last) for s in spans if not s.nested]
+    for span in spans:
+        reading.quoted[span.first : span.last + 1] = b"\1" * (span.last + 1 - span.first)
     paragraphs = [bisect_right(ends, tokens.starts[s.first]) for s in spans]
     for span, voice in zip(spans, voices(reading, spans, paragraphs), strict=True):
         found, gaps = normalised(tokens, span.inner_first, span.inner_last)
