@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
+from operator import add, attrgetter
 
 from factcheck.extract.events import attach_events
 from factcheck.extract.reading import Reading
@@ -14,7 +14,7 @@ from factcheck.model.document import Document
 from factcheck.model.telling import Telling
 from factcheck.model.time_expression import TimeExpression
 
-_PLACE = attrgetter("start", "end", "kind")
+_PLACE, _KEY = attrgetter("start", "end", "kind"), attrgetter("key")
 PRONOUN_WITHIN = 8  # tokens from the start of a sentence
 
 
@@ -39,9 +39,11 @@ def extract(document: Document) -> Telling:
 
 def _spans(reading: Reading) -> list[tuple[int, int]]:
     """First offset of every sentence, and the one behind it."""
-    starts, words, firsts = reading.tokens.starts, reading.tokens.words, reading.sentences
-    behind = [*firsts[1:], len(words)]
-    return [(starts[first], starts[end - 1] + len(words[end - 1])) for first, end in zip(firsts, behind, strict=False)]
+    start, word = reading.tokens.starts.__getitem__, reading.tokens.words.__getitem__
+    lasts = [first - 1 for first in reading.sentences[1:]]
+    lasts.append(len(reading.tokens) - 1)
+    ends = map(add, map(start, lasts), map(len, map(word, lasts)))
+    return list(zip(map(start, reading.sentences), ends, strict=False))
 
 
 def _date_of_url(url: str | None) -> TimeExpression | None:
@@ -58,13 +60,12 @@ def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
     found: dict[int, list[str]] = {}
     sentence_index, at = reading.sentence_index, -1
     held: list[str] = []
-    for mention in reading.mentions:
-        sentence = sentence_index[mention.first]
+    for sentence, key in zip(map(sentence_index.__getitem__, reading.mention_firsts), map(_KEY, reading.mentions), strict=True):
         if sentence != at:
             at = sentence
-            held = found[at] = [mention.key]
-        elif mention.key not in held:
-            held.append(mention.key)
+            held = found[at] = [key]
+        elif key not in held:
+            held.append(key)
     behind, firsts = -1, reading.mention_firsts
     for i in reading.pronouns:
         # A sentence that opens on "he" or "her" is about the person named before it.

@@ -33,8 +33,8 @@ def attach_events(reading: Reading, facts: list[Claim], happenings: list[Claim],
         told.setdefault(claim.sentence, []).append(claim)
     places: dict[int, str] = {}
     lower = reading.tokens.low
-    for mention in reading.mentions:
-        if mention.type == "place" and lower[mention.first - 1] in _WHERE:
+    for mention in reading.places:
+        if lower[mention.first - 1] in _WHERE:
             places.setdefault(index[mention.first], reading.tokens.slice(mention.first, mention.last))
     plain: dict[int, Event] = {}
     sayings = Sayings(reading)

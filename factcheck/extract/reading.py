@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import chain, compress, repeat
+from operator import attrgetter, sub
 
 from factcheck.extract.hedges import apply_hedges
 from factcheck.extract.mentions import find_mentions
@@ -16,17 +17,19 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.value import Value
 
+_FIRST = attrgetter("first")
+
 
 class Reading:
     """One document in reading.
 
     sentences: first token of each; zones: zone of each; numbers: numerals in order, those inside dates taken out by the
-    date kind; mentions: capitalised names in order; quoted: a byte a token, 1 inside a quotation and its marks; taken: a byte a
+    date kind; mentions: capitalised names in order; places: those of places; quoted: a byte a token, 1 inside a quotation and its marks; taken: a byte a
     token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for; cues: tokens
     that may show a source or a mood.
     """
 
-    __slots__ = ("_classes", "_numbers", "_places", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
+    __slots__ = ("_classes", "_ends", "_numbers", "_places", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "places", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -43,19 +46,18 @@ class Reading:
         self.hits = {kind.name: self._having(known.of_kinds[kind.name]) if kind.words else [] for kind in known.kinds}
         tokens.lower(self._having(known.cased))
         self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), self._having(known.stops))
-        index: list[int] = []
-        for n, behind in enumerate([*self.sentences[1:], len(codes)]):
-            index += [n] * (behind - len(index))
-        self.sentence_index = index
+        self._ends = ends = [*self.sentences[1:], len(codes)]
+        self.sentence_index = list(chain.from_iterable(map(repeat, range(len(ends)), map(sub, ends, self.sentences))))
         self.taken = bytearray(len(tokens))
         self._numbers: list[Number] | None = None
         self.quoted = bytearray(len(tokens) + LOOK_AHEAD)
         self.mentions = mentions = find_mentions(tokens, codes, self.sentences, self._having(known.opening_marks))
-        self.mention_firsts = firsts = [m.first for m in mentions]
+        self.mention_firsts = firsts = list(map(_FIRST, mentions))
         self.mention_at = dict(zip(firsts, mentions, strict=True))
+        self.places = [m for m in mentions if m.type == "place"]
         self.by_surname: dict[str, Mention] = {}
         for m in mentions:
-            if m.type == "person" or (m.type == "unknown" and m.last > m.first):
+            if (m.type == "unknown" and m.last > m.first) or m.type == "person":
                 self.by_surname.setdefault(m.words[-1], m)
 
     def _having(self, sort: bytes) -> list[int]:
@@ -85,8 +87,7 @@ class Reading:
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """First and last token of a sentence."""
-        last = self.sentences[sentence + 1] if sentence + 1 < len(self.sentences) else len(self.tokens)
-        return self.sentences[sentence], last - 1
+        return self.sentences[sentence], self._ends[sentence] - 1
 
     def opens_sentence(self, token: int) -> bool:
         """Whether a sentence begins with a token."""
@@ -112,12 +113,10 @@ class Reading:
         scope: tuple[str, ...] = (),
     ) -> Claim:
         """A claim on the words from token `first` to token `last`, placed in its sentence and zone."""
-        tokens = self.tokens
+        tokens, at = self.tokens, self.sentence_index[first]
         start, end = tokens.starts[first], tokens.starts[last] + len(tokens.words[last])
-        at = self.sentence_index[first]
         return Claim(self.document.id, kind, start, end, self.text[start:end], value, attribute, subject, at, first, self.zones[at], detail, scope)
 
     def take(self, first: int, last: int) -> None:
         """Mark tokens as spoken for."""
-        for i in range(first, last + 1):
-            self.taken[i] = 1
+        self.taken[first : last + 1] = b"\1" * (last + 1 - first)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import sub
+from itertools import repeat
+from operator import itemgetter, sub
 
 from factcheck.extract.structure import Block
 from factcheck.extract.tokens import Tokens
@@ -14,25 +15,22 @@ _CLOSERS = frozenset("”\"'’»)]")
 _NEVER_ALONE = 1  # an initial such as the J. in a name
 LONGEST = 300  # tokens: what runs on beyond is cut, so that a text without full stops costs no more than one with them
 
+_START, _ZONE, _HAS_HARD_BREAKS = itemgetter(0), itemgetter(2), itemgetter(3)  # of a block
+
 
 def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tuple[list[int], list[str]]:
     """First token of every sentence, in order, and the zone of the block that each lies in; stops: tokens that are full stops."""
     abbreviations, openers = words("structure", "abbreviations"), words("structure", "openers")
     text, starts, found = tokens.text, tokens.starts, tokens.words
     size = len(found)
-    cuts: dict[int, str] = {}
-    first = 0
-    for start, end, zone, hard_breaks in blocks:
-        first = bisect_left(starts, start, first, size)
-        if first < size:
-            cuts[first] = zone
-        if hard_breaks:
-            at = text.find("\n", start, end)
-            while at >= 0:
-                i = bisect_left(starts, at, 0, size)
-                if i < size and starts[i] < end:
-                    cuts.setdefault(i, zone)
-                at = text.find("\n", at + 1, end)
+    cuts = dict(zip(map(bisect_left, repeat(starts), map(_START, blocks)), map(_ZONE, blocks), strict=False))
+    for start, end, zone, _ in filter(_HAS_HARD_BREAKS, blocks):
+        at = text.find("\n", start, end)
+        while at >= 0:
+            i = bisect_left(starts, at, 0, size)
+            if i < size and starts[i] < end:
+                cuts.setdefault(i, zone)
+            at = text.find("\n", at + 1, end)
     for i in stops:
         j = i + 1
         if j in cuts:

@@ -40,10 +40,10 @@ def blocks(text: str) -> list[Block]:
     may_link = "://" in text or "](" in text
     in_story = aside = prose_in_aside = False
     for match in _BLOCK.finditer(text):
-        raw = match.group().rstrip()
+        raw = match[0].rstrip()
         start = match.start()
         several = "\n" in raw
-        plain = _plain(raw.split("\n", 1)[0] if several else raw)
+        plain = _plain(raw.split("\n", 1)[0]) if several else raw[:90].strip(_MARKS).lower()
         if plain in headings or (several and _plain(raw.rsplit("\n", 1)[-1]) in headings):
             aside, prose_in_aside, in_story = True, False, True
             zone = "aside" if plain in headings or several else "link"

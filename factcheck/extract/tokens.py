@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import accumulate
 
 # A word may hold apostrophes (O'Brien, Monday's), a number its separators (1,150 or 7.6); all else is one character.
@@ -43,12 +43,12 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
-    def lower(self, uppers: Iterable[int]) -> None:
+    def lower(self, uppers: Sequence[int]) -> None:
         """Fill `low`; uppers: the tokens that are not in lower case. All others, most of a text, are taken as they are."""
         words = self.words
         self.low = low = [*words, *_BEYOND]
-        for i in uppers:
-            low[i] = words[i].lower()
+        for i, word in zip(uppers, map(str.lower, map(words.__getitem__, uppers)), strict=True):
+            low[i] = word
 
     def end(self, i: int) -> int:
         """Offset behind token i."""
@@ -64,4 +64,4 @@ class Tokens:
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, both included."""
-        return self.text[self.starts[first] : self.end(last)]
+        return self.text[self.starts[first] : self.starts[last] + len(self.words[last])]

@@ -30,9 +30,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     units = by_word("units", "time")
     functions = words("structure", "function_words")
     for number in reading.numbers:
+        j = number.stop + 1
+        if lower[j] not in units and lower[j] != "-":
+            continue
         if number.form in ("ordinal", "ratio") or reading.taken[number.first]:
             continue
-        j = number.stop + 1
         hyphened = lower[j] == "-"
         if hyphened:
             j += 1

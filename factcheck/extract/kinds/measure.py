@@ -26,10 +26,19 @@ def _units() -> tuple[dict[str, str], dict[str, str]]:
     return dict(by_word("units", "measure")), dict(table("units")["compound"])
 
 
+@cache
+def _behind() -> frozenset[str]:
+    """What may stand behind a number that measures: most numbers are told by it to measure nothing."""
+    return _units()[0].keys() | frozenset("- on magnitude richter out ° degree degrees c f square sq cubic nautical metric m in g pound pounds".split())
+
+
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the measures among the numbers."""
     lower = reading.tokens.low
+    behind = _behind()
     for number in reading.numbers:
+        if lower[number.stop + 1] not in behind and number.form != "ratio" and "magnitude" not in (lower[number.start - 1], lower[number.start - 2]):
+            continue
         if number.form in ("ordinal", "vague") or reading.taken[number.first]:
             continue
         found = _magnitude(reading, number) or _rating(reading, number) or _unit(reading, number)

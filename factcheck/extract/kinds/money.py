@@ -16,6 +16,8 @@ from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, table
 from factcheck.model.claim import Claim
 
+_COUNTRIES = frozenset(("us", "american", "australian", "canadian", "hong", "singapore"))
+
 
 @cache
 def _tables() -> tuple[dict, dict, dict, frozenset, frozenset]:
@@ -29,9 +31,20 @@ def _tables() -> tuple[dict, dict, dict, frozenset, frozenset]:
     )
 
 
+@cache
+def _around() -> tuple[frozenset[str], frozenset[str]]:
+    """What may stand before a number, and what behind it, where it is money: most numbers are told by it to be none."""
+    signs, _, codes, pounds, _ = _tables()
+    either = {sign.lower() for sign in signs} | codes.keys()
+    return frozenset(either | {"."}), frozenset(either | pounds | table("units")["currency_adjectives"].keys() | _COUNTRIES | {"-", "of"})
+
+
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the amounts of money among the numbers."""
+    lower, (before, behind) = reading.tokens.low, _around()
     for number in reading.numbers:
+        if lower[number.stop + 1] not in behind and lower[number.first - 1] not in before:
+            continue
         if number.form in ("ordinal", "ratio") or reading.taken[number.first]:
             continue
         found = _sign(reading, number) or _word(reading, number)
@@ -80,7 +93,7 @@ def _word(reading: Reading, number: Number) -> tuple[int, int, str] | None:
         j, low = j + 1, lower[j + 1]  # millions of dollars
     if low in adjectives and lower[j + 1] in codes:
         return number.start, j + 1, adjectives[low]
-    if low in ("us", "american", "australian", "canadian", "hong", "singapore") and lower[j + 1] in ("dollars", "dollar"):
+    if low in _COUNTRIES and lower[j + 1] in ("dollars", "dollar"):
         return number.start, j + 1, {"us": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD"}.get(low, "USD")
     if low in codes and low not in ("real", "rand"):
         return number.start, j, codes[low]
