@@ -23,7 +23,8 @@ def nearest_name(reading: Reading, claim: Claim) -> str | None:
 
 
 def attach_events(reading: Reading, facts: list[Claim], happenings: list[Claim], names: dict[int, tuple[str, ...]]) -> None:
-    """Give each fact its event, attribution and mood from its sentence; the days are filled in once they are known.
+    """Give each fact its event, attribution and mood from its sentence; the days are filled in once they are known, in a copy,
+    for the facts of one sentence share their event.
 
     happenings: the claims of that kind, in order of place.
     """
@@ -36,21 +37,19 @@ def attach_events(reading: Reading, facts: list[Claim], happenings: list[Claim],
     for mention in reading.places:
         if lower[mention.first - 1] in _WHERE:
             places.setdefault(index[mention.first], reading.tokens.slice(mention.first, mention.last))
-    plain: dict[int, Event] = {}
+    events: dict[tuple[int, str | None], Event] = {}
     sayings = Sayings(reading)
+    cued = sayings.cued
     for claim in facts:
         sentence = claim.sentence
-        if sentence in sayings.cued:
+        if sentence in cued:
             sayings.put_on(claim)
         if claim.subject is None and claim.kind in COUNTED_KINDS:
             claim.subject = nearest_name(reading, claim)
-        here = told.get(sentence)
-        if here is not None:
-            claim.event = Event(_nearest(here, claim.token).value.family, None, places.get(sentence), names.get(sentence, ()))
-            continue
-        event = plain.get(sentence)
+        family = _nearest(told[sentence], claim.token).value.family if sentence in told else None
+        event = events.get((sentence, family))
         if event is None:
-            event = plain[sentence] = Event(None, None, places.get(sentence), names.get(sentence, ()))
+            event = events[sentence, family] = Event(family, None, places.get(sentence), names.get(sentence, ()))
         claim.event = event
 
 

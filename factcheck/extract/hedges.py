@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.numerals import Number
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import table
 from factcheck.model.value import HUNDRED, Quantity
 
-EIGHTH, TENTH, TWENTIETH, HALF, ZERO = Decimal("0.125"), Decimal("0.1"), Decimal("0.05"), Decimal("0.5"), Decimal(0)
+EIGHTH, TENTH, TWENTIETH, HALF, ZERO, ONE = Decimal("0.125"), Decimal("0.1"), Decimal("0.05"), Decimal("0.5"), Decimal(0), Decimal(1)
 BELOW_ZERO = frozenset(("celsius", "fahrenheit", "degree"))
 _PASSED_OVER = frozenset(("$", "€", "£", "¥", "₹", "between", "from", "a", "the", "an"))
 _TRAILING = frozenset(("+", "-", "or", "and", "at", "plus", "more"))
@@ -124,15 +124,27 @@ def significant_step(value: Decimal, step: Decimal) -> Decimal:
     return step
 
 
-def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)) -> Quantity:
+def quantity(number: Number, unit: str, nature: str, scale: Decimal = ONE) -> Quantity:
     """What the words allow: the numeral with its hedge, in a base unit.
 
     nature: "count" (whole and exact unless visibly round), "share" (percent, written precision, at most 100), "measure"
     (written precision) or "exact" (ages, terms, ordinals).
     """
-    low, high, value, step = number.low * scale, number.high * scale, number.value * scale, number.step * scale
+    low, high, value, step = number.low, number.high, number.value, number.step
+    if low is value is high and scale is ONE:
+        return _of_one(str(value), str(step), number.hedge, number.form, unit, nature)
+    return _allowed(low * scale, high * scale, value * scale, step * scale, number.hedge, number.form, unit, nature)
+
+
+@lru_cache(maxsize=16384)
+def _of_one(value: str, step: str, hedge: str | None, form: str, unit: str, nature: str) -> Quantity:
+    """What one number allows; told from the digits, because 3 and 3.0 are equal and still are not written alike."""
+    number = Decimal(value) * ONE
+    return _allowed(number, number, number, Decimal(step) * ONE, hedge, form, unit, nature)
+
+
+def _allowed(low: Decimal, high: Decimal, value: Decimal, step: Decimal, hedge: str | None, form: str, unit: str, nature: str) -> Quantity:
     round_step = significant_step(value, step)
-    hedge, form = number.hedge, number.form
     low_open = high_open = False
     floor = ZERO if value >= 0 and unit not in BELOW_ZERO else None
     ceiling = HUNDRED if nature == "share" and value <= HUNDRED else None
@@ -178,11 +190,19 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
 
 def below_zero(q: Quantity) -> Quantity:
     """The same quantity on the other side of zero."""
-    q.low, q.high = None if q.high is None else -q.high, None if q.low is None or (q.low == 0 and q.hedge) else -q.low
-    q.meant_low, q.meant_high = None if q.meant_high is None else -q.meant_high, None if q.meant_low is None else -q.meant_low
-    q.low_open, q.high_open = q.high_open, q.low_open
-    q.written_value = None if q.written_value is None else -q.written_value
-    return q
+    return Quantity(
+        None if q.high is None else -q.high,
+        None if q.low is None or (q.low == 0 and q.hedge) else -q.low,
+        q.unit,
+        low_open=q.high_open,
+        high_open=q.low_open,
+        hedge=q.hedge,
+        written_value=None if q.written_value is None else -q.written_value,
+        meant_low=None if q.meant_high is None else -q.meant_high,
+        meant_high=None if q.meant_low is None else -q.meant_low,
+        exact=q.exact,
+        step=q.step,
+    )
 
 
 def _rounding(value: Decimal, step: Decimal, round_step: Decimal, nature: str) -> Decimal:

@@ -40,9 +40,11 @@ class _Capitals:
             may_begin[first] = namable_first[codes[first]]
 
 
-def find_mentions(tokens: Tokens, codes: bytes, sentences: list[int], marks: list[int]) -> list[Mention]:
-    """The names among the tokens, in order; codes: the class of each; marks: those behind which a word may have a capital as
-    if it opened a sentence."""
+def find_mentions(tokens: Tokens, codes: bytes, sentences: list[int], marks: list[int]) -> tuple[list[Mention], dict[str, Mention]]:
+    """The names among the tokens, in order, and by surname the first that can be a person's full name.
+
+    codes: the class of each token; marks: those behind which a word may have a capital as if it opened a sentence.
+    """
     found, low = tokens.words, tokens.low
     capitals = _Capitals(codes, sentences)
     inside, opens = capitals.inside, capitals.opens
@@ -52,6 +54,7 @@ def find_mentions(tokens: Tokens, codes: bytes, sentences: list[int], marks: lis
         showing[i + 1] = 0
     shown = set(compress(found, showing))
     mentions: list[Mention] = []
+    longer: list[Mention] = []
     add = mentions.append
     behind = -1  # the last token that was read for a name
     for i in compress(range(len(found)), capitals.may_begin):
@@ -64,6 +67,7 @@ def find_mentions(tokens: Tokens, codes: bytes, sentences: list[int], marks: lis
             behind, mention = _long_mention(tokens, i, capitals, shown)
             if mention is not None:
                 add(mention)
+                longer.append(mention)
         elif i + 1 == end:
             # Most names are one word; this is the short way for them.
             alone = capital_words[found[i]]
@@ -73,8 +77,14 @@ def find_mentions(tokens: Tokens, codes: bytes, sentences: list[int], marks: lis
             run = capital_runs[tuple(found[i:end])]
             behind = i + run.last
             if run.name is not None and not (run.lone and opens[i] and not _is_shown(found[i], shown)):
-                add(Mention(i + run.first, behind, run.name, run.type, run.title, run.key))
-    return mentions
+                mention = Mention(i + run.first, behind, run.name, run.type, run.title, run.key)
+                add(mention)
+                longer.append(mention)
+    by_surname: dict[str, Mention] = {}
+    for mention in longer:
+        if mention.type == "person" or (mention.type == "unknown" and mention.last > mention.first):
+            by_surname.setdefault(mention.words[-1], mention)
+    return mentions, by_surname
 
 
 def _goes_on(low: list[str], inside: bytearray, j: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.names import Mention, bare, canonical, place_names
 from factcheck.extract.reading import Reading
+from factcheck.extract.subjects import mention_ending
 from factcheck.extract.titles import doubtful, followers, modifiers, parties, same, statuses, titles
 from factcheck.lexicon import words
 from factcheck.lexicon.places import demonyms
@@ -114,9 +115,9 @@ def _narrow(reading: Reading, office: Office) -> None:
             break
         elif k > 1 and found[k - 1] in _LINKS and tokens.glued(k - 1) and word.islower():
             k -= 2  # the two-time governor
-        elif word.endswith(_POSSESSIVE) and (word.islower() or name_at(reading, k) is None):
+        elif word.endswith(_POSSESSIVE) and (word.islower() or mention_ending(reading, k) is None):
             office.of, office.left = office.of or bare(word), k  # the team's captain
-        elif word[0].isupper() and name_at(reading, k) is None and canonical(word) in place_names():
+        elif word[0].isupper() and mention_ending(reading, k) is None and canonical(word) in place_names():
             office.of, office.left = office.of or word, k
         elif word == "." and k > 2 and found[k - 1] == "S" and found[k - 3] == "U":
             office.of, k = office.of or "United States", k - 3
@@ -124,7 +125,7 @@ def _narrow(reading: Reading, office: Office) -> None:
         elif word[0].isupper() and len(word) > 1 and (run := _capitals(reading, k)) is not None:
             office.of, office.left, k = office.of or printed(reading, run, k), run, run
         else:
-            name = name_at(reading, k)
+            name = mention_ending(reading, k)
             if name is None or not _owns(reading, name):
                 break
             office.owner = name
@@ -143,11 +144,8 @@ def _body_in_name(reading: Reading, k: int) -> int | None:
     """Where a body begins that leads a name up to token k: House Judiciary Committee Chairman X."""
     if reading.zones[reading.sentence_of(k)] != "body":
         return None
-    for first in range(k, max(-1, k - 6), -1):
-        name = reading.mention_at.get(first)
-        if name is not None:
-            return first if name.last > k else None
-    return None
+    name = reading.mention_before(k, _FURTHEST_LEFT)
+    return name.first if name is not None and name.last > k else None
 
 
 def _capitals(reading: Reading, k: int) -> int | None:
@@ -158,7 +156,7 @@ def _capitals(reading: Reading, k: int) -> int | None:
     found, first = reading.tokens.words, k
     while first and found[first - 1][0].isupper() and not reading.opens_sentence(first):
         first -= 1
-    if any(i in reading.mention_at for i in range(first, k + 1)) or name_at(reading, k) is not None:
+    if any(i in reading.mention_at for i in range(first, k + 1)) or mention_ending(reading, k) is not None:
         return None
     if first == k and (reading.opens_sentence(first) or lower[k] in words("structure", "openers")):
         return None
@@ -171,15 +169,6 @@ def _owns(reading: Reading, name: Mention) -> bool:
     if name.type in ("place", "organisation"):
         return True
     return possessive and name.type != "person"
-
-
-def name_at(reading: Reading, k: int) -> Mention | None:
-    """The name whose last token is k."""
-    for first in range(k, max(-1, k - 8), -1):
-        mention = reading.mention_at.get(first)
-        if mention is not None:
-            return mention if mention.last == k else None
-    return None
 
 
 def _of(reading: Reading, office: Office) -> None:

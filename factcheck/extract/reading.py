@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import chain, compress, repeat
 from operator import attrgetter, sub
 
@@ -51,14 +52,10 @@ class Reading:
         self.taken = bytearray(len(tokens))
         self._numbers: list[Number] | None = None
         self.quoted = bytearray(len(tokens) + LOOK_AHEAD)
-        self.mentions = mentions = find_mentions(tokens, codes, self.sentences, self._having(known.opening_marks))
-        self.mention_firsts = firsts = list(map(_FIRST, mentions))
-        self.mention_at = dict(zip(firsts, mentions, strict=True))
-        self.places = [m for m in mentions if m.type == "place"]
-        self.by_surname: dict[str, Mention] = {}
-        for m in mentions:
-            if (m.type == "unknown" and m.last > m.first) or m.type == "person":
-                self.by_surname.setdefault(m.words[-1], m)
+        self.mentions, self.by_surname = find_mentions(tokens, codes, self.sentences, self._having(known.opening_marks))
+        self.mention_firsts = firsts = list(map(_FIRST, self.mentions))
+        self.mention_at = dict(zip(firsts, self.mentions, strict=True))
+        self.places = [m for m in self.mentions if m.type == "place"]
 
     def _having(self, sort: bytes) -> list[int]:
         """The tokens of one sort of classes."""
@@ -68,17 +65,16 @@ class Reading:
     def numbers(self) -> list[Number]:
         """The numerals outside dates, with their hedges; read once, when first asked for."""
         if self._numbers is None:
-            self._numbers = []
-            behind = -1
+            self._numbers = found = []
+            tokens, taken, behind = self.tokens, self.taken, -1
             for i in self.number_tokens:
-                if i <= behind or self.taken[i]:
+                if i <= behind or taken[i]:
                     continue
-                number = read_number(self.tokens, i)
-                if number is None:
-                    continue
-                behind = number.last
-                apply_hedges(self.tokens, number)
-                self._numbers.append(number)
+                number = read_number(tokens, i)
+                if number is not None:
+                    behind = number.last
+                    apply_hedges(tokens, number)
+                    found.append(number)
         return self._numbers
 
     def sentence_of(self, token: int) -> int:
@@ -92,6 +88,11 @@ class Reading:
     def opens_sentence(self, token: int) -> bool:
         """Whether a sentence begins with a token."""
         return self.sentences[self.sentence_index[token]] == token
+
+    def mention_before(self, token: int, within: int) -> Mention | None:
+        """The name that begins last among so many tokens, a token and those before it."""
+        at = bisect_right(self.mention_firsts, token) - 1
+        return self.mentions[at] if at >= 0 and self.mention_firsts[at] > token - within else None
 
     def lower(self, i: int) -> str:
         """Token i in lower case; empty up to a dozen places outside the text."""

@@ -8,6 +8,8 @@ from factcheck.extract.names import Mention
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
 
+LONGEST_NAME = 8  # tokens
+
 
 def person_like(reading: Reading, mention: Mention) -> bool:
     """Whether a mention can be a person: not a known place or body, and more than one word or a known surname."""
@@ -46,11 +48,8 @@ def apposed(reading: Reading, i: int) -> str | None:
 
 def mention_ending(reading: Reading, k: int) -> Mention | None:
     """The mention whose last token is k."""
-    for first in range(k, max(-1, k - 8), -1):
-        mention = reading.mention_at.get(first)
-        if mention is not None:
-            return mention if mention.last == k else None
-    return None
+    mention = reading.mention_before(k, LONGEST_NAME)
+    return mention if mention is not None and mention.last == k else None
 
 
 def mentions_in(reading: Reading, sentence: int) -> list[Mention]:

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from factcheck.extract.names import Mention
-from factcheck.extract.offices import Office, name_at, office_at, printed
+from factcheck.extract.offices import Office, office_at, printed
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.extract.speaking import Subjects
+from factcheck.extract.subjects import mention_ending
 from factcheck.extract.titles import doubtful, titles
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import demonyms
@@ -23,6 +24,7 @@ from factcheck.model.value import Role
 _BETWEEN = frozenset(["the", "a", "an", "its", "his", "her", "their", "also", "now", "then", "still", "currently", "new", "newly", "who", "has", "had", "since", "was", "once", "not"])
 _HEADLINE = frozenset(["to", "names", "named", "appoints", "wins", "quits", "dies"])
 _LOOSE = frozenset(["would", "will", "in", "over", "not", "now", "then", "also", "has", "had", "once", "currently", "since"])
+_LONGEST_BODY = 6  # tokens of a body's name up to a title in it
 
 
 @cache
@@ -100,17 +102,16 @@ def _in_a_body(reading: Reading, office: Office) -> bool:
     after = lower[office.title_last + 1]
     if word == "chief" and office.doubtful and after.isalpha() and found[office.title_last + 1].islower() and after not in words("structure", "function_words"):
         return True  # the chief strategist
-    for first in range(office.first, max(-1, office.first - 6), -1):
-        name = reading.mention_at.get(first)
-        if name is not None:
-            if name.last == office.title_last and name.first < office.first and word in doubtful():
-                return name.type == "person" or not found[name.first].isupper()
-            if name.last < office.title_last or name.type not in ("organisation", "place"):
-                return False
-            # A body may lead the name of its officer: only a capital directly behind the title shows the officer.
-            leads = name.first < office.first and name.last > office.title_last and found[office.title_last + 1][0].isupper()
-            return not leads
-    return False
+    name = reading.mention_before(office.first, _LONGEST_BODY)
+    if name is None:
+        return False
+    if name.last == office.title_last and name.first < office.first and word in doubtful():
+        return name.type == "person" or not found[name.first].isupper()
+    if name.last < office.title_last or name.type not in ("organisation", "place"):
+        return False
+    # A body may lead the name of its officer: only a capital directly behind the title shows the officer.
+    leads = name.first < office.first and name.last > office.title_last and found[office.title_last + 1][0].isupper()
+    return not leads
 
 
 def _person(reading: Reading, name: Mention | None) -> Mention | None:
@@ -142,11 +143,8 @@ def _behind(reading: Reading, office: Office) -> Mention | None:
         if second is not None and second.first <= office.title_last + 2:
             return _behind(reading, second)
     # The name itself may hold the title, as in "Prime Minister X" read as one name.
-    for first in range(office.title_last, max(-1, office.left - 2), -1):
-        name = reading.mention_at.get(first)
-        if name is not None:
-            return _person(reading, name) if name.last > office.title_last else None
-    return None
+    name = reading.mention_before(office.title_last, office.title_last - office.left + 2)
+    return _person(reading, name) if name is not None and name.last > office.title_last else None
 
 
 def _titled(reading: Reading, j: int) -> Mention | None:
@@ -203,7 +201,7 @@ def _over_age(reading: Reading, k: int) -> int:
 
 def _plain_name(reading: Reading, k: int) -> Mention | None:
     """The name that ends at token k and owns nothing."""
-    return None if reading.tokens.words[k].endswith(("'s", "’s")) else name_at(reading, k)
+    return None if reading.tokens.words[k].endswith(("'s", "’s")) else mention_ending(reading, k)
 
 
 KIND = Kind("role", 70, "role", read, words=frozenset(titles()))
