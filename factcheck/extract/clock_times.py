@@ -49,6 +49,8 @@ def is_sure_clock(scan: TimeScan, first: int, last: int) -> bool:
 
 def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> None:
     """Make a time of day beside a day part of its phrase; take the other sure times of day out of the numbers."""
+    if not clocks:
+        return
     ending = {last: first for first, last in clocks.items()}
     for n, atom in enumerate(atoms):
         if atom.expression.grain != "day" or atom.expression.form in {"set", "offset", "event"}:

@@ -63,7 +63,8 @@ def find_mentions(tokens: Tokens, codes: bytes, sentences: list[int], marks: lis
         end = i + 1
         while inside[end]:
             end += 1
-        if low[end] in _GOES_ON and _goes_on(low, inside, end):
+        follows = low[end]
+        if follows in _GOES_ON and (inside[end + 1] or _goes_on(follows, low[end + 1])):
             behind, mention = _long_mention(tokens, i, capitals, shown)
             if mention is not None:
                 add(mention)
@@ -87,9 +88,9 @@ def find_mentions(tokens: Tokens, codes: bytes, sentences: list[int], marks: lis
     return mentions, by_surname
 
 
-def _goes_on(low: list[str], inside: bytearray, j: int) -> bool:
-    """Whether a name may go on over the mark or small word at token j, which stands behind a run of capitalised words."""
-    return inside[j + 1] == 1 or low[j] in HYPHENS or (low[j] != "." and low[j + 1] in _BODY_JOINERS)
+def _goes_on(link: str, behind: str) -> bool:
+    """Whether a name may go on over the mark or small word behind a run of capitalised words where no other run follows."""
+    return link in HYPHENS or (link != "." and behind in _BODY_JOINERS)
 
 
 def _long_mention(tokens: Tokens, i: int, capitals: _Capitals, shown: set[str]) -> tuple[int, Mention | None]:

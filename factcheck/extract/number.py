@@ -90,10 +90,20 @@ def money_before(tokens: Tokens, i: int) -> bool:
     return i > 0 and tokens.words[i - 1] in MONEY_SIGNS
 
 
+@cache
+def _joined() -> frozenset[str]:
+    """Every word that a numeral in words can go on with."""
+    units, tens, multipliers, _, ordinals, _ = number_tables()
+    return frozenset((*units, *tens, *multipliers, *ordinals, *DASHES, "and"))
+
+
 def spelled(tokens: Tokens, i: int) -> tuple[Decimal, int, bool] | None:
     """A cardinal or ordinal in words from token i: value, last token, whether it is an ordinal."""
     units, tens, multipliers, _, ordinals, _ = number_tables()
     found, size = tokens.words, len(tokens.words)
+    if tokens.low[i + 1] not in _joined():  # most numerals in words are one word
+        word = tokens.low[i]
+        return units[word] if word in units else tens[word], i, False
     total, group, last, j = Decimal(0), Decimal(0), i, i
     can_unit, can_ten, before_and = True, True, False
     smallest = Decimal("Infinity")  # multipliers only get smaller: a million, two thousand, three hundred

@@ -54,9 +54,5 @@ def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tu
             for i in range(first + LONGEST, behind, LONGEST):
                 cuts[i] = ""
         order = sorted(cuts)
-    zones: list[str] = []
     zone = "body"
-    for i in order:
-        zone = cuts[i] or zone
-        zones.append(zone)
-    return order, zones
+    return order, [zone := cuts[i] or zone for i in order]

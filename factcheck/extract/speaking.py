@@ -10,6 +10,7 @@ from factcheck.lexicon import table, words
 
 _BEFORE_NOUN = GRAMMAR["prepositions"] | GRAMMAR["determiners"]
 _SMALL = LINKS | GRAMMAR["determiners"]
+QUOTING = frozenset(("quoted", "quotes", "quoting"))
 _STOPS = frozenset("!?;:")  # a full stop inside a sentence belongs to an abbreviation
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
 _MOST_ASIDES = 6  # X, R-Ohio, the chairman of the board, said
@@ -62,7 +63,7 @@ class Subjects(Persons):
         """Who speaks and who reports it, where "quoted him as saying" gives both; None where a verb does not."""
         lower = self.reading.tokens.low
         reading = self.reading
-        if lower[verb] not in {"quoted", "quotes", "quoting"}:
+        if lower[verb] not in QUOTING:
             return None
         name = reading.mention_at.get(verb + 1) or reading.mention_at.get(verb + 2)
         if lower[verb + 1] in ("him", "her"):

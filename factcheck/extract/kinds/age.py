@@ -31,10 +31,8 @@ _THEN = "age then"
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the ages among the numbers."""
     lower, taken = reading.tokens.low, reading.taken
-    for number in reading.numbers:
-        before = lower[number.start - 1]
-        if before not in _BEFORE and lower[number.stop + 1] not in _BEHIND:
-            continue  # most numbers have nothing of an age around them
+    # Most numbers have nothing of an age around them.
+    for number in [n for n in reading.numbers if lower[n.start - 1] in _BEFORE or lower[n.stop + 1] in _BEHIND]:
         if number.form not in {"digits", "words", "range"} or number.high > OLDEST or taken[number.first]:
             continue
         found = _aged(reading, number)

@@ -27,12 +27,10 @@ _LASTING = frozenset("for lasted lasting lasts took takes taken last of is was s
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the lengths of time among the numbers."""
     lower = reading.tokens.low
-    units = by_word("units", "time")
-    functions = words("structure", "function_words")
-    for number in reading.numbers:
+    units, functions = by_word("units", "time"), words("structure", "function_words")
+    behind = frozenset(("-", *units))
+    for number in [number for number in reading.numbers if lower[number.stop + 1] in behind]:
         j = number.stop + 1
-        if lower[j] not in units and lower[j] != "-":
-            continue
         if number.form in ("ordinal", "ratio") or reading.taken[number.first]:
             continue
         hyphened = lower[j] == "-"

@@ -34,7 +34,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                 last, ordinal = number.last + 1, int(number.value)
         behind = last
         subject = nearest_person(reading, i) if ordinal is not None else None
-        yield reading.claim("happening", first, last, Happening(family, (), ordinal), "happening", subject=subject)
+        yield reading.claim("happening", first, last, Happening(family, (), ordinal), "happening", subject)
 
 
 KIND = Kind("happening", 80, "happening", read, frozenset(families()))

@@ -36,9 +36,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the measures among the numbers."""
     lower = reading.tokens.low
     behind = _behind()
-    for number in reading.numbers:
-        if lower[number.stop + 1] not in behind and number.form != "ratio" and "magnitude" not in (lower[number.start - 1], lower[number.start - 2]):
-            continue
+    for number in [n for n in reading.numbers if lower[n.stop + 1] in behind or n.form == "ratio" or "magnitude" in (lower[n.start - 1], lower[n.start - 2])]:
         if number.form in ("ordinal", "vague") or reading.taken[number.first]:
             continue
         found = _magnitude(reading, number) or _rating(reading, number) or _unit(reading, number)

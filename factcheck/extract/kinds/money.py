@@ -42,9 +42,7 @@ def _around() -> tuple[frozenset[str], frozenset[str]]:
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the amounts of money among the numbers."""
     lower, (before, behind) = reading.tokens.low, _around()
-    for number in reading.numbers:
-        if lower[number.stop + 1] not in behind and lower[number.first - 1] not in before:
-            continue
+    for number in [n for n in reading.numbers if lower[n.stop + 1] in behind or lower[n.first - 1] in before]:
         if number.form in ("ordinal", "ratio") or reading.taken[number.first]:
             continue
         found = _sign(reading, number) or _word(reading, number)

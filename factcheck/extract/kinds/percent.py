@@ -18,13 +18,14 @@ _ENDINGS = {"percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
 
 
 _NAMED = frozenset(("turnout", "unemployment", "inflation"))  # shares that are called by their name
+_BEHIND = frozenset(("-", "a", "basis", *_ENDINGS))  # what may follow the number
 HALF = Decimal("0.5")
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the percentages among the numbers."""
     lower = reading.tokens.low
-    for number in reading.numbers:
+    for number in [n for n in reading.numbers if lower[n.stop + 1] in _BEHIND or n.form == "fraction"]:
         j = number.stop + 1
         word = lower[j]
         if number.form == "fraction":
