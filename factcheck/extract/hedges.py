@@ -53,7 +53,8 @@ def apply_hedges(tokens: Tokens, number: Number) -> None:
         last = low[i]
         if last == "." and i:
             last, i = low[i - 1] + ".", i - 1
-        for phrase, family in _before().get(last, ()):
+        endings = _before()
+        for phrase, family in endings[last] if last in endings else ():
             k = i - len(phrase) + 1
             if k >= 0 and tuple(low[k : k + len(phrase) - 1]) == phrase[:-1]:
                 if _is_hedge(tokens, k, phrase):

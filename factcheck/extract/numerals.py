@@ -28,7 +28,7 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
     units, tens, multipliers, suffixes, ordinals, fractions = number_tables()
     first_char = word[0]
     if "0" <= first_char <= "9":
-        parsed = None if _in_a_name(tokens, i) else parse_digits(word)
+        parsed = None if i and tokens.glued(i - 1) and _in_a_name(tokens, i) else parse_digits(word)
         if parsed is None:
             return None
         value, step = parsed

@@ -65,7 +65,7 @@ def _weekday_in_week(scan: TimeScan, last: int, expression: TimeExpression) -> i
         return k + 1
     k = last + 2 if scan.low[last + 1] == "the" else last + 1
     word = scan.low[k]
-    if word in scan.known.ordinals and scan.low[last + 1] == "the" and scan.low[k + 1] in ALONE - {"of"}:
+    if word in scan.known.ordinals and scan.low[last + 1] == "the" and scan.low[k + 1] in ALONE:
         found = scan.day_number(k)
         if found:
             expression.form, expression.day = "calendar", found[0]

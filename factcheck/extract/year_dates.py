@@ -142,7 +142,7 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
     # Counts of a thousand and more are written with a comma; what has none, before a singular noun, is a year.
     owned = before.endswith(("'s", "’s")) or (before in ("'", "’") and scan.low[i - 2].endswith("s"))
     if nxt[:1].isalpha() and (owned or (before.isalpha() and not opens and not scan.is_capital(i - 1))):
-        return before not in known.no_years and not (plural and (is_round or not owned)) and lower not in known.grammar - {"and", "or"} and not _is_address(scan, i)
+        return before not in known.no_years and not (plural and (is_round or not owned)) and lower not in known.inside_phrases and not _is_address(scan, i)
     return before == "=" or (before in {"euro", "london", "beijing", "tokyo", "paris", "rio", "sochi"} and scan.is_capital(i - 1))
 
 

@@ -19,7 +19,7 @@ _UNITS = {"year": "year", "years": "year", "yr": "year", "month": "month", "mont
 _MARKS_AGE = frozenset("( , at his her their between from of aged age".split())  # what comes before most ages
 _BEING = frozenset(("is", "was", "turned", "turns", "then", "now", "am"))
 _AFTER = frozenset((",", ".", ";", ")", "when", "and", "on", "at", "was", "is", "by", ""))
-_AUXILIARIES = frozenset("are were will can must may get have who should".split())
+_AFTER_GROUP = _AFTER | frozenset("are were will can must may get have who should".split())
 _ONE_PERSON = frozenset("man woman boy girl teenager victim suspect driver student mother father son daughter brother sister husband wife pilot nurse teacher player".split())
 _GROUPS = frozenset("children adults people those women men girls boys anyone anybody everyone pupils voters residents patients".split())
 _BEFORE = _MARKS_AGE | _BEING | _GROUPS
@@ -144,7 +144,7 @@ def _of_a_group(reading: Reading, number: Number) -> Found | None:
         number.high = number.low + 9
         number.form = "range"
         return i, number.stop + 1, None, "year"
-    if number.hedge in {"over", "under", "at-least", "at-most"} and lower[i - 1] in _GROUPS and lower[number.stop + 1] in _AFTER | _AUXILIARIES:
+    if number.hedge in {"over", "under", "at-least", "at-most"} and lower[i - 1] in _GROUPS and lower[number.stop + 1] in _AFTER_GROUP:
         return i, number.stop, None, "year"
     return None
 

@@ -71,11 +71,9 @@ def _label(reading: Reading, number: Number) -> str:
     if before in _LABELS and not number.hedge and number.form == "digits":
         return before
     if number.form == "digits" and number.step == 1 and not number.hedge:
-        for first in range(number.first - 1, max(-1, number.first - 6), -1):
-            mention = reading.mention_at.get(first)
-            if mention is not None:
-                behind = lower[number.last + 1]
-                return " ".join(mention.words) if mention.last == number.first - 1 and not behind[:1].isalpha() else ""
+        mention = reading.mention_before(number.first - 1, 5)
+        if mention is not None and mention.last == number.first - 1 and not lower[number.last + 1][:1].isalpha():
+            return " ".join(mention.words)
     return ""
 
 

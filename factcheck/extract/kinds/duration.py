@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from factcheck.extract.attributes import attribute_near
 from factcheck.extract.counted import base_form
@@ -24,12 +25,16 @@ _SMALLER = {"hour": "minute", "minute": "second", "year": "month", "day": "hour"
 _LASTING = frozenset("for lasted lasting lasts took takes taken last of is was spent spanning spans".split())
 
 
+@cache
+def _units() -> dict[str, str]:
+    return dict(by_word("units", "time"))
+
+
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the lengths of time among the numbers."""
     lower = reading.tokens.low
-    units, functions = by_word("units", "time"), words("structure", "function_words")
-    behind = frozenset(("-", *units))
-    for number in [number for number in reading.numbers if lower[number.stop + 1] in behind]:
+    units, functions = _units(), words("structure", "function_words")
+    for number in [n for n in reading.numbers if lower[n.stop + 1] in units or lower[n.stop + 1] == "-"]:
         j = number.stop + 1
         if number.form in ("ordinal", "ratio") or reading.taken[number.first]:
             continue
@@ -79,7 +84,7 @@ def _rest(reading: Reading, j: int, unit: str) -> tuple[Number, str] | None:
     k = j + 1
     while lower[k] in (",", "and"):
         k += 1
-    smaller = by_word("units", "time").get(lower[k + 1])
+    smaller = _units().get(lower[k + 1])
     if smaller != _SMALLER.get(unit):
         return None
     number = next((n for n in reading.numbers if n.first == k and n.last == k), None)
