@@ -97,6 +97,11 @@ def family_of(word: str) -> str:
     return fates().get(word) or _things().get(word) or base_form(word)
 
 
+@cache
+def _fate_names() -> frozenset[str]:
+    return frozenset(fates().values())
+
+
 def counted(reading: Reading, number: Number) -> Counted | None:
     """What the number counts, or None where no noun is found."""
     lower = reading.tokens.low
@@ -133,7 +138,6 @@ def counted(reading: Reading, number: Number) -> Counted | None:
             if low in known or k == sentence_end or not is_plural(lower[k + 1]) or lower[k + 1] in known:
                 break
         k += 1
-    whole = _is_whole(reading, number)
     if head < 0 and k > j:
         head = _singular_head(reading, number, j, k)
     if head < 0:
@@ -144,7 +148,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     low = lower[head]
     attribute, last = family_of(low), head
     noun = base_form(low)
-    if whole and attribute not in fates().values():
+    if attribute not in _fate_names() and _is_whole(reading, number):
         scope.append("whole")  # "none of the 30 passengers was hurt": 30 is no number of the hurt
     elif low in people or low in ("others", "more"):
         fate, at = fate_of_people(reading, number, head, sentence_end)

@@ -37,8 +37,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     lower = reading.tokens.low
     functions = words("structure", "function_words")
     titles, things = table("roles")["titles"], by_word("families", "things")
-    for number in reading.numbers:
-        if number.form != "ordinal" or reading.taken[number.first] or (number.value == 1 and lower[number.first - 1] == "at"):
+    for number in [n for n in reading.numbers if n.form == "ordinal"]:
+        if reading.taken[number.first] or (number.value == 1 and lower[number.first - 1] == "at"):
             continue
         j, modifiers = number.last + 1, []
         if lower[j] == "-":
