@@ -45,6 +45,7 @@ LABELLED_LOOSELY = Points(-0.3, -0.2)  # what is counted is not named on one sid
 SOURCE_BOUNDED = Points(-0.5, -0.9)
 BOTH_BOUNDED = Points(0.3, 0.0)
 SAME_VALUE = Points(0.0, 0.4)
+NOUGHT = Points(1.6, 0.0)  # no injured against two: of no other number is so much said
 NEAR = Points(0.8, 1.4)  # within a tenth
 SAME_ORDER = Points(0.5, 0.4)  # within a factor of two
 COVERED = (Points(0.1, 0.4), Points(0.6, 0.5), Points(0.0, 0.2), Points(0.0, 0.4))  # of the draft's words, by fifths
@@ -161,6 +162,8 @@ class Counterparts:
         if not _well_named(a, b) and not bounded:
             yield LABELLED_LOOSELY
         factor = _factor(a, b)
+        if factor is None and a.kind == "count" and _well_named(a, b) and (a.value.written_value == 0) != (b.value.written_value == 0):
+            yield NOUGHT
         if factor is not None and factor < CLOSE:
             yield NEAR
         if factor is not None and factor < FAR:

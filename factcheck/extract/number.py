@@ -60,7 +60,7 @@ def number_words() -> frozenset[str]:
     """Every word that can begin a numeral, in lower case."""
     found = table("numerals")
     keys = ("units", "tens", "multipliers", "vague", "indefinite", "ordinals", "fractions", "fraction_signs", "times")
-    return frozenset(w for key in keys for w in found[key]) | {"tens", "both", "no"}
+    return frozenset(w for key in keys for w in found[key]) | {"tens", "both", "no", "nobody"}
 
 
 @cache

@@ -19,7 +19,7 @@ from factcheck.extract.number_signs import signed
 from factcheck.extract.number_spelled import point_behind, spelled
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vague_numbers import vague
-from factcheck.lexicon import table, words
+from factcheck.lexicon import by_word, table, words
 
 __all__ = ["Number", "number_words", "parse_digits", "read_number"]
 
@@ -107,7 +107,9 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
     low = tokens.low
     word = low[i]
     if word == "no":
-        return Number(i, i, ZERO, ZERO, ONE, "words") if low[i + 1] in words("numerals", "none_of") else None
+        return Number(i, i, ZERO, ZERO, ONE, "words") if low[i + 1] in words("numerals", "none_of") else _nobody(tokens, i, i + 1)
+    if word == "nobody":
+        return _nobody(tokens, i, i)
     if tokens.glued(i) and low[i + 1][:1].isdecimal():
         return None  # Twenty20
     special = vague(tokens, i, word)
@@ -146,6 +148,17 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
                 return Number(i - 1, more[1], value + more[0], value + more[0], ONE, "words")
         return mixed(tokens, Number(i - 1, last, value, value, value if value > 12 else ONE, "words"))
     return None
+
+
+def _nobody(tokens: Tokens, i: int, last: int) -> Number | None:
+    """ "No one was injured", "nobody has been arrested": nought of those to whom it happened."""
+    low, k = tokens.low, last + 1
+    if last > i and low[last] not in words("numerals", "nobody"):
+        return None
+    while low[k] in words("numerals", "auxiliaries"):
+        k += 1
+    befell = k > last + 1 and low[k] in by_word("families", "fate")
+    return Number(i, last, ZERO, ZERO, ONE, "words") if befell else None
 
 
 def _cardinal(tokens: Tokens, i: int) -> Number | None:
