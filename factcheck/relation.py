@@ -24,6 +24,8 @@ SAME, ENTAILS, ENTAILED_BY, OVERLAPS, DISJOINT, INCOMPARABLE = (
 MIRROR = {ENTAILS: ENTAILED_BY, ENTAILED_BY: ENTAILS}
 _ONE = Decimal(1)
 _OPEN = ("over", "under")
+_NAMED_TIMES = ("quarter", "half", "season", "holiday")  # told apart by a number or a name
+ROUND = 1000
 
 
 @cache
@@ -53,8 +55,9 @@ def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
     if strict and (a.hedge in _OPEN) != (b.hedge in _OPEN) and a.written_value is not None and b.written_value is not None:
         bound, figure, by_bound, by_figure = (a, b, by_a, by_b) if a.hedge in _OPEN else (b, a, by_b, by_a)
         limit, point = bound.written_value * by_bound, figure.written_value * by_figure
-        # A plain figure is meant to its last digit where the bound is given no finer: 74% is not "less than 74%".
-        if figure.hedge is None and (getattr(figure, "step", None) or _ONE) * by_figure <= (getattr(bound, "step", None) or _ONE) * by_bound:
+        # A plain figure is meant to its last digit where the bound is given no finer: 74% is not "less than 74%". A round
+        # number may be more or less than it says: "more than 800,000" and "800,000" are one estimate.
+        if figure.hedge is None and not _is_round(figure.written_value) and (getattr(figure, "step", None) or _ONE) * by_figure <= (getattr(bound, "step", None) or _ONE) * by_bound:
             if (bound.hedge == "over" and point <= limit) or (bound.hedge == "under" and point >= limit):
                 return DISJOINT
     low_a, high_a = _scaled(a.low, by_a), _scaled(a.high, by_a)
@@ -72,6 +75,11 @@ def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
     if a_in_b:
         return SAME if b_in_a else ENTAILS
     return ENTAILED_BY if b_in_a else OVERLAPS
+
+
+def _is_round(value: Decimal) -> bool:
+    """Whether a number has one digit and then noughts, and is too large to have been counted out."""
+    return abs(value) >= ROUND and len(value.normalize().as_tuple().digits) == 1
 
 
 def _in_digits(q: Any) -> bool:
@@ -159,6 +167,8 @@ def _unresolved(a: tuple | None, b: tuple | None, *, strict: bool) -> str:
                 return DISJOINT
             if month_a and month_a == month_b and day_a and day_b and day_a != day_b:
                 return DISJOINT
+    if form_a == form_b and form_a in _NAMED_TIMES and a[8:10] != b[8:10] and {a[4], b[4]} <= {None, a[4]}:
+        return DISJOINT
     if form_a == form_b == "weekday" and weekday_a != weekday_b and a[5] == b[5]:
         return DISJOINT
     return INCOMPARABLE

@@ -11,7 +11,7 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import Document, check
@@ -20,11 +20,6 @@ from factcheck.model.document import WrittenOn
 from factcheck.model.value import Quantity
 from factcheck.pipeline import read_claims
 from factcheck.relation import DISJOINT, ENTAILS, INCOMPARABLE, MIRROR, OVERLAPS, SAME, quantities, values
-
-settings.register_profile(
-    "laws", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("laws")
 
 # Texts that look like news: sentences with slots, put together at will.
 
@@ -126,7 +121,7 @@ SCRAPS = (
     "31 November", "29 February 2023", "00/00/0000", "99/99/9999", "Mon", "on Monday", "the 0th", "13th", "century", "0000-13-45",
     "“", "”", '"', "'", "‘", "«", "…", "(…)", "[sic]", "\r\n", "\n\n", "\u00a0", "\u202e", "\u2066", "\ufeff", "\u200d", "👩‍👩‍👧", "🇳🇴",
     "٣٤", "１２", "½", "²", "Ⅳ", "ß", "İ", "ﬁ", "said", "Jane Roe", "NASA", "at least", "up to", "between", "and", "to", "-", "–", "—",
-    "9" * 45, "1," * 30, "minus", "°C", "km/h", "aged", "-year-old", "million", "dozen", "half a", "killed", "people", "http://x.org/2020/02/30/a", "\x00", "\ud800",
+    "9" * 45, "1," * 30, "minus", "millions of", "5'10\"", "x 10^6", "−5", "and a half", "point two", "1.234", "½ m²", "no deaths", "°C", "km/h", "aged", "-year-old", "million", "dozen", "half a", "killed", "people", "http://x.org/2020/02/30/a", "\x00", "\ud800",
     "#", "|", "* ", "> ", "By ", "Related:", ".", ",", ";", ":", " ", " ", " ",
 )  # fmt: skip
 JUNK = st.one_of(
@@ -157,7 +152,7 @@ def test_no_text_stops_a_check(texts: list[str]) -> None:
             assert texts[int(e.document[1:])][e.start : e.end] == e.text
 
 
-@pytest.mark.parametrize("scrap", ["1," * 20_000, "“" * 20_000, "one hundred and " * 5_000, "Mr. " * 10_000, "A" * 100_000, "3-" * 20_000, "( " * 20_000])
+@pytest.mark.parametrize("scrap", ["1," * 20_000, "“" * 20_000, "one hundred and " * 5_000, "Mr. " * 10_000, "A" * 100_000, "3-" * 20_000, "( " * 20_000, "1 million " * 10_000, "three lakh crore " * 5_000, "1 234 567 " * 8_000, "1.234 " * 10_000, "5 x 10^6 " * 8_000])
 def test_long_runs_take_no_longer_than_their_length(scrap: str) -> None:
     from time import process_time
 

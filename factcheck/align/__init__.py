@@ -21,10 +21,14 @@ def align(tellings: list[Telling], as_of: date | None = None, *, versions: bool 
     """
     contexts = Contexts(tellings)
     witnesses = date_documents(tellings, contexts, as_of)
+    for found in witnesses.values():
+        for witness in found:
+            if witness.basis == "dateline":
+                witness.claim.zone = "dateline"  # it says when the story was written, and nothing of what it tells
     for telling in tellings:
         resolve_times(telling)
     lineages = group_copies(tellings)
     for telling in tellings:
         telling.document.lineage = lineages[telling.document.id]
-    facts, lookalikes = find_facts(tellings, contexts, versions=versions)
-    return Alignment(tellings, facts, lookalikes, lineages, witnesses, contexts)
+    found = find_facts(tellings, contexts, versions=versions)
+    return Alignment(tellings, found.facts, found.lookalikes, lineages, witnesses, contexts, found.nearest)

@@ -18,7 +18,7 @@ from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
 NAME_WEIGHT, SUBJECT_WEIGHT, HAPPENING_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 1.0, 1.0
-AROUND = (5, 4, 3)  # words and names shared by the sentences around one figure, by how telling it is
+AROUND = (5, 4, 3, 0)  # words and names shared by the sentences around one figure, by how telling it is
 AROUND_AGE = 4
 OTHER_THING = 1.0  # more where the figure is said of things that are named differently
 SAME_DAY = 3.0  # two dates are seldom the same day by chance
@@ -170,7 +170,7 @@ class Affinity:
         if a.kind == "date":
             named = [c.detail.form == "calendar" and c.detail.day is not None for c in (a, b)]
             return any(named) and all(self._contexts.written(c) for c in (a, b))
-        if not of_one_size(a, b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
+        if not of_one_size(a, b) or _of_a_group(a) != _of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False
         return a.attribute in FATES or (a.subject is not None and a.subject == b.subject)
 
@@ -250,10 +250,16 @@ class Affinity:
         return noun_a != noun_b and noun_a not in general and noun_b not in general and a.attribute in ("death", "injury", "arrest", "displacement", "rescue", "missing")
 
 
+def _of_a_group(claim: Claim) -> str:
+    """Of which people a count is told, or "" for people at large: six children are some of ten people."""
+    noun = getattr(claim.detail, "noun", "")
+    return "" if noun in ("person", "other") else noun
+
+
 def _two_wholes(a: str, b: str) -> bool:
     """Whether two attributes are shares of two things; the vote and the voters are one."""
     of_a, of_b = a.removeprefix("share of "), b.removeprefix("share of ")
-    return of_a != a and of_b != b and not of_a.startswith(of_b) and not of_b.startswith(of_a)
+    return not {of_a, of_b} & VAGUE and of_a != a and of_b != b and not of_a.startswith(of_b) and not of_b.startswith(of_a)
 
 
 def _change(claim: Claim) -> str:

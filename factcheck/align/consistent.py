@@ -31,11 +31,27 @@ def consistent(members: list[int], claims: list[Claim], in_frame: Unions, affini
                 break
         else:
             parts.append([group])
+    if len(parts) > 1:  # "earlier this month" goes with the 20th and with the 21st, and is told with each that it is like
+        for part in parts:
+            part += [
+                g
+                for g in groups[:MANY]
+                if g not in part and not any(_apart(g, other, claims, affinity) for other in part[:MANY]) and _alike(g, part, claims, affinity)
+            ]
     return [sorted(i for group in part for i in group) for part in parts]
 
 
+def _alike(group: list[int], part: list[list[int]], claims: list[Claim], affinity: Affinity) -> bool:
+    return any(affinity.judge(claims[i], claims[j]).same for i in group[:ASKED] for other in part[:MANY] for j in other[:ASKED])
+
+
+def _apart(a: list[int], b: list[int], claims: list[Claim], affinity: Affinity) -> bool:
+    one, two = claims[a[0]], claims[b[0]]
+    return values(one.value, two.value, strict=affinity.strict(one, two)) == DISJOINT
+
+
 def _may_stand(a: list[int], b: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity) -> bool:
-    if values(claims[a[0]].value, claims[b[0]].value, strict=affinity.strict(claims[a[0]], claims[b[0]])) != DISJOINT:
+    if not _apart(a, b, claims, affinity):
         return True
     if {in_frame.find(i) for i in a[:MANY]} & {in_frame.find(j) for j in b[:MANY]}:
         return True

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
-from factcheck.lexicon import words
+from factcheck.lexicon import by_word, words
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
@@ -43,6 +43,9 @@ def content_stem(word: str) -> str:
         return ""  # don't, he's, they'll
     if low in words("structure", "function_words") or len(low) < 2:
         return ""
+    family = by_word("families", "fate").get(low) or by_word("families", "things").get(low)
+    if family:
+        return family  # killed and died, soldiers and troops say the same
     found = stem(low)
     return "" if found in _PALE or low in _PALE else found
 

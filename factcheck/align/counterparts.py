@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -21,7 +22,9 @@ from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, base_unit, values
 
 CLASH = 1.4  # points from which clashing values are held to be on one fact: eight times in ten and more
 JOIN = 0.6  # points from which values that go together are
+LIKELY = -0.3  # points from which an editor is pointed to what a source says, without a verdict
 MANY = 40  # claims of one source that are looked at one by one; of more, those that share most words
+MONTH = timedelta(days=31)
 CLOSE, FAR = Decimal("1.1"), Decimal(2)  # times that a figure and a bound may differ and still be of one thing
 BOUNDS = frozenset(("over", "at-least", "under", "at-most", "before", "after", "by", "since", "until"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -42,14 +45,18 @@ LABELLED_LOOSELY = Points(-0.3, -0.2)  # what is counted is not named on one sid
 SOURCE_BOUNDED = Points(-0.5, -0.9)
 BOTH_BOUNDED = Points(0.3, 0.0)
 SAME_VALUE = Points(0.0, 0.4)
+NOUGHT = Points(1.6, 0.0)  # no injured against two: of no other number is so much said
 NEAR = Points(0.8, 1.4)  # within a tenth
 SAME_ORDER = Points(0.5, 0.4)  # within a factor of two
 COVERED = (Points(0.1, 0.4), Points(0.6, 0.5), Points(0.0, 0.2), Points(0.0, 0.4))  # of the draft's words, by fifths
 SHARED = (Points(0.25, 0.0), Points(0.25, 0.0))  # of the poorer sentence's words, a fifth and a half
 OWN_WORD = Points(0.4, 0.0)  # a word of the claim itself: both "confirmed cases"
+ONE_DAY = Points(0.9, 0.3)  # both tell of Monday
 OTHER_STATE = Points(-1.6, -0.4)
 OTHER_DATE_STATE = Points(-1.3, -0.5)
 OTHER_DAYS = Points(-0.7, -0.5)
+ONE_HAPPENING = Points(0.3, 0.0)  # both date a release
+NEAR_DAY = Points(0.8, 0.0)  # within a month
 OTHER_SUBJECT = Points(-0.3, -0.2)
 NAMES_BESIDE = Points(-0.2, 0.0)
 NAMES_MISSING = (Points(0.0, -0.25), Points(0.0, -0.35))  # which the draft's sentence has and the source's has not
@@ -58,22 +65,27 @@ AGE = Points(-1.6, -0.5)  # two people of two ages stand in one sentence more of
 PERCENT = Points(-0.5, -0.2)
 AGREED_ELSEWHERE = Points(-0.5, 0.0)  # another figure of the source goes together with the draft's
 AGREED_GENERALLY = Points(-0.8, 0.0)  # and what is counted here is not named well enough to prefer this one
-CLASHED_ELSEWHERE = Points(0.0, -2.0)
+CLASHED_ELSEWHERE = Points(0.0, -2.0)  # a bound that one figure keeps and another of the same thing breaks
+
+
+Happenings = Mapping[int, tuple[str, ...]]
 
 
 class Match(NamedTuple):
-    """A claim of the draft, what a source says of the same, and why it is the same."""
+    """A claim of the draft, what a source says of the same, why it is the same, and whether that is enough to say so."""
 
     draft: Claim
     source: Claim
     because: tuple[str, ...]
+    sure: bool
 
 
 class Counterparts:
     """Finds counterparts of claims in one source."""
 
-    def __init__(self, claims: Iterable[Claim], contexts: Contexts, states: States) -> None:
-        """claims: those of the source that may be compared."""
+    def __init__(self, claims: Iterable[Claim], contexts: Contexts, states: States, happenings: Happenings) -> None:
+        """claims: those of the source that may be compared; happenings: what dates can be the dates of, by id() of the claim."""
+        self._happenings = happenings
         self._contexts = contexts
         self._states = states
         self._by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -82,19 +94,27 @@ class Counterparts:
         self._by_word: dict[tuple[str, str], dict[str, list[int]]] = {}
 
     def of(self, claim: Claim) -> Match | None:
-        """The counterpart of a draft's claim: one that goes together with it if there is any, else the likeliest that does not."""
+        """The counterpart of a draft's claim: one that goes together with it if there is any, else the likeliest that does not.
+
+        A match that is not sure is the nearest that the source says, and too little speaks for its being on the same fact.
+        """
         held = [(c, values(claim.value, c.value, strict=True)) for c in self._candidates(claim)]
         held = [(c, r) for c, r in held if r != INCOMPARABLE and (claim.mood == c.mood or DENIED not in (claim.mood, c.mood))]
         agreeing = [c for c, r in held if r != DISJOINT and _speaks_to(claim, c)]
         same = {id(c) for c, r in held if r == SAME}
         clashing = [c for c, r in held if r == DISJOINT]
-        clashed = any(_one_attribute(claim, c) for c in clashing)
+        clashed = _hedge(claim) in BOUNDS and any(_one_attribute(claim, c) for c in clashing)
         agreed = any(_one_attribute(claim, c) for c in agreeing)
-        best = self._best(claim, agreeing, "join", JOIN, CLASHED_ELSEWHERE if clashed else None, same)
-        if best is None and not agreed and claim.mood == ASSERTED:
+        best, points = self._best(claim, agreeing, "join", CLASHED_ELSEWHERE if clashed else None, same)
+        sure = points > JOIN
+        if not sure and not agreed and claim.mood == ASSERTED:
             near = [c for c in clashing if c.mood == ASSERTED and _may_clash(claim, c, (o for o, r in held if r != DISJOINT))]
-            best = self._best(claim, near, "clash", CLASH, AGREED_ELSEWHERE if agreeing else None, same)
-        return Match(claim, best, self._steps(claim, best)) if best is not None else None
+            other, points = self._best(claim, near, "clash", AGREED_ELSEWHERE if agreeing else None, same)
+            sure = points > CLASH
+            best = other if sure or points > LIKELY else None
+        if best is None or not (sure or points > LIKELY):
+            return None
+        return Match(claim, best, self._steps(claim, best), sure)
 
     def _candidates(self, claim: Claim) -> list[Claim]:
         unit = _unit(claim)
@@ -110,8 +130,9 @@ class Counterparts:
         shared = Counter(n for word in self._context(claim) for n in index.get(word, ()))
         return [claims[n] for n, _ in sorted(shared.items(), key=lambda s: (-s[1], s[0]))[:MANY]]
 
-    def _best(self, claim: Claim, found: list[Claim], side: str, least: float, elsewhere: Points | None, same: set[int]) -> Claim | None:
-        best, most = None, least
+    def _best(self, claim: Claim, found: list[Claim], side: str, elsewhere: Points | None, same: set[int]) -> tuple[Claim | None, float]:
+        """The claim for which most speaks, and how much."""
+        best, most = None, float("-inf")
         for other in found:
             points = sum(getattr(p, side) for p in self._points(claim, other))
             if id(other) in same:
@@ -122,7 +143,7 @@ class Counterparts:
                     points += AGREED_GENERALLY.clash
             if points > most:
                 best, most = other, points
-        return best
+        return best, most
 
     def _points(self, a: Claim, b: Claim) -> Iterator[Points]:
         """All that speaks for and against that a claim of the draft and one of the source are on one fact."""
@@ -141,6 +162,8 @@ class Counterparts:
         if not _well_named(a, b) and not bounded:
             yield LABELLED_LOOSELY
         factor = _factor(a, b)
+        if factor is None and a.kind == "count" and _well_named(a, b) and (a.value.written_value == 0) != (b.value.written_value == 0):
+            yield NOUGHT
         if factor is not None and factor < CLOSE:
             yield NEAR
         if factor is not None and factor < FAR:
@@ -148,9 +171,15 @@ class Counterparts:
         yield from self._shared(a, b)
         if a.kind == "date":
             yield DATE
+            if set(self._happenings.get(id(a), ())) & set(self._happenings.get(id(b), ())):
+                yield ONE_HAPPENING
+            if a.value.start and b.value.start and abs(a.value.start - b.value.start) <= MONTH:
+                yield NEAR_DAY
             if self._states.other(a, b):
                 yield OTHER_DATE_STATE
-        elif self._states.other(a, b):
+        elif not bounded and self._states.one_day(a, b):
+            yield ONE_DAY
+        if a.kind != "date" and self._states.other(a, b):
             yield OTHER_STATE
             if self._states.other_days(a, b):
                 yield OTHER_DAYS
@@ -175,7 +204,8 @@ class Counterparts:
             yield OWN_WORD
         if len(names_b - names_a - title) > 1:
             yield NAMES_BESIDE
-        yield from NAMES_MISSING[: len(names_a - names_b - words_b - title)]
+        missing = (n for n in names_a - names_b - words_b - title if content_stem(n) not in words_b)
+        yield from NAMES_MISSING[: sum(1 for _ in missing)]
 
     def _context(self, claim: Claim) -> frozenset[str]:
         return self._contexts.words(claim) | self._contexts.names(claim)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.align.context import Contexts
 from factcheck.align.counterparts import Counterparts
+from factcheck.align.date_attributes import date_attributes
 from factcheck.align.states import States
 from factcheck.model.claim import Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
@@ -15,11 +16,11 @@ from factcheck.model.telling import Telling
 
 def draft_facts(
     tellings: Sequence[Telling], claims: Iterable[Claim], same_sentence: Iterable[tuple[Claim, Claim]], contexts: Contexts, states: States
-) -> list[Fact]:
-    """One fact for each claim of a draft that a source speaks to.
+) -> tuple[list[Fact], dict[str, Claim]]:
+    """One fact for each claim of a draft that a source speaks to, and for the others the nearest that a source says, if any.
 
     claims: those that may be compared; same_sentence: pairs of a draft and a source whose sentences are equal but for values,
-    which are taken as they are.
+    which are taken as they are. Claims of the draft that say the same of the same are on one fact.
     """
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -30,10 +31,14 @@ def draft_facts(
     for a, b in same_sentence:
         printed.setdefault((id(a), b.document), b)
         printed.setdefault((id(b), a.document), a)
+    happenings: dict[int, tuple[str, ...]] = {}
+    for telling in tellings:
+        happenings.update(date_attributes(telling))
     sources = [
-        (t.document.id, Counterparts(held[t.document.id], contexts, states)) for t in tellings if t.document.role != "draft" and held[t.document.id]
+        (t.document.id, Counterparts(held[t.document.id], contexts, states, happenings)) for t in tellings if t.document.role != "draft" and held[t.document.id]
     ]
-    facts = []
+    facts: dict[tuple, Fact] = {}
+    nearest: dict[str, Claim] = {}
     for draft in (t for t in tellings if t.document.role == "draft"):
         for claim in held[draft.document.id]:
             found, because, strength = [], (), PAIR
@@ -44,10 +49,13 @@ def draft_facts(
                     because, strength = ("the documents share the sentence but for the value",), SENTENCE
                     continue
                 match = counterparts.of(claim)
-                if match is not None:
+                if match is not None and match.sure:
                     found.append(match.source)
                     because = because or match.because
+                elif match is not None:
+                    nearest.setdefault(claim.id, match.source)
             if found:
-                ordered = sorted((claim, *found), key=lambda c: (c.document, c.start))
-                facts.append(Fact(claim.kind, claim.attribute, ordered, because, strength))
-    return facts
+                key = (claim.kind, claim.attribute, claim.value.key(), claim.mood, *sorted(c.id for c in found))
+                fact = facts.setdefault(key, Fact(claim.kind, claim.attribute, found, because, strength))
+                fact.claims = sorted((*fact.claims, claim), key=lambda c: (c.document, c.start))
+    return list(facts.values()), nearest

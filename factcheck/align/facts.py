@@ -38,7 +38,16 @@ class Representative(NamedTuple):
     keys: frozenset[str]
 
 
-def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = False) -> tuple[list[Fact], list[Lookalike]]:
+class Found(NamedTuple):
+    """facts: what several claims are about; lookalikes: those that only look so; nearest: by id of a claim in a draft that no
+    source speaks to for certain, what a source says nearest to it."""
+
+    facts: list[Fact]
+    lookalikes: list[Lookalike]
+    nearest: dict[str, Claim]
+
+
+def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = False) -> Found:
     """The facts that several claims are about, and those that only look alike.
 
     versions: see align. A date that can be of several happenings stands once for each, and once for the day alone.
@@ -100,9 +109,11 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
             if strength == SENTENCE:
                 because = ("the documents share the sentence but for the value",)
             facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
+    nearest: dict[str, Claim] = {}
     if drafts:
-        facts += draft_facts(tellings, {id(c): c for c in claims}.values(), same_sentence, contexts, states)
-    return facts, _lookalikes(alike, claims, unions, groups)
+        more, nearest = draft_facts(tellings, {id(c): c for c in claims}.values(), same_sentence, contexts, states)
+        facts += more
+    return Found(facts, _lookalikes(alike, claims, unions, groups), nearest)
 
 
 def _crowded(claims: list[Claim]) -> frozenset[tuple]:
@@ -144,7 +155,8 @@ def _bucket_keys(claim: Claim, attribute: str, paired: bool) -> list[tuple]:
         same_age: list[tuple] = [("same", "age", claim.value.unit, claim.value.written_value)]
         return [*same_age, ("age", claim.attribute, claim.subject)] if claim.subject else same_age
     written = claim.value.written_value
-    same = [("same", claim.kind, unit, written * factor)] if written is not None and claim.kind != "ordinal" else []
+    kind = "count" if claim.kind == "number" else claim.kind  # one document may leave out the noun that the other has
+    same = [("same", kind, unit, written * factor)] if written is not None and claim.kind != "ordinal" else []
     if claim.attribute in GENERAL or claim.attribute.endswith(" number"):
         return same  # too general to say that two are on one fact, or a label: only the value itself can, or the sentence
     return [*same, (claim.kind, claim.attribute, unit)]

@@ -6,19 +6,26 @@ from factcheck.model.claim import Claim
 
 JOIN = 4.0  # weight of what is shared, for values that go together
 JOIN_SHARE = 0.22  # of the smaller context
-JOIN_FIGURE = (4.0, 3.0, 2.0)  # the same for one figure, by how telling it is
+JOIN_FIGURE = (4.0, 3.0, 2.0, 2.0)  # the same for one figure, by how telling it is
 JOIN_FIGURE_SHARE = 0.12
+LARGE = 20
 APART = 6  # times that a figure may go into one that it clashes with
 
 
 def telling(claim: Claim) -> int:
-    """How seldom a figure is the same by chance: 2 for three digits and more, 1 for two or for money, a share, a thousand."""
-    if claim.kind == "date":
+    """How seldom a figure is the same by chance, from 0 for two or six to 3 for 31,447.
+
+    Digits count, and what is larger than people count on their fingers; so do money, shares and measures. A score of two
+    large numbers, as a vote has, is like no other.
+    """
+    written = None if claim.kind == "date" else claim.value.written_value
+    if not written:
         return 0
-    written = claim.value.written_value
-    digits = len(written.normalize().as_tuple().digits) if written is not None else 0
-    rare = claim.kind in ("money", "percent", "measure") or (written is not None and written >= 1000)
-    return min(2, max(0, digits - 1) + (rare and digits > 0))
+    if claim.value.unit == "score":
+        return 3 if written >= LARGE else 0
+    digits = len(written.normalize().as_tuple().digits)
+    rare = claim.kind in ("money", "percent", "measure") or written >= LARGE
+    return 3 if digits > 4 else min(2, digits - 1 + rare)
 
 
 def one_figure(a: Claim, b: Claim) -> bool:

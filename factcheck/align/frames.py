@@ -16,7 +16,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 from factcheck.relation import DISJOINT, base_unit, spans, values
 
-SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "ordinal", "percent"))
+SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent"))
 OUTSIDE = frozenset(("aside", "link", "byline", "dateline"))
 _TOKEN = re.compile(r"\x00[^\x00]*\x00|\w+")
 LEAST_WORDS = 4  # content words, below which equal sentences prove little ("He was 34.")
@@ -73,7 +73,8 @@ def _frame(telling: Telling, sentence: int, claims: list[Claim], index: dict[int
         # Of a count's words only the number is the slot: its noun is part of the frame.
         behind = _behind_number(claim, telling)
         pieces.append(text[at : claim.start])
-        pieces.append(f" \x00{claim.kind}:{unit}\x00 ")
+        # A number whose noun one of the documents leaves out stands where the other has its count.
+        pieces.append(f" \x00{'count' if claim.kind == 'number' else claim.kind}:{unit}\x00 ")
         held.append(index[id(claim)])
         at = behind
     pieces.append(text[at:end])
@@ -89,7 +90,7 @@ def _behind_number(claim: Claim, telling: Telling) -> int:
     if claim.kind not in ("count", "ordinal"):
         return claim.end
     text, at = claim.text, 0
-    for match in re.finditer(r"[0-9][\w.,]*|\w+", text):
+    for match in re.finditer(r"[0-9][\w.,]*(?:[-–][0-9][\w.,]*)*|\w+", text):
         at = match.end()
         if match.group()[0].isdecimal():
             return claim.start + len(text[:at].rstrip(".,"))

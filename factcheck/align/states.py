@@ -11,9 +11,10 @@ from collections import defaultdict
 from factcheck.align.context import Contexts, stem
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim
-from factcheck.relation import DISJOINT, values
+from factcheck.relation import DISJOINT, OVERLAPS, SAME, values
 
 STATUS = frozenset(stem(w) for w in table("families")["scope"]["status"].split())
+NAMED = ("month", "day", "weekday", "index", "name")
 SIDES = ("before", "after", "since", "until")
 _BASIS = re.compile(r"(?:based (?:up)?on|after|averaged over|averaged|out of|from|polled|surveyed|survey of|poll of|sample of)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 
@@ -42,6 +43,11 @@ class States:
         """Whether both sentences name days and none of them is one, resolved or not: 3 May is not 9 May."""
         days_a, days_b = self._days.get((a.document, a.sentence)), self._days.get((b.document, b.sentence))
         return bool(days_a and days_b) and not any(_one_standpoint(x, y) for x in days_a for y in days_b)
+
+    def one_day(self, a: Claim, b: Claim) -> bool:
+        """Whether both sentences name one day, or one month, resolved or not."""
+        days_a, days_b = self._days.get((a.document, a.sentence), ()), self._days.get((b.document, b.sentence), ())
+        return any(values(x.value, y.value, strict=True) in (SAME, OVERLAPS) and x.value.grain in ("day", "week", "month") for x in days_a for y in days_b)
 
     def other_status(self, a: Claim, b: Claim) -> bool:
         """Whether the sentences tell of two states of the count: partial results are not complete ones."""
@@ -75,5 +81,6 @@ def _one_standpoint(a: Claim, b: Claim) -> bool:
     if (x.bound in SIDES or y.bound in SIDES) and x.bound != y.bound:
         return False
     if a.value.start is None or b.value.start is None:
-        return (x.month, x.day) == (y.month, y.day)
+        # Whatever year it was, the first quarter is not the second, and spring is not autumn.
+        return x.form != y.form or all(getattr(x, slot) == getattr(y, slot) for slot in NAMED)
     return values(a.value, b.value) != DISJOINT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from factcheck.model.alignment import Alignment, Witness
 from factcheck.model.claim import Claim
@@ -17,7 +18,8 @@ OUTSIDE = frozenset(("aside", "link"))
 class Case:
     """All that is known when the rules run; nothing in it may be changed by them.
 
-    documents: by id; drafts: ids of those that are held against the others; found: what rules of lower order found.
+    documents: by id; drafts: ids of those that are held against the others; found: what rules of lower order found;
+    worked_out: what several rules need and the first of them works out, by name.
     """
 
     def __init__(self, alignment: Alignment) -> None:
@@ -25,6 +27,7 @@ class Case:
         self.documents: dict[str, Document] = {t.document.id: t.document for t in alignment.tellings}
         self.drafts = {id for id, document in self.documents.items() if document.role == "draft"}
         self.found: list[Finding] = []
+        self.worked_out: dict[str, Any] = {}
         self._claims: dict[str, list[Claim]] = defaultdict(list)
         for telling in alignment.tellings:
             for claim in telling.claims:
@@ -57,6 +60,10 @@ class Case:
     def witnesses(self, document: str) -> list[Witness]:
         """The places that date a document."""
         return self.alignment.witnesses.get(document, [])
+
+    def nearest(self, claim: Claim) -> Claim | None:
+        """What a source says nearest to a draft's claim that none speaks to for certain, or None."""
+        return self.alignment.nearest.get(claim.id)
 
     def context(self, claim: Claim) -> frozenset[str]:
         """Stems of the content words and names of a claim's sentence."""

@@ -11,7 +11,7 @@ from factcheck.compare.other_groups import opposed, said_of_others
 from factcheck.compare.steps import quoted, step
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
-from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, UNSUPPORTED, Finding
+from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, UNSUPPORTED, WARNING, Finding
 from factcheck.relation import DISJOINT, ENTAILS, INCOMPARABLE, SAME, values
 
 MANY = 40  # different values that are still compared each with each; beyond it neighbours in order are
@@ -29,11 +29,13 @@ class Sides(NamedTuple):
 
 
 class Rung(NamedTuple):
-    """reason: what is true where the rung holds, in words; holds: its condition; verdict: what follows."""
+    """reason: what is true where the rung holds, in words; holds: its condition; verdict: what follows; severity: where it is
+    not the verdict's own."""
 
     reason: str
     holds: Callable[[Sides], bool]
     verdict: str
+    severity: str | None = None
 
 
 def relations(sides: Sides) -> set[str]:
@@ -88,26 +90,52 @@ LADDER = (
 )
 
 
-def grown(sides: Sides) -> bool:
-    """The figure only rose from one day of writing to the next, as a toll does: an update, no contradiction."""
-    # A document without a date adds nothing where a dated one says the same.
+def _by_day(sides: Sides) -> list[tuple[date, list]]:
+    """The values told on each day of writing, in order; none where a value is told by undated documents only.
+
+    A document without a date adds nothing where a dated one says the same.
+    """
     dated = [[c for c in g if c.document in sides.days] for g in sides.groups]
     if not all(dated) or any(g[0].value.low is None for g in sides.groups):
-        return False
-    told = [(sides.days[c.document], c.value) for g in dated for c in g]
+        return []
     by_day: dict[date, list] = {}
-    for day, value in told:
-        by_day.setdefault(day, []).append(value)  # type: ignore[arg-type]
-    days = sorted(by_day)
-    if len(days) < 2 or any(values(a, b, strict=sides.strict) == DISJOINT for same in by_day.values() for a in same[:MANY] for b in same[:MANY]):
+    for group in dated:
+        for claim in group:
+            by_day.setdefault(sides.days[claim.document], []).append(claim.value)
+    return sorted(by_day.items())
+
+
+def grown(sides: Sides) -> bool:
+    """The figure only rose from one day of writing to the next, as a toll does: an update, no contradiction."""
+    told = _by_day(sides)
+    if len(told) < 2 or any(values(a, b, strict=sides.strict) == DISJOINT for _, same in told for a in same[:MANY] for b in same[:MANY]):
         return False
-    tops = [(min(v.low for v in by_day[d]), max(v.low for v in by_day[d])) for d in days]
+    tops = [(min(v.low for v in found), max(v.low for v in found)) for _, found in told]
     return all(before[1] <= after[0] for before, after in zip(tops, tops[1:], strict=False))
+
+
+def stale(sides: Sides) -> bool:
+    """The figure rose, and a later document repeats one that had been told before it did."""
+    told = _by_day(sides)
+    if len(told) < 3:
+        return False
+    before: set = set()
+    top = max(v.low for v in told[0][1])
+    if min(v.low for v in told[0][1]) != top:
+        return False
+    for _, found in told:
+        new = {v.low for v in found} - before
+        if len(new) > 1 or any(low < top for low in new):
+            return False
+        top = max(top, *new) if new else top
+        before |= new
+    return len(before) > 1
 
 
 RUNNING = (
     *LADDER[:3],
     Rung("the figure grew between the days on which the documents were written: an update", grown, COMPATIBLE),
+    Rung("a later document repeats a figure that a newer one had replaced: it is stale", stale, COMPATIBLE, WARNING),
     LADDER[3],
 )
 """The ladder for figures that grow while a story runs."""
@@ -169,7 +197,7 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     repairs = ()
     if rung.verdict == CONFLICT:
         repairs = tuple(f"{quoted(c)} is right, and the others are to be changed" for c in firsts[:2])
-    return case.finding(rule, rung.verdict, _message(sides, rung), because, claims, sides=numbers, repairs=repairs, attribute=fact.attribute)
+    return case.finding(rule, rung.verdict, _message(sides, rung), because, claims, sides=numbers, repairs=repairs, attribute=fact.attribute, severity=rung.severity)
 
 
 def _by_anchor_only(firsts: list[Claim]) -> bool:

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from factcheck.compare.case import Case
 from factcheck.compare.steps import number
@@ -21,7 +20,8 @@ from factcheck.lexicon import table
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import base_unit
 
-MARKS = {"count": "ⓝ", "percent": "ⓟ", "money": "ⓜ", "measure": "ⓛ", "duration": "ⓓ", "date": "ⓣ", "ordinal": "ⓞ", "age": "ⓞ"}
+MARKS = {"count": "ⓝ", "number": "ⓝ", "percent": "ⓟ", "money": "ⓜ", "measure": "ⓛ", "duration": "ⓓ", "date": "ⓣ", "ordinal": "ⓞ", "age": "ⓞ"}
+COUNTED = ("count", "number")  # a number whose noun is left out, "12 of them", counts as well
 ANY = "[ⓝⓟⓜⓛⓓⓣⓞ]"
 LONGEST = 1200  # characters of a sentence that is still looked at; longer ones are tables and lists
 ZERO, HALF, TWENTIETH, ONE, HUNDRED = Decimal(0), Decimal("0.5"), Decimal("0.05"), Decimal(1), Decimal(100)
@@ -46,7 +46,7 @@ class Figure(NamedTuple):
     @property
     def shown(self) -> str:
         """A count as a number, "twelve" as 12; what has a unit as it was printed."""
-        if self.claim.kind != "count" or self.written is None:
+        if self.claim.kind not in COUNTED or self.written is None:
             return re.sub(r"^[a-z ]+ (?=\S*[0-9])", "", " ".join(self.printed.split())) if self.plain else " ".join(self.printed.split())
         return number(self.written / self.in_unit)
 
@@ -70,12 +70,9 @@ class Sentence(NamedTuple):
 
 def sentences(case: Case) -> list[Sentence]:
     """The sentences that hold several figures, in order of document and place; cut once for all rules."""
-    if case not in _cut_for:
-        _cut_for[case] = list(_sentences(case))
-    return _cut_for[case]
-
-
-_cut_for: WeakKeyDictionary[Case, list[Sentence]] = WeakKeyDictionary()
+    if "sentences" not in case.worked_out:
+        case.worked_out["sentences"] = list(_sentences(case))
+    return case.worked_out["sentences"]
 
 
 def _sentences(case: Case) -> Iterator[Sentence]:
@@ -83,6 +80,8 @@ def _sentences(case: Case) -> Iterator[Sentence]:
     for kind in MARKS:
         if kind != "date":
             for claim in case.claims_of(kind):
+                if kind == "number" and (claim.attribute == "factor" or _form(claim) == "fraction"):
+                    continue  # "doubled" and "half" are words that the rules look for
                 by_place[claim.document, claim.sentence].append(claim)
     several = {place: claims for place, claims in by_place.items() if len(claims) > 1 or " to " in claims[0].text}
     for claim in case.claims_of("date"):
@@ -124,7 +123,7 @@ _MASKED = {ord(mark): "o" for mark in ANY[1:-1]} | {ord(c): " " for c in "\n\r\t
 
 def _place(claim: Claim, text: str, stop: int) -> tuple[int, int]:
     """Where the number itself stands: of a count without the noun that it counts, of others the whole words."""
-    if claim.kind != "count":
+    if claim.kind not in COUNTED:
         return claim.start, stop
     words = text[claim.start : stop]
     found = _numeral().search(words)
@@ -177,7 +176,7 @@ def _end(claim: Claim, told: Decimal, printed: str) -> Figure:
     unit, factor = base_unit(claim.value.unit)
     value, step = told * factor, (claim.value.step or ONE) * factor
     slack = step * HALF
-    if claim.kind == "count":
+    if claim.kind in COUNTED:
         slack = abs(value) * TWENTIETH if value % HUNDRED == 0 else ZERO
     return Figure(claim, value - slack, value + slack, value, step, unit, claim.mood == ASSERTED, factor, printed)
 

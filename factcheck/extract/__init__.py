@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
+from operator import add, attrgetter
 
 from factcheck.extract.events import attach_events
-from factcheck.extract.names import name_key
-from factcheck.extract.reading import Reading, classes
+from factcheck.extract.reading import Reading
 from factcheck.extract.subjects import focus_person
+from factcheck.extract.word_classes import word_classes
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.telling import Telling
 from factcheck.model.time_expression import TimeExpression
 
-_PLACE = attrgetter("start", "end", "kind")
+_PLACE, _KEY = attrgetter("start", "end", "kind"), attrgetter("key")
 PRONOUN_WITHIN = 8  # tokens from the start of a sentence
 
 
 def extract(document: Document) -> Telling:
     """Read one document; the claims come in order of place."""
     reading = Reading(document)
-    claims: list[Claim] = []
-    for kind in classes().kinds:
-        claims.extend(kind.read(reading, reading.hits[kind.name]))
-    claims.sort(key=_PLACE)
     names = _names(reading)
-    attach_events(reading, claims, names)
+    claims: list[Claim] = []
+    happenings: list[Claim] = []
+    facts: list[Claim] = []  # what is told of a happening
+    for kind in word_classes().kinds:
+        found = happenings if kind.name == "happening" else claims if kind.name == "name" else facts
+        found.extend(kind.read(reading, reading.hits[kind.name]))
+    attach_events(reading, facts, happenings, names)
+    claims += facts
+    claims += happenings
+    claims.sort(key=_PLACE)
     telling = Telling(document, claims, _spans(reading), reading.zones, names)
     telling.url_date = _date_of_url(document.url)
     return telling
@@ -34,10 +39,11 @@ def extract(document: Document) -> Telling:
 
 def _spans(reading: Reading) -> list[tuple[int, int]]:
     """First offset of every sentence, and the one behind it."""
-    starts, words, firsts = reading.tokens.starts, reading.tokens.words, reading.sentences
-    lasts = [first - 1 for first in firsts[1:]]
-    lasts.append(len(words) - 1)
-    return [(starts[first], starts[last] + len(words[last])) for first, last in zip(firsts, lasts, strict=False)]
+    start, word = reading.tokens.starts.__getitem__, reading.tokens.words.__getitem__
+    lasts = [first - 1 for first in reading.sentences[1:]]
+    lasts.append(len(reading.tokens) - 1)
+    ends = map(add, map(start, lasts), map(len, map(word, lasts)))
+    return list(zip(map(start, reading.sentences), ends, strict=False))
 
 
 def _date_of_url(url: str | None) -> TimeExpression | None:
@@ -45,7 +51,7 @@ def _date_of_url(url: str | None) -> TimeExpression | None:
     if not url or "archive" in url.lower() or not any("0" <= c <= "9" for c in url):
         return None
     reading = Reading(Document(url[:2000], ""))
-    dates = next(kind for kind in classes().kinds if kind.name == "date")
+    dates = next(kind for kind in word_classes().kinds if kind.name == "date")
     return next((c.detail for c in dates.read(reading, reading.hits["date"]) if c.attribute == "url-date"), None)
 
 
@@ -54,12 +60,11 @@ def _names(reading: Reading) -> dict[int, tuple[str, ...]]:
     found: dict[int, list[str]] = {}
     sentence_index, at = reading.sentence_index, -1
     held: list[str] = []
-    for mention in reading.mentions:
-        if sentence_index[mention.first] != at:
-            at = sentence_index[mention.first]
-            held = found[at] = []
-        key = name_key(mention)
-        if key not in held:
+    for sentence, key in zip(map(sentence_index.__getitem__, reading.mention_firsts), map(_KEY, reading.mentions), strict=True):
+        if sentence != at:
+            at = sentence
+            held = found[at] = [key]
+        elif key not in held:
             held.append(key)
     behind, firsts = -1, reading.mention_firsts
     for i in reading.pronouns:

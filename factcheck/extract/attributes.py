@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.counted import family_of, is_plural
+from factcheck.extract.number import number_tables
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, words
@@ -45,7 +46,7 @@ def attribute_behind(reading: Reading, j: int, part: bool = False) -> str:
     else:
         low = lower[j]
         return _shown_by().get(low, "") if low not in ("from", "long", "high", "up", "down") else ""
-    while lower[j] in _DETERMINERS or lower[j][:1].isdecimal():
+    while lower[j] in _DETERMINERS or lower[j][:1].isdecimal() or lower[j] in number_tables()[0]:
         j += 1
     head = ""
     for k in range(j, j + 4):
@@ -75,8 +76,8 @@ def attribute_before(reading: Reading, number: Number) -> str:
         if low == "." and lower[k - 1] in ("rs", "approx"):
             k -= 2
             continue
-        if low in (".", ";", ":", "(", "“", '"') or reading.taken[k]:
-            return ""
+        if low in (".", ";", ":", "(", "“", '"') or (reading.taken[k] and lower[number.start - 1] != "to"):
+            return ""  # "cut by 25 basis points to 4.75%" is still of the rate
         k -= 1
     return ""
 
@@ -107,14 +108,33 @@ def change_verb(reading: Reading, number: Number) -> str:
     low = lower[k]
     if low in ("to", "at"):
         return ""
+    if low == "between":
+        k -= 1
+        low = lower[k]
     if low in ("by", "an", "a", "nearly", "almost", "another"):
         k -= 1
         low = lower[k]
-    if low in changes:
+    if low in changes and not (low == "up" and lower[k - 1] in ("make", "makes", "made", "making", "-")):
         return changes[low]
     after = lower[number.stop + 2]
+    if lower[number.stop + 3] == "from":
+        return ""  # "$5 million, down from $6 million": where it stands now
     if after in changes and after not in ("gain", "cut", "lost", "higher", "lower", "added"):
         return changes[after]
     return changes.get(after, "") if after in ("higher", "lower") else ""
 
 
+def rate_behind(reading: Reading, last: int) -> str:
+    """ " per hour" where a figure is one of every so many: "$120 an hour", "3 deaths per 100,000 people", "5% a year"; else "".
+
+    A rate and a sum are different things, even where one noun names both.
+    """
+    lower = reading.tokens.low
+    link, of = lower[last + 1], lower[last + 2]
+    if link == "for" and of == "every":
+        link, of = "per", lower[last + 3]
+    if link in ("a", "an"):
+        return f" per {of}" if of in words("attributes", "rated") else ""
+    if link == "/" and of in ("h", "hr", "s", "day", "year", "month", "week", "night", "kg"):
+        return f" per {of}"
+    return f" per {of}" if link == "per" and of[:1].isalnum() else ""

@@ -5,7 +5,7 @@ Cheap on purpose: most sentences hold none of the cue words, and what a sentence
 
 from __future__ import annotations
 
-from factcheck.extract.cue_words import Cues, cues
+from factcheck.extract.cue_words import MODAL, Cues, cues
 from factcheck.extract.reading import Reading
 from factcheck.extract.speaking import Subjects
 from factcheck.model.claim import ASSERTED, DENIED, POSSIBLE, Claim
@@ -26,27 +26,27 @@ class _Sentence:
 
 
 class Sayings:
-    """What the sentences of one document say of the claims in them; each sentence is looked at once, when first asked for."""
+    """What the sentences of one document say of the claims in them; each sentence is looked at once, when first asked for.
+
+    cued: for the few sentences that hold cues the tokens of these.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._subjects: Subjects | None = None
         self._sentences: dict[int, _Sentence] = {}
-        self._cues: dict[int, list[int]] = {}
+        self.cued: dict[int, list[int]] = {}
         index = reading.sentence_index
         for i in reading.cues:
-            self._cues.setdefault(index[i], []).append(i)
+            self.cued.setdefault(index[i], []).append(i)
 
     def put_on(self, claim: Claim) -> None:
-        """Set the claim's attribution and mood; most sentences hold no cue, and leave both as they are."""
-        cued = self._cues.get(claim.sentence)
-        if cued is None:
-            return
+        """Set the attribution and mood of a claim whose sentence holds cues."""
         said = self._sentences.get(claim.sentence)
         if said is None:
             if self._subjects is None:
                 self._subjects = Subjects(self._reading)
-            said = self._sentences[claim.sentence] = _scan(self._reading, self._subjects, claim.sentence, cued)
+            said = self._sentences[claim.sentence] = _scan(self._reading, self._subjects, claim.sentence, self.cued[claim.sentence])
         if said.sources:
             claim.attribution = _attribution(said, claim)
         if said.moods:
@@ -64,8 +64,7 @@ def _attribution(said: _Sentence, claim: Claim) -> str | None:
 
 def _mood(reading: Reading, said: _Sentence, claim: Claim) -> str:
     """Whether the claim is asserted, denied ("did not say that", "denied killing") or only possible ("could", "if")."""
-    words = reading.tokens.words
-    token = claim.token
+    words, token = reading.tokens.words, claim.token
     quoted = claim.kind != "quotation" and reading.is_quoted(token)
     possible = False
     for at, kind in said.moods:
@@ -73,7 +72,7 @@ def _mood(reading: Reading, said: _Sentence, claim: Claim) -> str:
             if kind == DENIED:
                 return DENIED
             possible = True
-        elif kind == "modal" and token < at <= token + _BEHIND and not _parted(words, token, at):
+        elif kind == MODAL and token < at <= token + _BEHIND and not _parted(words, token, at):
             possible = True
     return POSSIBLE if possible else ASSERTED
 
@@ -82,7 +81,7 @@ def _parted(words: list[str], first: int, last: int) -> bool:
     """Whether a clause ends between two tokens."""
     for k in range(first + 1, last):
         word = words[k]
-        if word.lower() in _CLAUSE_ENDS or (word == "," and k + 1 < last and words[k + 1] in ("and", "or", "which", "who", "where", "after", "when", "with")):
+        if word.lower() in _CLAUSE_ENDS or (word == "," and k + 1 < last and words[k + 1] in {"and", "or", "which", "who", "where", "after", "when", "with"}):
             return True
     return False
 
@@ -94,26 +93,24 @@ def _scan(reading: Reading, subjects: Subjects, index: int, cued: list[int]) -> 
     words, low = reading.tokens.words, reading.tokens.low
     for at in cued:
         word, lower = words[at], low[at]
-        if lower in known.modals:
-            if word.islower():  # not the month of May
-                found.moods.append((at, "modal"))
-        elif lower in known.nots:
-            if at == last or low[at + 1] not in known.not_only:
-                found.moods.append((at, DENIED))
-        elif lower in known.denials:
-            if _claims(low, at, last, known):
-                found.moods.append((at, DENIED))
-        elif lower in known.denial_words:
-            found.moods.append((at, DENIED))
-        elif lower in known.possible:
-            found.moods.append((at, POSSIBLE))
-        for parts, kind in known.phrases.get(lower, ()):
-            behind = at + len(parts)
-            if behind <= last + 1 and tuple(low[at:behind]) == parts:
-                if kind == "source":
-                    _source_phrase(reading, subjects, found, behind - 1, first, last)
-                else:
-                    found.moods.append((behind - 1, kind))
+        mood = known.moods.get(lower)
+        if mood is not None:
+            if mood == MODAL:
+                stands = word.islower()  # not the month of May
+            elif lower in known.nots:
+                stands = at == last or low[at + 1] not in known.not_only
+            else:
+                stands = lower not in known.denials or _claims(low, at, last, known)
+            if stands:
+                found.moods.append((at, mood))
+        if lower in known.phrases:
+            for parts, kind in known.phrases[lower]:
+                behind = at + len(parts)
+                if behind <= last + 1 and tuple(low[at:behind]) == parts:
+                    if kind == "source":
+                        _source_phrase(reading, subjects, found, behind - 1, first, last)
+                    else:
+                        found.moods.append((behind - 1, kind))
         if lower in known.reports and (lower not in known.denials or _claims(low, at, last, known)) and word.islower() and not reading.is_quoted(at):
             _report(reading, subjects, found, at, first, last)
     return found
@@ -127,33 +124,33 @@ def _claims(low: list[str], at: int, last: int, known: Cues) -> bool:
 
 def _source_phrase(reading: Reading, subjects: Subjects, found: _Sentence, at: int, first: int, last: int) -> None:
     """According to X: whoever or whatever is named behind, for the whole sentence."""
-    words = reading.tokens.words
-    if reading.is_quoted(at) or (at == first and words[at].lower() == "per"):
+    lower = reading.tokens.low
+    if reading.is_quoted(at) or (at == first and lower[at] == "per"):
         return
     subject = subjects.right_of(at, last)
     who = subject.text if subject is not None and subject.named else _phrase(reading, at + 1, last)
-    if who and not (words[at].lower() == "per" and (subject is None or not subject.named)):
+    if who and not (lower[at] == "per" and (subject is None or not subject.named)):
         found.sources.append((at, first, last, who))
 
 
 def _phrase(reading: Reading, k: int, last: int) -> str:
     """The noun phrase that begins at a token, up to the next mark or small word: preliminary results."""
-    words, begin = reading.tokens.words, k
-    if k <= last and words[k].lower() in ("the", "a", "an", "its", "his", "her", "their"):
+    words, lower, begin = reading.tokens.words, reading.tokens.low, k
+    if k <= last and lower[k] in {"the", "a", "an", "its", "his", "her", "their"}:
         begin = k = k + 1
-    while k <= last and k - begin < 6 and words[k][0].isalnum() and words[k].lower() not in ("of", "on", "in", "released", "published", "from", "by", "that", "which", "who", "and", "for"):
+    while k <= last and k - begin < 6 and words[k][0].isalnum() and lower[k] not in {"of", "on", "in", "released", "published", "from", "by", "that", "which", "who", "and", "for"}:
         k += 1
     return " ".join(reading.tokens.slice(begin, k - 1).split()) if k > begin else ""
 
 
 def _report(reading: Reading, subjects: Subjects, found: _Sentence, at: int, first: int, last: int) -> None:
     """X said that …; …, X said; …, said X: what it covers depends on where it stands."""
-    words = reading.tokens.words
+    words, lower = reading.tokens.words, reading.tokens.low
     before = words[at - 1] if at > first else ""
-    if before.lower() in ("the", "a", "an", "to", "his", "her", "its", "their", "of", "this", "that", "had", "was", "were", "be", "been", "is", "are"):
+    if before.lower() in {"the", "a", "an", "to", "his", "her", "its", "their", "of", "this", "that", "had", "was", "were", "be", "been", "is", "are"}:
         return
-    ends = at + 1 > last or words[at + 1] in ".,;" or words[at + 1].lower() in ("on", "in", "at", "during", "late", "earlier", "yesterday", "today")
-    if before in (",", "”", '"', "’"):
+    ends = at + 1 > last or words[at + 1] in ".,;" or lower[at + 1] in {"on", "in", "at", "during", "late", "earlier", "yesterday", "today"}
+    if before in {",", "”", '"', "’"}:
         subject = subjects.right_of(at, last)
         if subject is not None and subject.token > at:
             found.sources.append((at, first, at, subject.text))

@@ -54,8 +54,11 @@ def _day_before(scan: TimeScan, i: int) -> tuple[int, int, bool] | None:
     n = scan.number(k)
     if n is not None:
         before = scan.low[k - 1]
-        if not 1 <= n <= 31 or len(scan.words[k]) > 2 or before in CURRENCIES or (before in (".", ":", "/") and scan.glued(k - 1)):
+        if not 1 <= n <= 31 or len(scan.words[k]) > 2 or before in CURRENCIES or (before in {".", ":", "/"} and scan.glued(k - 1)):
             return None
+        behind = i + 2 if scan.low[i + 1] == "." else i + 1
+        if before == "the" and 1 <= (scan.number(behind) or 0) <= 31 and len(scan.words[behind]) < 3 and scan.low[behind + 1].isalpha():
+            return None  # "the 19 Sept. 11 hijackers"
         return n, k, sure
     if not sure:
         return None
@@ -86,14 +89,14 @@ def _day_after(scan: TimeScan, i: int, last: int) -> tuple[int, int, bool] | Non
         return None
     n, end = found
     spelled = scan.number(j) is None
-    if spelled and not sure and scan.low[i - 1] in ("in", "of", "since"):
+    if spelled and not sure and scan.low[i - 1] in {"in", "of", "since"}:
         return None  # "in June second-placed …"
-    if spelled and scan.low[end + 1] in ("quarter", "half", "round", "person", "time", "place", "day", "week", "year", "anniversary"):
+    if spelled and scan.low[end + 1] in {"quarter", "half", "round", "person", "time", "place", "day", "week", "year", "anniversary"}:
         return None
     sure = sure or spelled or end > j or scan.glued(last)
     if not sure and scan.counts(end + 1):
         return None
-    if not sure and scan.low[i - 1] in ("in", "since", "during") and scan.year_behind(end + 1) is None:
+    if not sure and scan.low[i - 1] in {"in", "since", "during"} and scan.year_behind(end + 1) is None:
         return None  # "In March 12 people died"
     return n, end, sure
 
@@ -112,7 +115,7 @@ def _with_left_day(scan: TimeScan, i: int, last: int, month: int, left: tuple[in
         if found:
             year, within, last = found
     if not sure and year is None and not scan.words[i][0].isupper() and scan.bare(i) in scan.known.lower_months:
-        if scan.low[first - 1] not in ("on", "until", "since", "by"):
+        if scan.low[first - 1] not in {"on", "until", "since", "by"}:
             return  # "12 may attend"
     expression = _expression(scan, month, day, year, within)
     link = scan.low[first - 1]
@@ -121,10 +124,10 @@ def _with_left_day(scan: TimeScan, i: int, last: int, month: int, left: tuple[in
     k = first - 2 - (scan.low[first - 1] == "the")
     other = scan.number(k - 1) if scan.low[k] in ORDINAL_ENDINGS and scan.glued(k - 1) else scan.number(k)
     begin = k - 1 if scan.low[k] in ORDINAL_ENDINGS else k
-    joined = link in DASHES or link in ("to", "and", "or", "through", "&")
+    joined = link in DASHES or link in {"to", "and", "or", "through", "&"}
     if joined and other and 1 <= other < day and scan.is_free(begin, k) and len(scan.words[begin]) < 3 and scan.low[begin - 1] not in CURRENCIES:
         earlier = _expression(scan, month, other, year, within)
-        if link in ("and", "or", "&") and scan.low[begin - 1] != "between":
+        if link in {"and", "or", "&"} and scan.low[begin - 1] != "between":
             atoms.append(Atom(begin, k, earlier))
         else:
             expression = TimeExpression("range", "day", low=earlier, high=expression)
@@ -140,12 +143,12 @@ def _with_right_day(scan: TimeScan, i: int, month: int, right: tuple[int, int, b
     # A second day: Nov. 21-23, June 20 and 21, July 3 to 5.
     link, k = scan.low[last + 1], last + 2
     second = None
-    if link in DASHES or link in ("to", "and", "or", "through"):
+    if link in DASHES or link in {"to", "and", "or", "through"}:
         found = scan.day_number(k) if k < scan.size and not scan.taken[k] else None
         if found and found[0] > day and scan.number(k) is not None:
             nxt = scan.low[found[1] + 1]
-            is_end = not nxt[:1].isalpha() or nxt in ("in", "at", "of", "with", "for", "when", "as", "after", "before", "to", "on", "were", "was")
-            glued_dash = link in DASHES and scan.glued(found[1]) and nxt in ("-", ":", "/")
+            is_end = not nxt[:1].isalpha() or nxt in {"in", "at", "of", "with", "for", "when", "as", "after", "before", "to", "on", "were", "was"}
+            glued_dash = link in DASHES and scan.glued(found[1]) and nxt in {"-", ":", "/"}
             if (is_end or found[1] > k or link in DASHES) and not glued_dash and nxt not in scan.known.months:
                 second = found
     behind = scan.year_behind((second[1] if second else last) + 1)
@@ -177,13 +180,13 @@ def _month_alone(scan: TimeScan, i: int, last: int, month: int, word: str, atoms
     known = scan.known
     first, relation = i, None
     before = scan.low[i - 1]
-    if before in DASHES and scan.low[i - 2] in ("mid", "early", "late"):
+    if before in DASHES and scan.low[i - 2] in {"mid", "early", "late"}:
         before = "mid"
     found = None if scan.is_possessive(i) else scan.year_behind(last + 1)
     year, within = None, None
     if found:
         year, within, last = found
-    elif (scan.year(i - 1) is not None and not scan.taken[i - 1] and scan.low[i - 2] in ("in", "of", "since")) and not scan.is_capital(i + 1):
+    elif (scan.year(i - 1) is not None and not scan.taken[i - 1] and scan.low[i - 2] in {"in", "of", "since"}) and not scan.is_capital(i + 1):
         year, first = scan.year(i - 1), i - 1  # "in 2017 April"
     if year is None and within is None and not _names_a_month(scan, i, word, before):
         return
@@ -193,7 +196,7 @@ def _month_alone(scan: TimeScan, i: int, last: int, month: int, word: str, atoms
         first = i - 1
         if relation == "each":
             expression = TimeExpression("set", "month", month=month)
-        elif relation in ("last", "next", "this", "coming"):
+        elif relation in {"last", "next", "this", "coming"}:
             expression.relation = relation
         elif relation == "past":
             expression.relation = "last"
@@ -211,7 +214,7 @@ def _names_a_month(scan: TimeScan, i: int, word: str, before: str) -> bool:
     capital = scan.words[i][0].isupper()
     if before in known.titles:
         return False
-    if scan.low[i + 1] in ("to", "through", "-", "–") and scan.bare(i + 2) in known.months and scan.is_capital(i + 2):
+    if scan.low[i + 1] in {"to", "through", "-", "–"} and scan.bare(i + 2) in known.months and scan.is_capital(i + 2):
         return capital or word not in known.lower_months
     if not capital:
         return word not in known.lower_months and (before in _PLACING or before in ("the", "a"))

@@ -30,7 +30,7 @@ def clock_from(scan: TimeScan, i: int) -> int | None:
     k = j + 1
     if zone == "(" and scan.low[j + 2] in scan.known.zones and scan.low[j + 3] == ")":
         zone, k = scan.words[j + 2], j + 2
-    if zone.lower() in scan.known.zones and (zone.isupper() or zone.lower() in ("local", "eastern", "pacific", "central")):
+    if zone.lower() in scan.known.zones and (zone.isupper() or zone.lower() in {"local", "eastern", "pacific", "central"}):
         j, marked = k, True
         if scan.low[j + 1] == "time" or (scan.low[j + 1] == ")" and scan.low[k - 1] == "("):
             j += 1
@@ -49,9 +49,11 @@ def is_sure_clock(scan: TimeScan, first: int, last: int) -> bool:
 
 def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> None:
     """Make a time of day beside a day part of its phrase; take the other sure times of day out of the numbers."""
+    if not clocks:
+        return
     ending = {last: first for first, last in clocks.items()}
     for n, atom in enumerate(atoms):
-        if atom.expression.grain != "day" or atom.expression.form in ("set", "offset", "event"):
+        if atom.expression.grain != "day" or atom.expression.form in {"set", "offset", "event"}:
             continue
         k = atom.last + 1
         while k - atom.last <= 3 and k not in clocks and scan.low[k] in _CLOCK_LINKS:
@@ -62,7 +64,7 @@ def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> 
             atom.last = clocks.pop(k)
             continue
         k = atom.first - 1
-        while atom.first - k <= 2 and k not in ending and scan.low[k] in ("on", ",", "|"):
+        while atom.first - k <= 2 and k not in ending and scan.low[k] in {"on", ",", "|"}:
             k -= 1
         ahead = atoms[n - 1].last if n else -1
         if k in ending and ending[k] > ahead and ending[k] in clocks:

@@ -9,10 +9,19 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.extract.fates import BACK, STOPS, fate_at_once, fate_before, fate_of_people, fate_verb, fates, function_words
+from factcheck.extract.fates import (
+    BACK,
+    STOPS,
+    fate_at_once,
+    fate_before,
+    fate_of_people,
+    fate_verb,
+    fates,
+    function_words,
+)
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
-from factcheck.lexicon import by_word, table
+from factcheck.lexicon import by_word, table, words
 
 SPAN = 6  # words of a noun phrase that are looked at
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
@@ -88,12 +97,19 @@ def family_of(word: str) -> str:
     return fates().get(word) or _things().get(word) or base_form(word)
 
 
+@cache
+def _fate_names() -> frozenset[str]:
+    return frozenset(fates().values())
+
+
 def counted(reading: Reading, number: Number) -> Counted | None:
     """What the number counts, or None where no noun is found."""
     lower = reading.tokens.low
     _, sentence_end = reading.bounds(reading.sentence_of(number.first))
     j = number.stop + 1
     part_of = False
+    if lower[j] == "out" and lower[j + 1] == "of":
+        j += 1  # "26 out of 28 provinces"
     while j <= sentence_end and lower[j] in _SKIP:
         part_of = part_of or (lower[j] == "of" and number.form != "vague")
         j += 1
@@ -101,7 +117,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
         j += 1  # "nine of the 14 members"
     if lower[number.stop + 1] == "-":
         hyphened = _hyphened(reading, number)
-        if hyphened is not None:
+        if hyphened is not None or lower[number.stop + 2][:1].isalpha():
             return hyphened
     head, people = -1, _people()
     before = lower[number.start - 1]
@@ -122,7 +138,6 @@ def counted(reading: Reading, number: Number) -> Counted | None:
             if low in known or k == sentence_end or not is_plural(lower[k + 1]) or lower[k + 1] in known:
                 break
         k += 1
-    whole = _is_whole(reading, number)
     if head < 0 and k > j:
         head = _singular_head(reading, number, j, k)
     if head < 0:
@@ -133,7 +148,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     low = lower[head]
     attribute, last = family_of(low), head
     noun = base_form(low)
-    if whole and attribute not in fates().values():
+    if attribute not in _fate_names() and _is_whole(reading, number):
         scope.append("whole")  # "none of the 30 passengers was hurt": 30 is no number of the hurt
     elif low in people or low in ("others", "more"):
         fate, at = fate_of_people(reading, number, head, sentence_end)
@@ -150,7 +165,7 @@ def _hyphened(reading: Reading, number: Number) -> Counted | None:
     """ "a 12-member panel", "the 40-page report": the noun behind the hyphen."""
     at = number.stop + 2
     low = reading.tokens.low[at]
-    if not low.isalpha() or low in ("strong", "plus", "odd", "year", "old") or low in function_words() or not reading.tokens.glued(at - 1):
+    if not low.isalpha() or low in _numerals() or low in ("figure", "digit", "strong", "plus", "odd", "year", "old") or low in function_words() or not reading.tokens.glued(at - 1):
         return None
     return Counted(family_of(base_form(low)), base_form(low), at, (), at)
 
@@ -200,6 +215,10 @@ def _noun_before(reading: Reading, number: Number) -> Counted | None:
         low = lower[k]
         if low in STOPS or low[0].isdecimal():
             return None
+        if low in words("attributes", "grades"):
+            return None  # "the album has a score of 87": a number of kind number, which knows of grades
+        if lower[number.start - 1] == "to" and (lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals()):
+            return None  # "3 goals to 1"
         if low in fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
             return Counted(family_of(low), base_form(low), k, (), number.stop)
     return None

@@ -57,7 +57,7 @@ def frame_of(reading: Reading, span: Span, before: Span | None, after: Span | No
 
 def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -> tuple[Subject | None, int | None]:
     """The cue behind a quotation: said X, X said, according to X."""
-    found = reading.tokens.words
+    found, lower = reading.tokens.words, reading.tokens.low
     say, _, _ = verbs()
     i = span.last + 1
     if not span.closed:
@@ -66,19 +66,19 @@ def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
         i += 1
     if i > frame.ceiling:
         return None, None
-    low = found[i].lower()
+    low = lower[i]
     if low in say and found[i].islower():
         subject = subjects.right_of(i, frame.ceiling)
         return subject, i
-    if low == "according" and reading.lower(i + 1) == "to":
+    if low == "according" and lower[i + 1] == "to":
         return subjects.right_of(i + 1, frame.ceiling), i
     comma = found[span.inner_last] in _ENDS_OPEN or found[span.last + 1] in ",-–—"
-    starts = i in reading.mention_at or found[i][0].isupper() or low in ("he", "she", "they", "it", "the", "a", "an", "one", "his", "her", "their") or low in speaker_nouns()
+    starts = i in reading.mention_at or found[i][0].isupper() or low in {"he", "she", "they", "it", "the", "a", "an", "one", "his", "her", "their"} or low in speaker_nouns()
     for v in range(i + 1, frame.ceiling + 1):
         word = found[v]
         if word == ";":
             break
-        if word in say and word.islower() and found[v - 1].lower() not in ("to", "of", "the", "a"):
+        if word in say and word.islower() and lower[v - 1] not in {"to", "of", "the", "a"}:
             if found[v - 1] == "," and not (comma and starts):
                 subject = subjects.right_of(v, frame.ceiling)  # …" with the request, said one official
                 if subject is not None:
@@ -102,24 +102,24 @@ def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
 def _closes_clause(found: list[str], i: int, verb: int, ceiling: int) -> bool:
     """Whether "…, the minister said" ends a sentence that holds a quotation further up."""
     commas = [k for k in range(i, verb) if found[k] == ","]
-    return bool(commas) and (verb + 1 > ceiling or found[verb + 1] in ".," or found[verb + 1] in ("on", "in", "at", "during", "last", "this")) and verb - commas[-1] <= 8
+    return bool(commas) and (verb + 1 > ceiling or found[verb + 1] in ".," or found[verb + 1] in {"on", "in", "at", "during", "last", "this"}) and verb - commas[-1] <= 8
 
 
 def cue_before(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -> tuple[Subject | None, int | None]:
     """The cue before a quotation, in its own sentence: X said, X called it, according to X."""
-    found = reading.tokens.words
+    found, lower = reading.tokens.words, reading.tokens.low
     _, any_verb, writing = verbs()
     floor = max(frame.floor, span.first - _FURTHEST)
     for v in range(span.first - 1, floor - 1, -1):
         word = found[v]
         low = word.lower()
-        if word in any_verb and (word.islower() or v == floor) and found[v - 1] != "-" and not (found[v - 1].lower() in ("to", "the", "a", "an") and word in ("call", "report", "reports", "claims", "use")):
+        if word in any_verb and (word.islower() or v == floor) and found[v - 1] != "-" and not (lower[v - 1] in {"to", "the", "a", "an"} and word in {"call", "report", "reports", "claims", "use"}):
             if _is_passive(found, v):
-                by = next((k for k in range(span.last + 1, frame.ceiling) if found[k].lower() == "by"), None)
+                by = next((k for k in range(span.last + 1, frame.ceiling) if lower[k] == "by"), None)
                 subject = subjects.right_of(by, frame.ceiling) if by is not None else None
                 if subject is not None or found[v] not in ("quoted",):
                     return subject, v
-            if span.first - v > _FAR and span.inner_last - span.inner_first < _WORDS_OF_SPEECH and reading.lower(span.first - 1) not in (",", ":", "that") and reading.lower(v + 1) != "that":
+            if span.first - v > _FAR and span.inner_last - span.inner_first < _WORDS_OF_SPEECH and lower[span.first - 1] not in {",", ":", "that"} and lower[v + 1] != "that":
                 return None, None  # a few words in marks, far from any verb of speech
             sentence = reading.sentences[reading.sentence_of(span.first)]
             subject = subjects.left_of(v, sentence)
@@ -127,7 +127,7 @@ def cue_before(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
                 inverted = subjects.right_of(v, span.first - 1)
                 subject = inverted if v == sentence else None
             return subject, v
-        if low == "according" and reading.lower(v + 1) == "to":
+        if low == "according" and lower[v + 1] == "to":
             return subjects.right_of(v + 1, span.first - 1), v
         if low in writing and v >= span.first - 3:
             subject = subjects.left_of(v + 1, floor)
@@ -141,27 +141,28 @@ def cue_before(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
 def _is_passive(found: list[str], v: int) -> bool:
     """Was called, has been described: the subject is not who speaks."""
     back = [w.lower() for w in found[max(0, v - 3) : v]]
-    return found[v].endswith("ed") and any(w in ("was", "were", "been", "being", "be") for w in back) and "having" not in back
+    return found[v].endswith("ed") and any(w in {"was", "were", "been", "being", "be"} for w in back) and "having" not in back
 
 
 def is_pronoun(reading: Reading, subject: Subject, cue: int, behind: bool) -> bool:
     """Whether the verb's own subject is he or she, and the name was looked for further up."""
-    near = {reading.lower(cue - 1), reading.lower(cue - 2), reading.lower(cue + 1) if behind else ""}
+    lower = reading.tokens.low
+    near = {lower[cue - 1], lower[cue - 2], lower[cue + 1] if behind else ""}
     return bool(near & {"he", "she"}) and subject.token < cue - 2
 
 
 def reporter_of(reading: Reading, subjects: Subjects, cue: int, span: Span, frame: Frame, subject: Subject | None) -> str | None:
     """Who reports the words: told Reuters, according to the ministry, quoted as saying by the agency."""
-    found = reading.tokens.words
-    low = found[cue].lower()
+    lower = reading.tokens.low
+    low = lower[cue]
     end = frame.ceiling if cue > span.last else span.first - 1
-    if low in ("told", "telling", "tells"):
-        name = reading.mention_at.get(cue + 1) or (reading.mention_at.get(cue + 2) if reading.lower(cue + 1) in ("the", "a") else None)
+    if low in {"told", "telling", "tells"}:
+        name = reading.mention_at.get(cue + 1) or (reading.mention_at.get(cue + 2) if lower[cue + 1] in ("the", "a") else None)
         if name is not None and name.type != "person":
             return subjects.of_mention(name).text
     for k in range(cue + 1, end):
-        word = found[k].lower()
-        if (word == "to" and found[k - 1].lower() == "according") or (word == "by" and "quoted" in (reading.lower(cue), reading.lower(cue - 1), reading.lower(cue - 2), reading.lower(k - 1), reading.lower(k - 3))) or (word == "by" and found[k - 1].lower() in ("released", "published", "reported", "carried")):
+        word = lower[k]
+        if (word == "to" and lower[k - 1] == "according") or (word == "by" and "quoted" in (lower[cue], lower[cue - 1], lower[cue - 2], lower[k - 1], lower[k - 3])) or (word == "by" and lower[k - 1] in {"released", "published", "reported", "carried"}):
             reporter = subjects.right_of(k, end)
             if reporter is not None and (subject is None or reporter.text != subject.text):
                 return reporter.text

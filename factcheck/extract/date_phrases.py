@@ -61,10 +61,10 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
     if a.weak and p.relation == "from" and p.form == "offset" and gap in ([], ["the"]) and n.form not in ("set", "event"):
         p.within, n.attributive = n, False
         return Atom(a.first, b.last, p)
-    if p.form == "event" and not gap and scan.low[a.last] in ("before", "after") and n.form in ("calendar", "holiday", "weekday", "shift"):
+    if p.form == "event" and not gap and scan.low[a.last] in ("before", "after") and n.form in {"calendar", "holiday", "weekday", "shift"}:
         n.attributive = False  # the day before Christmas
         return Atom(a.first, b.last, TimeExpression("offset", p.grain, unit=p.unit, amount=p.amount, within=n))
-    if a.weak and p.relation == "of" and len(gap) <= 2 and gap and gap[0] in ("of", "in", "beginning", "starting", "commencing", "ending") and n.form != "set":
+    if a.weak and p.relation == "of" and len(gap) <= 2 and gap and gap[0] in {"of", "in", "beginning", "starting", "commencing", "ending"} and n.form != "set":
         if len(gap) == 1 or gap[1] in ("the", "on"):
             p.within = n
             return Atom(a.first, b.last, p)
@@ -77,18 +77,18 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
 def narrow(scan: TimeScan, atom: Atom) -> None:
     """Take in "early", "mid-", "the end of", "earlier" before a span."""
     expression = atom.expression
-    if expression.grain not in _SPANS or expression.part or expression.form in ("offset", "stretch", "event", "set", "range"):
+    if expression.grain not in _SPANS or expression.part or expression.form in {"offset", "stretch", "event", "set", "range"}:
         return
     k = atom.first - 1
     word = scan.low[k]
     if word == "the" and expression.form != "weekend":
         k, word = k - 1, scan.low[k - 1]
     parts = scan.known.parts
-    if word in DASHES and scan.low[k - 1] in ("mid", "early", "late"):
+    if word in DASHES and scan.low[k - 1] in {"mid", "early", "late"}:
         expression.part, atom.first = parts[scan.low[k - 1]], k - 1
-    elif word in ("early", "mid", "late", "earlier", "later"):
+    elif word in {"early", "mid", "late", "earlier", "later"}:
         expression.part, atom.first = parts[word], k
-    elif word in ("in", "on") and scan.low[k - 1] in ("early", "late", "earlier", "later", "mid"):
+    elif word in ("in", "on") and scan.low[k - 1] in {"early", "late", "earlier", "later", "mid"}:
         expression.part, atom.first = parts[scan.low[k - 1]], k - 1
     elif word == "of" and scan.low[k - 1] in _PART_NOUNS:
         expression.part = parts[scan.low[k - 1]]
@@ -123,13 +123,13 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
     if scan.low[k] == "the":
         k -= 1
     opening = scan.low[k]
-    if (opening == "between" and link in ("and", "-", "–")) or (opening == "from" and link in _RANGE_LINKS):
+    if (opening == "between" and link in {"and", "-", "–"}) or (opening == "from" and link in _RANGE_LINKS):
         first = k
     elif link in _RANGE_LINKS and p.form == n.form and (p.grain == n.grain or p.form == "calendar"):
         first = a.first
         if link in DASHES and scan.glued(a.last) != scan.glued(a.last + 1):
             return None
-        if link in ("-", "—", "until", "till", "til") and (not scan.glued(a.last) or p.form != "calendar"):
+        if link in {"-", "—", "until", "till", "til"} and (not scan.glued(a.last) or p.form != "calendar"):
             return None
     else:
         return None
@@ -145,11 +145,11 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
 def bind(scan: TimeScan, atom: Atom) -> None:
     """Take in "since", "until", "before", "after", "by" and "as of" before a date, and note them."""
     expression = atom.expression
-    if expression.form in ("stretch", "set", "event", "range") or atom.led:
+    if expression.form in {"stretch", "set", "event", "range"} or atom.led:
         return
     k = atom.first - 1
     word = scan.low[k]
-    if word == "the" and expression.grain in ("decade", "century", "season", "span"):
+    if word == "the" and expression.grain in {"decade", "century", "season", "span"}:
         k, word = k - 1, scan.low[k - 1]
     bound = scan.known.bounds.get(word)
     if bound is None:

@@ -5,57 +5,58 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factcheck.extract.attribution import Sayings
-from factcheck.extract.names import name_key
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim, Event
 
-COUNTED_KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
+COUNTED_KINDS = frozenset(("count", "number", "percent", "money", "measure", "duration"))
+_WHERE = frozenset(("in", "at", "near", "outside"))
 
 
-def nearest_name(reading: Reading, token: int) -> str | None:
+def nearest_name(reading: Reading, claim: Claim) -> str | None:
     """Whom or what a number is said of: the name last mentioned before it in its sentence, else the first behind it."""
-    first, last = reading.bounds(reading.sentence_of(token))
-    at = bisect_left(reading.mention_firsts, token)
-    mentions = reading.mentions
-    if at and mentions[at - 1].first >= first:
-        return name_key(mentions[at - 1])
-    if at < len(mentions) and mentions[at].first <= last:
-        return name_key(mentions[at])
-    return None
+    first, last = reading.bounds(claim.sentence)
+    firsts, mentions = reading.mention_firsts, reading.mentions
+    at = bisect_left(firsts, claim.token)
+    if at and firsts[at - 1] >= first:
+        return mentions[at - 1].key
+    return mentions[at].key if at < len(firsts) and firsts[at] <= last else None
 
 
-def attach_events(reading: Reading, claims: list[Claim], names: dict[int, tuple[str, ...]]) -> None:
-    """Give each claim its event, attribution and mood from its sentence; the days are filled in once they are known."""
-    lower = reading.tokens.low
-    happenings: dict[int, list[Claim]] = {}
-    for claim in claims:
-        if claim.kind == "happening":
-            happenings.setdefault(claim.sentence, []).append(claim)
+def attach_events(reading: Reading, facts: list[Claim], happenings: list[Claim], names: dict[int, tuple[str, ...]]) -> None:
+    """Give each fact its event, attribution and mood from its sentence; the days are filled in once they are known, in a copy,
+    for the facts of one sentence share their event.
+
+    happenings: the claims of that kind, in order of place.
+    """
+    index = reading.sentence_index
+    told: dict[int, list[Claim]] = {}
+    for claim in happenings:
+        told.setdefault(claim.sentence, []).append(claim)
     places: dict[int, str] = {}
-    for mention in reading.mentions:
-        if mention.type == "place" and lower[mention.first - 1] in ("in", "at", "near", "outside"):
-            places.setdefault(reading.sentence_of(mention.first), reading.tokens.slice(mention.first, mention.last))
-    plain: dict[int, Event] = {}
+    lower = reading.tokens.low
+    for mention in reading.places:
+        if lower[mention.first - 1] in _WHERE:
+            places.setdefault(index[mention.first], reading.tokens.slice(mention.first, mention.last))
+    events: dict[tuple[int, str | None], Event] = {}
     sayings = Sayings(reading)
-    for claim in claims:
-        if claim.kind in ("name", "happening"):
-            continue
+    cued = sayings.cued
+    for claim in facts:
         sentence = claim.sentence
-        sayings.put_on(claim)
+        if sentence in cued:
+            sayings.put_on(claim)
         if claim.subject is None and claim.kind in COUNTED_KINDS:
-            claim.subject = nearest_name(reading, claim.token)
-        here = happenings.get(sentence)
-        if here:
-            claim.event = Event(_nearest(here, claim.token).value.family, None, places.get(sentence), names.get(sentence, ()))
-            continue
-        event = plain.get(sentence)
+            claim.subject = nearest_name(reading, claim)
+        family = _nearest(told[sentence], claim.token).value.family if sentence in told else None
+        event = events.get((sentence, family))
         if event is None:
-            event = plain[sentence] = Event(None, None, places.get(sentence), names.get(sentence, ()))
+            event = events[sentence, family] = Event(family, None, places.get(sentence), names.get(sentence, ()))
         claim.event = event
 
 
 def _nearest(happenings: list[Claim], token: int) -> Claim:
     """The happening told nearest to a token; of two the earlier."""
+    if len(happenings) == 1:
+        return happenings[0]
     at = bisect_left(happenings, token, key=_token)
     if at == len(happenings) or (at and token - happenings[at - 1].token <= happenings[at].token - token):
         return happenings[at - 1]

@@ -10,7 +10,7 @@ from factcheck.lexicon import by_word, words
 
 BACK = 7  # words in front that are looked at for a verb or noun
 STOPS = frozenset(".,;:!?()[]“”\"—–…/|")
-_AUXILIARIES = frozenset("is are was were be been being has have had still also later reportedly feared confirmed reported found already left who".split())
+_AUXILIARIES = frozenset("is are was were be been being has have had still also later reportedly feared confirmed reported found already left who more".split())
 _PASSIVE = frozenset("was were been being be is are".split())
 _NOUNS_OF_FATE = frozenset("body bodies toll lives custody death deaths injury injuries arrest arrests detention evacuation fatalities attendance crowd audience hostage spectators attendees lives".split())
 
@@ -35,12 +35,12 @@ def fate_of_people(reading: Reading, number: Number, head: int, end: int) -> tup
     while k <= end and steps < 7:
         low = lower[k]
         if low in known:
-            if low in ("body", "bodies", "toll", "lives", "hospital", "custody") or (low.endswith("ing") and steps and low != "missing"):
+            if low in {"body", "bodies", "toll", "lives", "hospital", "custody"} or (low.endswith("ing") and steps and low != "missing"):
                 break
             return known[low], (k if steps == 0 else -1)
-        if low in STOPS or low in ("and", "in", "at", "by", "who", "after", "on") and steps == 0 and low != "who":
+        if low in STOPS or low in {"and", "in", "at", "by", "who", "after", "on"} and steps == 0 and low != "who":
             break
-        if low in ("and", "but", "while"):
+        if low in {"and", "but", "while"}:
             break
         steps += 1
         k += 1
@@ -78,10 +78,10 @@ def fate_before(reading: Reading, number: Number) -> str:
             break
         low = lower[k]
         if low in known:
-            return "" if low in ("dead", "missing", "hurt", "ill") or lower[k - 1] in ("was", "were", "been", "being", "be") else known[low]
-        if low in STOPS or reading.taken[k] or low in ("who", "after", "when", "where", "that", "and", "but", "or", "while"):
+            return "" if low in {"dead", "missing", "hurt", "ill"} or lower[k - 1] in {"was", "were", "been", "being", "be"} else known[low]
+        if low in STOPS or reading.taken[k] or low in {"who", "after", "when", "where", "that", "and", "but", "or", "while"}:
             break
-        if not (low in function_words() or low in ("toll", "rose", "risen", "climbed", "estimated", "some", "least", "number", "stands", "stood", "reached")):
+        if not (low in function_words() or low in {"toll", "rose", "risen", "climbed", "estimated", "some", "least", "number", "stands", "stood", "reached"}):
             break
         k -= 1
     return ""

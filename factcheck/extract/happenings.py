@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from factcheck.extract.reading import Reading
@@ -21,13 +22,8 @@ def implied_term() -> int:
 
 def nearest_family(reading: Reading, i: int, far: int = 12) -> str | None:
     """The family of the happening told nearest to token i in its sentence, at most `far` tokens away."""
-    lower = reading.tokens.low
     first, last = reading.bounds(reading.sentence_of(i))
-    known = families()
-    for distance in range(1, far + 1):
-        for k in (i - distance, i + distance):
-            if first <= k <= last:
-                family = known.get(lower[k])
-                if family is not None and k not in reading.mention_at:
-                    return family
-    return None
+    told = reading.hits["happening"]
+    near = told[bisect_left(told, max(first, i - far)) : bisect_right(told, min(last, i + far))]
+    found = min((k for k in near if k != i and k not in reading.mention_at), key=lambda k: abs(k - i), default=None)
+    return None if found is None else families().get(reading.tokens.low[found])

@@ -5,28 +5,30 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from factcheck.extract.number import MONEY_SIGNS, tidy
 from factcheck.extract.numerals import Number
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 from factcheck.model.value import HUNDRED, Quantity
 
 EIGHTH, TENTH, TWENTIETH, HALF, ZERO = Decimal("0.125"), Decimal("0.1"), Decimal("0.05"), Decimal("0.5"), Decimal(0)
 BELOW_ZERO = frozenset(("celsius", "fahrenheit", "degree"))
-_PASSED_OVER = frozenset(("$", "€", "£", "¥", "₹", "between", "from", "a", "the", "an"))
+_PASSED_OVER = MONEY_SIGNS | frozenset(("between", "from", "a", "the", "an", "record", "whopping", "staggering", "full"))
 _TRAILING = frozenset(("+", "-", "or", "and", "at", "plus", "more"))
 _TRAILING_LATE = frozenset(("or", "and", "at"))
 LONGEST = 5  # words in the longest hedge
 
 
 @cache
-def _before() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Last word of a hedge phrase to the phrases that end in it, longest first, with their family."""
-    ending: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _before() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """Last word of a hedge phrase, then the word before it ("" where it has one only), to the phrases that end so, longest
+    first, with their family."""
+    ending: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for family, phrases in table("hedges")["before"].items():
         for phrase in phrases:
             parts = tuple(phrase.split())
-            ending.setdefault(parts[-1], []).append((parts, family.removesuffix("-sign")))
-    return {word: tuple(sorted(found, key=lambda f: -len(f[0]))) for word, found in ending.items()}
+            ending.setdefault(parts[-1], {}).setdefault(parts[-2] if len(parts) > 1 else "", []).append((parts, family.removesuffix("-sign")))
+    return {word: {before: tuple(sorted(found, key=lambda f: -len(f[0]))) for before, found in by.items()} for word, by in ending.items()}
 
 
 @cache
@@ -43,23 +45,25 @@ def _after() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def apply_hedges(tokens: Tokens, number: Number) -> None:
     """Set the number's hedge and widen its place to take in the hedge's words."""
-    words, low = tokens.words, tokens.low
+    found, low = tokens.words, tokens.low
     i = number.first - 1
     if i >= 0 and low[i] in _PASSED_OVER:
         i -= 1  # "over $3bn", "about a dozen", "some of the 20" is left alone by the phrase table
-        if i >= 0 and words[i] in ("US", "A", "C", "HK", "NZ"):
+        if i >= 0 and found[i] in ("US", "A", "C", "HK", "NZ"):
             i -= 1
     if i >= 0:
         last = low[i]
         if last == "." and i:
             last, i = low[i - 1] + ".", i - 1
-        for phrase, family in _before().get(last, ()):
-            k = i - len(phrase) + 1
-            if k >= 0 and tuple(low[k : k + len(phrase) - 1]) == phrase[:-1]:
-                if _is_hedge(tokens, k, phrase):
-                    number.hedge, number.start = family, k
-                    _stacked(tokens, number)
-                break
+        ending = _before().get(last)
+        if ending is not None:
+            for phrase, family in (*ending.get(low[i - 1] if i else "", ()), *ending.get("", ())):
+                k = i - len(phrase) + 1
+                if k >= 0 and tuple(low[k : k + len(phrase) - 1]) == phrase[:-1]:
+                    if _is_hedge(tokens, k, phrase):
+                        number.hedge, number.start = None if family == "only" else family, k
+                        _stacked(tokens, number)
+                    break
     j = number.last + 1
     if low[j] in _TRAILING or low[j + 1] in _TRAILING_LATE:
         _trailing(tokens, number, j)
@@ -87,20 +91,20 @@ def _is_hedge(tokens: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
         return True
     before = tokens.words[k - 1].lower() if k else ""
     if first == "about":
-        return before not in ("talk", "talked", "talking", "said", "told", "asked", "questions", "concerns", "worried", "information")
+        return before not in words("hedges", "no_about_behind")
     if first in ("over", "under", "past", "beyond", "around", "above", "below"):
-        return before not in ("victory", "win", "won", "lead", "from", "differences", "spread", "handed", "averaged", "turned", "all", "concern", "concerns", "dispute")
+        return before not in words("hedges", "no_over_behind")
     return True
 
 
 def _trailing(tokens: Tokens, number: Number, j: int) -> None:
     """A hedge behind the number, from token j on: "20 or more", "20 people or more", "20-odd"."""
-    words, low = tokens.words, tokens.low
-    if words[j] == "+" or (words[j] == "-" and j + 1 < len(words) and words[j + 1].lower() == "plus" and tokens.glued(number.last)):
+    low = tokens.low
+    if low[j] == "+" or (low[j] == "-" and low[j + 1] == "plus" and tokens.glued(number.last)):
         number.hedge = number.hedge or "at-least"
-        number.stop = j if words[j] == "+" else j + 1
+        number.stop = j if low[j] == "+" else j + 1
         return
-    if words[j] == "-" and j + 1 < len(words) and words[j + 1].lower() == "odd":
+    if low[j] == "-" and low[j + 1] == "odd":
         number.hedge, number.stop = number.hedge or "about", j + 1
         return
     if low[j] not in ("or", "and", "at", "plus", "more"):
@@ -110,7 +114,11 @@ def _trailing(tokens: Tokens, number: Number, j: int) -> None:
             return
     for phrase, family in _after().get(low[j], ()):
         if tuple(low[j : j + len(phrase)]) == phrase:
-            number.hedge = number.hedge or family
+            behind = low[j + len(phrase)]
+            if behind[:1].isdecimal() or behind == "than" or (phrase == ("and", "more") and (behind.isalpha() and behind not in ("in", "of"))):
+                return  # "5,000 or more than 4,500", "killed 12 and more were hurt"
+            if number.hedge in (None, "about"):
+                number.hedge = family  # "about 500 or less" has its bound behind
             number.stop = number.last if j > number.last + 1 else j + len(phrase) - 1
             return
 
@@ -127,40 +135,46 @@ def significant_step(value: Decimal, step: Decimal) -> Decimal:
 def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)) -> Quantity:
     """What the words allow: the numeral with its hedge, in a base unit.
 
-    nature: "count" (whole and exact unless visibly round), "share" (percent, written precision, at most 100), "measure"
-    (written precision) or "exact" (ages, terms, ordinals).
+    nature: "count" (whole and exact unless visibly round), "plain" (as a count, but of nothing, so that it may lie below
+    zero), "share" (percent, written precision, at most 100), "measure" (written precision) or "exact" (ages, terms, ordinals).
     """
     low, high, value, step = number.low * scale, number.high * scale, number.value * scale, number.step * scale
+    size = abs(value)
     round_step = significant_step(value, step)
     hedge, form = number.hedge, number.form
-    low_open = high_open = False
-    floor = ZERO if value >= 0 and unit not in BELOW_ZERO else None
+    low_open, high_open = number.opened or (False, False)
+    floor = ZERO if value >= 0 and nature != "plain" and unit not in BELOW_ZERO else None
     ceiling = HUNDRED if nature == "share" and value <= HUNDRED else None
     meant_low, meant_high = None, None
     if hedge == "over":
         low, low_open, high = value if form != "vague" else low, form != "vague", ceiling
-        meant_high = value + max(round_step, value * EIGHTH)
+        meant_high = value + max(round_step, size * EIGHTH)
     elif hedge == "at-least":
         high = ceiling
-        meant_high = value + max(round_step, value * EIGHTH)
+        meant_high = value + max(round_step, size * EIGHTH)
     elif hedge == "under":
         low, high, high_open = floor, high, True
-        meant_low = value - max(round_step, value * EIGHTH)
+        meant_low = value - max(round_step, size * EIGHTH)
     elif hedge == "at-most":
         low = floor
-        meant_low = value - max(round_step, value * EIGHTH)
+        meant_low = value - max(round_step, size * EIGHTH)
+    elif hedge == "ambiguous":
+        meant_low = meant_high = value  # 1.234 may be a thousand and more; it is read as the English do
     elif form == "fraction" and hedge in ("about", "nearly"):
-        low, high, high_open = low - value * TENTH, high + (value * TENTH if hedge == "about" else ZERO), hedge == "nearly"
+        low, high, high_open = low - size * TENTH, high + (size * TENTH if hedge == "about" else ZERO), hedge == "nearly"
     elif hedge == "nearly":
-        width = value * TENTH if round_step > step else min(step, value * HALF) if value > 1 else value * TENTH
-        low, high_open = low - width, True
+        width = size * TENTH if round_step > step else min(step, size * HALF) if size > 1 else size * TENTH
+        if value < 0:
+            high, low_open = high + width, True
+        else:
+            low, high_open = low - width, True
     elif hedge == "about" and form != "vague":
-        width = max(min(round_step / 2, value * EIGHTH), step if nature == "count" and value > 9 else step / 2)
+        width = max(min(round_step / 2, size * EIGHTH), step if nature == "count" and value > 9 else step / 2)
         low, high = low - width, high + width
     elif form in ("digits", "words", "fraction") and hedge != "exactly":
-        width = value * TWENTIETH if form == "fraction" else _rounding(value, step, round_step, nature)
+        width = tidy(size * TWENTIETH) if form == "fraction" else _rounding(size, step, round_step, nature)
         if width:
-            low, high, high_open = low - width, high + width, True
+            low, high, low_open, high_open = low - width, high + width, value < 0, value >= 0
     return Quantity(
         low,
         high,
@@ -168,28 +182,19 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
         low_open=low_open,
         high_open=high_open,
         hedge=hedge if form != "vague" or hedge in ("over", "at-least", "under", "at-most", "nearly") else hedge or "vague",
-        written_value=value,
+        written_value=value if form != "vague" else None,
         meant_low=meant_low,
         meant_high=meant_high,
-        exact=nature == "count" and low == high,
+        exact=nature in ("count", "plain") and low == high,
         step=step if form != "vague" else None,
     )
-
-
-def below_zero(q: Quantity) -> Quantity:
-    """The same quantity on the other side of zero."""
-    q.low, q.high = None if q.high is None else -q.high, None if q.low is None or (q.low == 0 and q.hedge) else -q.low
-    q.meant_low, q.meant_high = None if q.meant_high is None else -q.meant_high, None if q.meant_low is None else -q.meant_low
-    q.low_open, q.high_open = q.high_open, q.low_open
-    q.written_value = None if q.written_value is None else -q.written_value
-    return q
 
 
 def _rounding(value: Decimal, step: Decimal, round_step: Decimal, nature: str) -> Decimal:
     """Half the weight of the last digit that was meant: how far the true number may lie from the written one."""
     if nature == "exact":
         return ZERO
-    if nature != "count" or step > 1 or step != step.to_integral_value():
+    if nature not in ("count", "plain") or step > 1 or step != step.to_integral_value():
         return step / 2 if value else ZERO
     if value >= 1000 and round_step >= 100:
         return min(round_step, value * TENTH) / 2

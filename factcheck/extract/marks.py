@@ -51,16 +51,17 @@ def classify(tokens: Tokens, hits: list[int], ends: list[int]) -> tuple[list[Mar
         if i <= behind:
             continue
         char, last = words[i], i
-        if char in "'`’‘" and i + 1 < size and words[i + 1] == char and tokens.glued(i):
+        if char not in _DOUBLE and i + 1 < size and words[i + 1] == char and tokens.glued(i):
             char, last = "“" if char in "`‘" else '"', i + 1  # ``…'' of typewriters
         behind = last
-        left = i > 0 and starts[i - 1] + len(words[i - 1]) == starts[i]
-        right = tokens.glued(last)
+        start = starts[i]
+        left = i > 0 and starts[i - 1] + len(words[i - 1]) == start
+        right = start + last + 1 - i == starts[last + 1]
         before = words[i - 1] if left else ""
-        after = words[last + 1] if right and last + 1 < size else ""
+        after = words[last + 1] if right else ""
         opens_here = right and (not left or before in _BEFORE_OPEN)
         closes_here = left and before not in "([{" and not (after and after[0].isalnum() and before[-1].isalnum())
-        mark = Mark(i, last, char, opens_here, closes_here, bisect_right(ends, starts[i]))
+        mark = Mark(i, last, char, opens_here, closes_here, bisect_right(ends, start))
         if char in _DOUBLE:
             if char == '"':
                 if left and before[0].isdecimal() and not right and _is_inches(words, i):

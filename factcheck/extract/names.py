@@ -12,16 +12,18 @@ _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
 class Mention:
-    """A name in a text: its tokens, both included; words: its words in lower case, bare of possessives; type."""
+    """A name in a text: its tokens, both included; words: its words in lower case, bare of possessives; type; key: what
+    mentions of one person, place or body share."""
 
-    __slots__ = ("first", "last", "title", "type", "words")
+    __slots__ = ("first", "key", "last", "title", "type", "words")
 
-    def __init__(self, first: int, last: int, words: tuple[str, ...], type: str, title: str | None) -> None:
+    def __init__(self, first: int, last: int, words: tuple[str, ...], type: str, title: str | None, key: str) -> None:
         self.first = first
         self.last = last
         self.words = words
         self.type = type
         self.title = title
+        self.key = key
 
     @property
     def surname(self) -> str:
@@ -64,10 +66,9 @@ def canonical(name: str) -> str:
     return " ".join(variants.get(w, w) for w in plain.split())
 
 
-def name_key(mention: Mention) -> str:
-    """What mentions of one person, place or body share: a person's surname, else the whole name, reduced."""
-    name = mention.words
-    if len(name) == 1 or mention.type in ("person", "unknown"):
+def key_of(name: tuple[str, ...], type: str) -> str:
+    """The key of a name by its words: a person's surname, else the whole name, reduced."""
+    if len(name) == 1 or type in ("person", "unknown"):
         return name[-1]
     return canonical(" ".join(name))
 

@@ -1,24 +1,25 @@
-"""A numeral and its parts: the record, digits with separators, and cardinals and ordinals in words."""
+"""A numeral: the record, the tables of number words, and digits with separators."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.extract.tokens import Tokens
-from factcheck.lexicon import table
+from factcheck.lexicon import by_word, table
 
-ONE, HALF = Decimal(1), Decimal("0.5")
+ZERO, ONE, HALF = Decimal(0), Decimal(1), Decimal("0.5")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?\Z")
 _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+\Z|[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")
 _COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}\Z")
 DASHES = frozenset("-–—‑")
-MONEY_SIGNS = frozenset("$€£¥₹")
+MONEY_SIGNS = frozenset("$€£¥₹₽₩₺₴₪₦₱฿₫₸৳₵₾₡₲")
 MAX_DIGITS = 24  # more than decimals are exact to is no figure but a code
+_FIFTEEN = Context(prec=15)  # the digits of a share that no decimal can give exactly, such as a third
 
 
 class Number:
@@ -26,10 +27,11 @@ class Number:
 
     first, last: its tokens, both included; low, high: bounds; value: as written (the midpoint says nothing, so the lower
     end of a range); step: the weight of the last digit given; form: "digits", "words", "range", "vague", "fraction",
-    "ordinal" or "ratio"; hedge, start: set by the hedges around it, start being the first token with them.
+    "ordinal" or "ratio"; hedge, start: set by the hedges around it, start being the first token with them; opened: of a
+    range told by two hedges, whether either end is left out.
     """
 
-    __slots__ = ("first", "form", "hedge", "high", "last", "low", "negated", "start", "step", "stop", "value")
+    __slots__ = ("first", "form", "hedge", "high", "last", "low", "opened", "start", "step", "stop", "value")
 
     def __init__(self, first: int, last: int, low: Decimal, high: Decimal, step: Decimal, form: str, value: Decimal | None = None) -> None:
         self.first = first
@@ -40,13 +42,14 @@ class Number:
         self.form = form
         self.value = low if value is None else value
         self.hedge: str | None = None
-        self.negated = False
+        self.opened: tuple[bool, bool] | None = None
         self.start = first
         self.stop = last
 
 
 @cache
 def number_tables() -> tuple[dict[str, Any], ...]:
+    """Units, tens, multipliers, suffixes, ordinals and parts, each word with its number."""
     found = table("numerals")
     as_decimal = {key: {w: Decimal(n) for w, n in found[key].items()} for key in ("units", "tens", "multipliers", "suffixes", "ordinals", "fractions")}
     return as_decimal["units"], as_decimal["tens"], as_decimal["multipliers"], as_decimal["suffixes"], as_decimal["ordinals"], as_decimal["fractions"]
@@ -56,8 +59,28 @@ def number_tables() -> tuple[dict[str, Any], ...]:
 def number_words() -> frozenset[str]:
     """Every word that can begin a numeral, in lower case."""
     found = table("numerals")
-    keys = ("units", "tens", "multipliers", "vague", "indefinite", "ordinals", "fractions", "fraction_signs")
-    return frozenset(w for key in keys for w in found[key]) | {"tens", "both"}
+    keys = ("units", "tens", "multipliers", "vague", "indefinite", "ordinals", "fractions", "fraction_signs", "times")
+    return frozenset(w for key in keys for w in found[key]) | {"tens", "both", "no", "nobody"}
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """What stands behind a number and is no thing that could be counted: units of measure, time and money."""
+    return frozenset((*by_word("units", "measure"), *by_word("units", "time"), *by_word("units", "currency_words"), *"pound pounds percent percentage per pct % ° point points basis".split()))
+
+
+def parts_of(above: Decimal, below: Decimal) -> Decimal:
+    """A share as a decimal, to fifteen digits where it has no end.
+
+    >>> parts_of(Decimal(1), Decimal(3)), parts_of(Decimal(3), Decimal(4))
+    (Decimal('0.333333333333333'), Decimal('0.75'))
+    """
+    return _FIFTEEN.divide(above, below)
+
+
+def tidy(value: Decimal) -> Decimal:
+    """A sum with a share in it, to the digits that the share has."""
+    return _FIFTEEN.plus(value)
 
 
 @lru_cache(maxsize=16384)
@@ -87,52 +110,5 @@ def parse_digits(word: str) -> tuple[Decimal, Decimal] | None:
 
 
 def money_before(tokens: Tokens, i: int) -> bool:
-    return i > 0 and tokens.words[i - 1] in MONEY_SIGNS
-
-
-def spelled(tokens: Tokens, i: int) -> tuple[Decimal, int, bool] | None:
-    """A cardinal or ordinal in words from token i: value, last token, whether it is an ordinal."""
-    units, tens, multipliers, _, ordinals, _ = number_tables()
-    found, size = tokens.words, len(tokens.words)
-    total, group, last, j = Decimal(0), Decimal(0), i, i
-    can_unit, can_ten, before_and = True, True, False
-    smallest = Decimal("Infinity")  # multipliers only get smaller: a million, two thousand, three hundred
-    while j < size:
-        word = found[j].lower()
-        if word in tens and can_ten and can_unit:
-            group, can_ten, last = group + tens[word], False, j
-        elif word in units and can_unit and (can_ten or units[word] < 10):
-            group, can_unit, last = group + units[word], False, j
-        elif word in multipliers and word not in ("score",) and (group or total) and (j == last + 1 or (j == last + 2 and found[j - 1] in DASHES)):
-            scale = multipliers[word]
-            if scale >= smallest or (scale == 100 and group >= 100):
-                break
-            if scale == 100:
-                group *= scale
-            else:
-                smallest = scale
-                total, group = total + (group or ONE) * scale, Decimal(0)
-                if word == "dozen":
-                    return total, j, False
-            can_unit = can_ten = True
-            last = j
-        elif word in ordinals and j > i and can_unit and found[j - 1] in DASHES | {"and"} and ordinals[word] < 10 and not can_ten:
-            return total + group + ordinals[word], j, True
-        elif (word in DASHES and j == last + 1 and j + 1 < size and (found[j + 1].lower() in multipliers or (_small(found[j + 1].lower()) and not can_ten and can_unit))) or (
-            word == "and" and j == last + 1 and (group >= 100 or total) and j + 1 < size and _cardinal(found[j + 1].lower()) and not before_and
-        ):
-            before_and = word == "and"
-        else:
-            break
-        j += 1
-    return (total + group, last, False) if last >= i else None
-
-
-def _small(word: str) -> bool:
-    units, _, _, _, ordinals, _ = number_tables()
-    return units.get(word, Decimal(99)) < 10 or ordinals.get(word, Decimal(99)) < 10
-
-
-def _cardinal(word: str) -> bool:
-    units, tens, *_ = number_tables()
-    return word in units or word in tens
+    """Whether a sign of money stands in front of token i, or between it and the letters of a country, as in $US1m."""
+    return i > 0 and (tokens.words[i - 1] in MONEY_SIGNS or (i > 1 and tokens.words[i - 2] == "$" and tokens.glued(i - 2) and tokens.glued(i - 1)))

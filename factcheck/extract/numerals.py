@@ -7,138 +7,198 @@ which is its precision.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
-from factcheck.extract.number import DASHES, HALF, ONE, Number, money_before, number_tables, number_words, parse_digits, spelled
+from factcheck.extract.number import DASHES, ONE, ZERO, Number, number_tables, number_words, parse_digits, parts_of, unit_words
+from factcheck.extract.number_digits import read_digits, things_follow
+from factcheck.extract.number_habits import by_habit, of_two_readings
+from factcheck.extract.number_parts import mixed, of_a_million, part_of_one
 from factcheck.extract.number_ranges import ranged
-from factcheck.extract.number_shares import of_a_million, one_in, slashed
+from factcheck.extract.number_shares import one_in, one_over, slashed
+from factcheck.extract.number_signs import signed
+from factcheck.extract.number_spelled import point_behind, spelled
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vague_numbers import vague
-from factcheck.lexicon import by_word
+from factcheck.lexicon import by_word, table, words
 
 __all__ = ["Number", "number_words", "parse_digits", "read_number"]
 
-_BY_THE_METRE = frozenset("hurdles sprints waves trees towers walls fences finals races cliffs yachts ships boats sails masts".split())
+_HUNDREDTH = Decimal("0.01")
+
+
+_SIGNS = frozenset(("minus", "negative"))
+_AFTER_A_PART = frozenset("in since from over this last to compared and after as on during for between within while".split())
+_REPEATING = frozenset(("to", "and", "-", "–", "or"))
+
+
+@cache
+def _continued() -> tuple[frozenset[str], frozenset[str]]:
+    """What can stand behind digits and be part of their numeral; units, which are so where a range repeats them."""
+    units, tens, multipliers, suffixes, _, fractions = number_tables()
+    signs = frozenset(table("numerals")["fraction_signs"]) | DASHES
+    links = frozenset("to and or in out over through thru point ~ / ^ x × * · e".split())
+    return frozenset((*multipliers, *(s.lower() for s in suffixes), *fractions)) | signs | links, unit_words()
 
 
 def read_number(tokens: Tokens, i: int) -> Number | None:
     """The numeral that begins at token i, or None."""
-    found = tokens.words
-    size = len(found)
-    word = found[i]
-    units, tens, multipliers, suffixes, ordinals, fractions = number_tables()
-    first_char = word[0]
-    if "0" <= first_char <= "9":
-        parsed = None if _in_a_name(tokens, i) else parse_digits(word)
-        if parsed is None:
-            return None
-        value, step = parsed
-        last, form = i, "digits"
-        while len(word) <= 3 and step == ONE and last + 2 < size and found[last + 1] == "," and found[last + 2] == "000" and tokens.glued(last):
-            value, last = value * 1000, last + 2  # a space has slipped in behind the separator: 170, 000
-        if last + 1 < size:
-            nxt = found[last + 1]
-            if tokens.glued(last):
-                if nxt in suffixes and not (last + 2 < size and tokens.glued(last + 1) and found[last + 2][0].isalnum()):
-                    scale = suffixes[nxt]
-                    # "30m" is metres or minutes as often as millions; money and hedged counts decide, see kinds.
-                    if nxt in ("bn", "tn", "mn", "mln", "k", "K") or money_before(tokens, i) or _things_follow(tokens, last + 2):
-                        return ranged(tokens, Number(i, last + 1, value * scale, value * scale, step * scale, form))
-                elif nxt in ("st", "nd", "rd", "th"):
-                    return Number(i, last + 1, value, value, ONE, "ordinal")
-                elif nxt == "/" and last + 2 < size and tokens.glued(last + 1) and found[last + 2].isdecimal():
-                    return slashed(tokens, i, value)
-                elif nxt == "-" and last + 2 < size and found[last + 2].lower() in multipliers:
-                    last += 1
-                    nxt = found[last + 1]
-            elif nxt == "in" and value < 10 and step == ONE and last + 2 < size:
-                share = one_in(tokens, i, last + 2, value)
-                if share is not None:
-                    return share
-            elif nxt == "out" and step == ONE and last + 3 < size and found[last + 2].lower() == "of":
-                share = one_in(tokens, i, last + 3, value)
-                if share is not None and _things_follow(tokens, share.last + 1):
-                    return share
-            elif nxt.isdecimal() and last + 3 < size and found[last + 2] == "/" and tokens.glued(last + 1) and found[last + 3].isdecimal():
-                below = Decimal(found[last + 3])
-                if below and Decimal(nxt) < below:  # 2 1/2
-                    value += Decimal(nxt) / below
-                    return Number(i, last + 3, value, value, ONE / below, form)
-            while last + 1 < size and found[last + 1].lower() in multipliers and multipliers[found[last + 1].lower()] >= 12:
-                scale = multipliers[found[last + 1].lower()]
-                if scale == 20:
-                    break
-                value, step, last = value * scale, step * scale, last + 1
-        return ranged(tokens, Number(i, last, value, value, step, form))
-    lower = word.lower()
-    special = vague(tokens, i, lower)
+    word = tokens.words[i]
+    if "0" <= word[0] <= "9":
+        if _stands_alone(tokens, i):
+            parsed = parse_digits(word)
+            return None if parsed is None else Number(i, i, parsed[0], parsed[0], parsed[1], "digits")
+        found = _in_digits(tokens, i)
+    else:
+        found = _in_words(tokens, i)
+    if found is None or found.form not in ("digits", "words", "fraction"):
+        return found
+    found = signed(tokens, found)
+    return found if found.form == "fraction" else ranged(tokens, found)
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Whether the digits of token i are the whole numeral, as most are: a quick look that spares the long one."""
+    low = tokens.low
+    if i and (tokens.glued(i - 1) or low[i - 1] in _SIGNS):
+        return False
+    nxt = low[i + 1]
+    if of_two_readings(tokens.words[i]):
+        return False
+    if nxt[:1].isalpha():
+        if tokens.glued(i):
+            return False
+        continued, units = _continued()
+        return nxt not in continued and (nxt not in units or low[i + 2] not in _REPEATING)
+    return nxt in ("", ".", ";", ")") or (nxt == "," and low[i + 2] != "000")
+
+
+def _in_digits(tokens: Tokens, i: int) -> Number | None:
+    number = read_digits(tokens, i)
+    if number is None:
+        return None
+    if number.last == i == number.first and of_two_readings(tokens.words[i]):
+        return by_habit(tokens, number)
+    low, value, j = tokens.low, number.value, number.last + 1
+    nxt = low[j]
+    if not nxt or number.last > i or number.first < i:
+        return mixed(tokens, number) if nxt in ("and", "-") else number
+    whole = number.step == ONE
+    if tokens.glued(i):
+        if nxt in ("st", "nd", "rd", "th"):
+            return Number(i, j, value, value, ONE, "ordinal")
+        if nxt == "/" and low[j + 1].isdecimal() and tokens.glued(j):
+            return slashed(tokens, i, value)
+    elif nxt == "in" and value < 10 and whole:
+        return one_in(tokens, i, j + 1, value) or number
+    if nxt in DASHES and low[j + 1] == "in" and low[j + 2] in DASHES and value < 10 and whole:
+        return one_in(tokens, i, j + 2, value) or number
+    elif nxt == "out" and whole and low[j + 1] == "of":
+        share = one_in(tokens, i, j + 2, value)
+        return share if share is not None and things_follow(tokens, share.last + 1) else number
+    elif nxt == "over" and value == 1:
+        return one_over(tokens, i, j + 1) or number
+    if whole and nxt in number_tables()[5] and nxt[-1] == "s" and nxt not in ("quarters", "halves"):
+        return part_of_one(tokens, i, j, value) or number
+    return mixed(tokens, number)
+
+
+def _in_words(tokens: Tokens, i: int) -> Number | None:
+    units, tens, multipliers, _, ordinals, fractions = number_tables()
+    low = tokens.low
+    word = low[i]
+    if word == "no":
+        return Number(i, i, ZERO, ZERO, ONE, "words") if low[i + 1] in words("numerals", "none_of") else _nobody(tokens, i, i + 1)
+    if word == "nobody":
+        return _nobody(tokens, i, i)
+    if tokens.glued(i) and low[i + 1][:1].isdecimal():
+        return None  # Twenty20
+    special = vague(tokens, i, word)
     if special is not None:
         return special
-    if lower in units or lower in tens:
-        if i > 1 and found[i - 1] == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and found[i - 2].isalpha() and found[i - 2].lower() not in tens:
+    before = low[i - 1] if i else ""
+    if word in units or word in tens:
+        if i > 1 and before == "-" and tokens.glued(i - 1) and tokens.glued(i - 2) and low[i - 2][:1].isalnum() and low[i - 2] not in tens:
             return None  # the tail of a compound, or of a misspelt number: "fourty-seven" is not seven
-        in_words = spelled(tokens, i)
-        if in_words is None:
-            return None
-        value, last, ordinal = in_words
-        if ordinal:
-            return Number(i, last, value, value, ONE, "ordinal")
-        number = Number(i, last, value, value, ONE if last == i or value % 10 else _round_step(value), "words")
-        if last + 1 < size:
-            nxt = found[last + 1].lower()
-            j = last + 2 if nxt in DASHES and last + 2 < size else last + 1
-            nxt = found[j].lower()
-            if nxt in fractions and value < fractions[nxt] and (nxt.endswith("s") or (value == 1 and nxt not in ("second",))):
-                share = value / fractions[nxt]
-                return of_a_million(tokens, Number(i, j, share, share, Decimal("0.01"), "fraction"))
-            if nxt == "in" and j + 1 < size and (value < 10):
-                return one_in(tokens, i, j + 1, value) or ranged(tokens, number)
-            if nxt == "and" and found[min(j + 1, size - 1)].lower() == "a" and found[min(j + 2, size - 1)].lower() == "half":
-                number = Number(i, j + 2, value + HALF, value + HALF, HALF, "words")
-                if j + 3 < size and found[j + 3].lower() in multipliers:
-                    scale = multipliers[found[j + 3].lower()]
-                    number = Number(i, j + 3, number.low * scale, number.high * scale, Decimal("0.1") * scale, "words")
-                return number
-            if nxt == "out" and found[min(j + 1, size - 1)].lower() == "of" and j + 2 < size:
-                return one_in(tokens, i, j + 2, value) or ranged(tokens, number)
-        return ranged(tokens, number)
-    if lower in fractions and i and found[i - 1].lower() == "a" and i + 1 < size and found[i + 1].lower() == "of":
-        share = ONE / fractions[lower]
-        return of_a_million(tokens, Number(i - 1, i, share, share, Decimal("0.01"), "fraction"))
-    if lower in ordinals:
-        return Number(i, i, ordinals[lower], ordinals[lower], ONE, "ordinal")
-    if lower in multipliers and i and found[i - 1].lower() in ("a", "per"):
-        if found[i - 1].lower() == "per":
-            return None
-        value, last = multipliers[lower], i
-        while last + 1 < size and found[last + 1].lower() in multipliers:
+        return _cardinal(tokens, i)
+    if word in fractions and before == "a":
+        behind = low[i + 1]
+        if low[i - 2] == "by" and (not behind.isalpha() or behind in _AFTER_A_PART):
+            return part_of_one(tokens, i - 1, i, ONE)  # fell by a third
+        if behind in ("of", "million", "billion", "trillion") or (behind in DASHES and low[i + 2] in ("million", "billion", "trillion")):
+            share = parts_of(ONE, fractions[word])
+            return of_a_million(tokens, Number(i - 1, i, share, share, _HUNDREDTH, "fraction"))
+        if fractions[word] >= 100 and not behind.isalpha():
+            return part_of_one(tokens, i - 1, i, ONE)  # a trillionth
+    if word in ordinals:
+        return Number(i, i, ordinals[word], ordinals[word], ONE, "ordinal")
+    if word == "hundred" and low[i + 1] == "and" and before in ("the", "its", "his", "her", "their", "a"):
+        rank = (ordinals[low[i + 2]], i + 2, True) if low[i + 2] in ordinals else spelled(tokens, i + 2) if low[i + 2] in tens else None
+        if rank and rank[2]:  # the hundred and first
+            return Number(i, rank[1], 100 + rank[0], 100 + rank[0], ONE, "ordinal")
+    if word in multipliers and before == "a" and (word != "score" or (low[i + 1] == "of" and things_follow(tokens, i + 2))):
+        value, last = multipliers[word], i
+        while low[last + 1] in multipliers and last - i < 3:
             last += 1
-            value *= multipliers[found[last].lower()]
-        return Number(i - 1, last, value, value, value if value > 12 else ONE, "words")
+            value *= multipliers[low[last]]
+        if low[last + 1] in fractions and low[last + 1][-1] == "s" and low[last + 1] not in ("quarters", "halves"):
+            return part_of_one(tokens, i - 1, last + 1, value)
+        if low[last + 1] == "and":  # a hundred and six
+            more = spelled(tokens, last + 2) if low[last + 2] in units or low[last + 2] in tens else None
+            if more and not more[2] and more[0] < 100 <= value:
+                return Number(i - 1, more[1], value + more[0], value + more[0], ONE, "words")
+        return mixed(tokens, Number(i - 1, last, value, value, value if value > 12 else ONE, "words"))
     return None
 
 
-def _in_a_name(tokens: Tokens, i: int) -> bool:
-    """G20, F-16, Covid-19: digits that are part of a name; not Rs500, US$3 or mid-2020."""
-    k = i - 1
-    if k < 0 or not tokens.glued(k):
-        return False
-    if tokens.words[k] in DASHES:
-        k -= 1
-        if k < 0 or not tokens.glued(k) or not tokens.words[k][0].isupper():
-            return False
-    return tokens.words[k].isalpha() and tokens.low[k] not in by_word("units", "currency_words")
+def _nobody(tokens: Tokens, i: int, last: int) -> Number | None:
+    """ "No one was injured", "nobody has been arrested": nought of those to whom it happened."""
+    low, k = tokens.low, last + 1
+    if last > i and low[last] not in words("numerals", "nobody"):
+        return None
+    while low[k] in words("numerals", "auxiliaries"):
+        k += 1
+    befell = k > last + 1 and low[k] in by_word("families", "fate")
+    return Number(i, last, ZERO, ZERO, ONE, "words") if befell else None
 
 
-def _things_follow(tokens: Tokens, i: int) -> bool:
-    """Whether a plural of what is counted follows, so that "3.4m people" is millions and "100m hurdles" is not."""
-    low = tokens.low[i]
-    if not low.isalpha() or low in _BY_THE_METRE:
-        return False
-    return low in ("people", "men", "women", "children", "others") or (len(low) > 3 and low[-1] == "s" and not low.endswith(("ss", "us", "is")))
+def _cardinal(tokens: Tokens, i: int) -> Number | None:
+    """A number in words with what may follow it: a point, a part, another number it is a share of."""
+    multipliers, fractions = number_tables()[2], number_tables()[5]
+    in_words = spelled(tokens, i)
+    if in_words is None:
+        return None
+    value, last, ordinal = in_words
+    low = tokens.low
+    if ordinal:
+        return Number(i, last, value, value, ONE, "ordinal")
+    nxt = low[last + 1]
+    if nxt == "point":
+        point = point_behind(tokens, last + 1)
+        if point is not None:
+            part, step, last = point
+            value, scale = value + part, multipliers.get(low[last + 1], ONE)
+            return Number(i, last + (scale > 1), value * scale, value * scale, step * scale, "words")
+    number = Number(i, last, value, value, _step(value), "words")
+    j = last + 2 if nxt in DASHES else last + 1
+    nxt = low[j]
+    if nxt in fractions or nxt in number_tables()[1]:
+        part = part_of_one(tokens, i, j, value)
+        if part is not None:
+            return part
+    if nxt == "in" and value < 10:
+        return one_in(tokens, i, j + 1, value) or number
+    if nxt == "and":
+        return mixed(tokens, number)
+    if nxt == "out" and low[j + 1] == "of":
+        return one_in(tokens, i, j + 2, value) or number
+    if nxt == "over" and value == 1:
+        return one_over(tokens, i, j + 1) or number
+    return number
 
 
-def _round_step(value: Decimal) -> Decimal:
+def _step(value: Decimal) -> Decimal:
+    """How finely a number in words is given: "two hundred and forty" to the one as 240 is, "three million" to the million."""
     step = ONE
-    while value and value % (step * 10) == 0:
+    while value >= 1000 and value % (step * 10) == 0:
         step *= 10
     return step

@@ -42,7 +42,7 @@ def read_digits(scan: TimeScan, number_tokens: list[int], atoms: list[Atom], clo
 def _packed(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     word = scan.words[i]
     year, month, day = int(word[:4]), int(word[4:6]), int(word[6:])
-    if 1900 <= year <= 2100 and is_possible(year, month, day) and scan.low[i - 1] not in ("$", "€", "£", "#", "."):
+    if 1900 <= year <= 2100 and is_possible(year, month, day) and scan.low[i - 1] not in {"$", "€", "£", "#", "."}:
         scan.add(atoms, Atom(i, i, day_of(year, month, day)))
 
 
@@ -67,7 +67,7 @@ def _small(scan: TimeScan, i: int, atoms: list[Atom], clocks: dict[int, int]) ->
         _slashed(scan, i, nxt, atoms)
     elif nxt == "s":
         read_short_decade(scan, i, atoms)
-    elif scan.low[i + 1] in ("st", "nd", "rd", "th"):
+    elif scan.low[i + 1] in {"st", "nd", "rd", "th"}:
         _day_alone(scan, i, atoms)
     else:
         last = clock_from(scan, i)
@@ -91,7 +91,7 @@ def _slashed(scan: TimeScan, i: int, mark: str, atoms: list[Atom]) -> None:
             scan.add(atoms, Atom(i, i + 4, expression))
     elif mark == "/" and not third and 1 <= b <= 31:
         before = scan.low[i - 1]
-        if before in scan.known.weekdays or before in ("on", "by", "until", "dated") or (before in ("from", "to", "since") and a <= 12 and b > 10):
+        if before in scan.known.weekdays or before in {"on", "by", "until", "dated"} or (before in {"from", "to", "since"} and a <= 12 and b > 10):
             month, day = (a, b) if a <= 12 else (b, a)
             if is_possible(None, month, day):
                 scan.add(atoms, Atom(i, i + 2, TimeExpression("calendar", "day", month=month, day=day)))
@@ -114,10 +114,10 @@ def _day_alone(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     if n is None or not 1 <= n <= 31 or not scan.glued(i):
         return
     before, nxt = scan.low[i - 1], scan.low[i + 2]
-    ends = not nxt[:1].isalpha() or nxt in ("at", "with", "for", "when", "and", "or", "of", "to", "in", "as", "after", "before", "by", "but", "the")
+    ends = not nxt[:1].isalpha() or nxt in {"at", "with", "for", "when", "and", "or", "of", "to", "in", "as", "after", "before", "by", "but", "the"}
     if nxt == "of" and scan.low[i + 3] != "next" and scan.low[i + 3] != "this" and scan.low[i + 3] != "last":
         return
     weekday = scan.known.weekdays.get(scan.low[i - 2 if before == "the" else i - 1])
-    placed = (before == "the" and scan.low[i - 2] in ("on", "by", "since", "until", "from", "till")) or before == "on"
+    placed = (before == "the" and scan.low[i - 2] in {"on", "by", "since", "until", "from", "till"}) or before == "on"
     if ends and (placed or weekday is not None) and not (nxt == "-" and scan.glued(i + 1)):
         scan.add(atoms, Atom(i - (before == "the" and weekday is None), i + 1, TimeExpression("calendar", "day", day=n)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.names import Mention, bare, canonical, place_names
 from factcheck.extract.reading import Reading
+from factcheck.extract.subjects import mention_ending
 from factcheck.extract.titles import doubtful, followers, modifiers, parties, same, statuses, titles
 from factcheck.lexicon import words
 from factcheck.lexicon.places import demonyms
@@ -35,21 +36,21 @@ class Office:
 
 def office_at(reading: Reading, i: int) -> Office | None:
     """The office whose title has its last looked-for word at token i."""
-    low = reading.lower(i)
+    lower = reading.tokens.low
+    low = lower[i]
     base = titles().get(low)
     if base is None:
         return None
-    found = reading.tokens.words
     last = i
-    if low in ("gov", "sen", "rep", "gen", "lt", "col", "maj", "capt", "adm", "sgt", "cmdr", "pres", "prof") and reading.lower(i + 1) == ".":
+    if low in {"gov", "sen", "rep", "gen", "lt", "col", "maj", "capt", "adm", "sgt", "cmdr", "pres", "prof"} and lower[i + 1] == ".":
         last = i + 1
     first, parts = i, [base if " " not in base else ""]
     last, parts = _follow(reading, last, low, base)
     k = i - 1
     allowed = modifiers().get(base.split()[-1], frozenset())
     while k >= 0 and first - k <= 2:
-        word = found[k].lower()
-        if k and (word in _LINKS or word == ".") and found[k - 1].lower() in allowed:
+        word = lower[k]
+        if k and (word in _LINKS or word == ".") and lower[k - 1] in allowed:
             k -= 1
             continue
         if word not in allowed or (word in ("u.s", "senior") and k == i - 1):
@@ -76,21 +77,22 @@ def _follow(reading: Reading, last: int, low: str, base: str) -> tuple[int, list
 
 def _narrow(reading: Reading, office: Office) -> None:
     """Status and owner on the left: Kazakhstan's interim president, former Peruvian finance minister, ex-mayor."""
+    lower = reading.tokens.low
     found, tokens = reading.tokens.words, reading.tokens
     right = office.title_last + 1
-    if right + 1 < len(found) and found[right] in _LINKS and tokens.glued(office.title_last) and reading.lower(right + 1) in ("elect", "designate"):
-        office.status, office.last, office.title_last = reading.lower(right + 1), right + 1, right + 1
+    if right + 1 < len(found) and found[right] in _LINKS and tokens.glued(office.title_last) and lower[right + 1] in ("elect", "designate"):
+        office.status, office.last, office.title_last = lower[right + 1], right + 1, right + 1
     start = reading.sentences[reading.sentence_of(office.first)]
     k, floor = office.first - 1, max(start - 1, office.first - 1 - _FURTHEST_LEFT)
     while k > floor:
-        word, low = found[k], found[k].lower()
+        word, low = found[k], lower[k]
         if low in _LINKS:
-            if k and reading.lower(k - 1) in ("ex", "then", "vice", "co"):
+            if k and lower[k - 1] in {"ex", "then", "vice", "co"}:
                 k -= 1
                 continue
             break
         status = statuses().get(low)
-        if status is not None and not (low == "past" and reading.lower(k - 1) in ("the", "his", "her")) and not (low == "late" and reading.lower(k - 1) == "in"):
+        if status is not None and not (low == "past" and lower[k - 1] in {"the", "his", "her"}) and not (low == "late" and lower[k - 1] == "in"):
             if status == "vice" and ("president" in office.title or office.title == "chairman"):
                 office.title = f"vice {office.title}"
             elif office.status is None or (status == "former" and office.status != "former"):
@@ -104,7 +106,7 @@ def _narrow(reading: Reading, office: Office) -> None:
         elif word[0].isupper() and office.left == k + 1 and (body := _body_in_name(reading, k)) is not None:
             office.of = office.of or printed(reading, body, k)
             office.left = k = body
-        elif low in ("longtime", "veteran", "embattled", "powerful", "influential", "newly", "elected", "appointed", "first", "second", "two-time", "'s", "’s", "then", "democratically") or (
+        elif low in {"longtime", "veteran", "embattled", "powerful", "influential", "newly", "elected", "appointed", "first", "second", "two-time", "'s", "’s", "then", "democratically"} or (
             low.endswith("th") and low[:1].isdecimal()
         ):
             pass
@@ -113,9 +115,9 @@ def _narrow(reading: Reading, office: Office) -> None:
             break
         elif k > 1 and found[k - 1] in _LINKS and tokens.glued(k - 1) and word.islower():
             k -= 2  # the two-time governor
-        elif word.endswith(_POSSESSIVE) and (word.islower() or name_at(reading, k) is None):
+        elif word.endswith(_POSSESSIVE) and (word.islower() or mention_ending(reading, k) is None):
             office.of, office.left = office.of or bare(word), k  # the team's captain
-        elif word[0].isupper() and name_at(reading, k) is None and canonical(word) in place_names():
+        elif word[0].isupper() and mention_ending(reading, k) is None and canonical(word) in place_names():
             office.of, office.left = office.of or word, k
         elif word == "." and k > 2 and found[k - 1] == "S" and found[k - 3] == "U":
             office.of, k = office.of or "United States", k - 3
@@ -123,7 +125,7 @@ def _narrow(reading: Reading, office: Office) -> None:
         elif word[0].isupper() and len(word) > 1 and (run := _capitals(reading, k)) is not None:
             office.of, office.left, k = office.of or printed(reading, run, k), run, run
         else:
-            name = name_at(reading, k)
+            name = mention_ending(reading, k)
             if name is None or not _owns(reading, name):
                 break
             office.owner = name
@@ -142,23 +144,21 @@ def _body_in_name(reading: Reading, k: int) -> int | None:
     """Where a body begins that leads a name up to token k: House Judiciary Committee Chairman X."""
     if reading.zones[reading.sentence_of(k)] != "body":
         return None
-    for first in range(k, max(-1, k - 6), -1):
-        name = reading.mention_at.get(first)
-        if name is not None:
-            return first if name.last > k else None
-    return None
+    name = reading.mention_before(k, _FURTHEST_LEFT)
+    return name.first if name is not None and name.last > k else None
 
 
 def _capitals(reading: Reading, k: int) -> int | None:
     """Where a run of capitalised words that ends at token k begins, if it is no name of the list: Judiciary Committee."""
+    lower = reading.tokens.low
     if reading.zones[reading.sentence_of(k)] != "body":
         return None  # in a headline every word may have a capital
     found, first = reading.tokens.words, k
     while first and found[first - 1][0].isupper() and not reading.opens_sentence(first):
         first -= 1
-    if any(i in reading.mention_at for i in range(first, k + 1)) or name_at(reading, k) is not None:
+    if any(i in reading.mention_at for i in range(first, k + 1)) or mention_ending(reading, k) is not None:
         return None
-    if first == k and (reading.opens_sentence(first) or found[k].lower() in words("structure", "openers")):
+    if first == k and (reading.opens_sentence(first) or lower[k] in words("structure", "openers")):
         return None
     return first
 
@@ -171,31 +171,23 @@ def _owns(reading: Reading, name: Mention) -> bool:
     return possessive and name.type != "person"
 
 
-def name_at(reading: Reading, k: int) -> Mention | None:
-    """The name whose last token is k."""
-    for first in range(k, max(-1, k - 8), -1):
-        mention = reading.mention_at.get(first)
-        if mention is not None:
-            return mention if mention.last == k else None
-    return None
-
-
 def _of(reading: Reading, office: Office) -> None:
     """The body or country behind: chairman of the influential Security Council, minister for Europe."""
+    lower = reading.tokens.low
     i = office.title_last + 1
-    if reading.lower(i) not in ("of", "for", "at") or (reading.lower(i) != "of" and office.doubtful):
+    if lower[i] not in {"of", "for", "at"} or (lower[i] != "of" and office.doubtful):
         return
     plain: list[int] = []
     for k in range(i + 1, i + 2 + _LONGEST_OF):
         name = reading.mention_at.get(k)
         if name is not None:
             owning = reading.tokens.words[name.last].endswith(_POSSESSIVE)
-            if not owning and (reading.lower(i) == "of" or name.type in ("place", "organisation")):
+            if not owning and (lower[i] == "of" or name.type in ("place", "organisation")):
                 office.of = printed(reading, name.first, name.last)
                 office.last = name.last
             return
-        low = reading.lower(k)
-        if not low or not low[0].isalpha() or low in ("and", "who", "in", "on", "at", "to", "was", "is", "has", "said", "but", "with", "by", "that", "from"):
+        low = lower[k]
+        if not low or not low[0].isalpha() or low in {"and", "who", "in", "on", "at", "to", "was", "is", "has", "said", "but", "with", "by", "that", "from"}:
             break
         if low not in _DETERMINERS:
             plain.append(k)
@@ -203,6 +195,6 @@ def _of(reading: Reading, office: Office) -> None:
                 break
     else:
         plain = plain[:1]  # where the phrase ends cannot be told
-    if plain and reading.lower(i) == "of" and not (plain[0] == i + 1 and reading.lower(plain[0])[-1:] == "s" and office.doubtful):
+    if plain and lower[i] == "of" and not (plain[0] == i + 1 and lower[plain[0]][-1:] == "s" and office.doubtful):
         office.of = printed(reading, plain[0], plain[-1])
         office.last = plain[-1]

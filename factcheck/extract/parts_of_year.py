@@ -14,7 +14,7 @@ def read_quarter(scan: TimeScan, i: int) -> Atom | None:
     k = i - 2 if scan.low[i - 1] in ("fiscal", "calendar") or scan.low[i - 1] in DASHES else i - 1
     word = scan.low[k]
     n, first = scan.known.ordinals.get(word), k
-    if word in ("st", "nd", "rd", "th") and scan.glued(k - 1):
+    if word in {"st", "nd", "rd", "th"} and scan.glued(k - 1):
         n, first = scan.number(k - 1), k - 1
     if n is None or not 1 <= n <= 4:
         return None
@@ -81,14 +81,14 @@ def read_half(scan: TimeScan, i: int) -> Atom | None:
 
 def read_weekend(scan: TimeScan, i: int, before: str) -> Atom | None:
     relation = scan.known.relations.get(before)
-    if relation in ("following", "that", "same") or scan.words[i].lower().endswith("s"):
+    if relation in {"following", "that", "same"} or scan.words[i].lower().endswith("s"):
         return None
-    if relation in ("last", "previous", "past", "this", "next", "coming"):
+    if relation in {"last", "previous", "past", "this", "next", "coming"}:
         first = i - 1
         if relation in ("past", "coming") and scan.low[first - 1] == "this":
             first -= 1
         return Atom(first, i, TimeExpression("weekend", "span", relation=relation))
-    if before == "the" and scan.low[i - 2] in ("over", "during", "at", "for", "on", "of", "throughout"):
+    if before == "the" and scan.low[i - 2] in {"over", "during", "at", "for", "on", "of", "throughout"}:
         return Atom(i - 1, i, TimeExpression("weekend", "span"))
     return None
 
@@ -103,26 +103,26 @@ def read_season(scan: TimeScan, i: int) -> Atom | None:
     expression.attributive = scan.is_possessive(i)
     first = i
     found = None if expression.attributive else scan.year_behind(i + 1)
-    if found and not (found[0] is None and scan.low[i] == "fall" and before not in ("the", "in", "of")):
+    if found and not (found[0] is None and scan.low[i] == "fall" and before not in {"the", "in", "of"}):
         expression.year, expression.within, last = found
         return Atom(first, last, expression)
-    if relation in ("last", "this", "next", "coming", "past"):
+    if relation in {"last", "this", "next", "coming", "past"}:
         first = i - 1
         expression.relation = "last" if relation == "past" else relation
         if scan.low[i] == "spring" and scan.low[i + 1] in ("water", "onion"):
             return None
         return Atom(first, i, expression)
-    if before == "the" and scan.low[i - 2] in ("in", "during", "since", "until", "by", "over", "for", "through") and scan.low[i + 1] not in ("of",):
+    if before == "the" and scan.low[i - 2] in {"in", "during", "since", "until", "by", "over", "for", "through"} and scan.low[i + 1] not in ("of",):
         following = scan.low[i + 1]
         return Atom(first, i, expression) if following in ALONE or following in known.bounds else None
-    if before in ("early", "late", "mid", "in", "since", "by", "until") and scan.low[i] not in ("fall", "spring"):
+    if before in {"early", "late", "mid", "in", "since", "by", "until"} and scan.low[i] not in ("fall", "spring"):
         return Atom(first, i, expression) if scan.low[i + 1] in ALONE else None
     return None
 
 
 def read_decade_word(scan: TimeScan, i: int) -> Atom | None:
     """ "the nineties"; not "in her nineties"."""
-    if scan.low[i - 1] not in ("the", "in", "early", "mid", "late") or (scan.low[i - 1] not in ("the", "in") and scan.low[i - 2] in ("her", "his", "their", "my")):
+    if scan.low[i - 1] not in {"the", "in", "early", "mid", "late"} or (scan.low[i - 1] not in ("the", "in") and scan.low[i - 2] in {"her", "his", "their", "my"}):
         return None
     return Atom(i, i, TimeExpression("decade", "decade", year=scan.known.decades[scan.low[i]]))
 
@@ -135,7 +135,7 @@ def read_holiday(scan: TimeScan, i: int) -> Atom | None:
         opening = i - len(phrase) + 1
         if any(scan.low[opening + n] != part for n, part in enumerate(phrase[:-1])) or scan.taken[opening]:
             continue
-        if len(phrase) == 1 and scan.low[i + 1] in ("day", "eve", "sunday", "monday") and scan.is_capital(i + 1):
+        if len(phrase) == 1 and scan.low[i + 1] in {"day", "eve", "sunday", "monday"} and scan.is_capital(i + 1):
             return None  # read at its last word
         last = i
         expression = TimeExpression("holiday", "day", name=name)
@@ -148,13 +148,13 @@ def read_holiday(scan: TimeScan, i: int) -> Atom | None:
             expression.year, expression.within, last = found
         elif expression.unit:
             pass
-        elif relation in ("last", "previous", "this", "next", "coming", "past"):
+        elif relation in {"last", "previous", "this", "next", "coming", "past"}:
             first, expression.relation = opening - 1, relation
         elif phrase[0] in known.bare_holidays and len(phrase) == 1:
             nxt = scan.low[last + 1]
             if scan.low[opening - 1] not in known.holiday_evidence or (nxt[:1].isalpha() and nxt not in ALONE and nxt not in known.bounds):
                 return None
-        elif not scan.is_capital(opening) and phrase[0] in ("may", "new", "good", "black"):
+        elif not scan.is_capital(opening) and phrase[0] in {"may", "new", "good", "black"}:
             return None
         return Atom(first, last, expression)
     return None

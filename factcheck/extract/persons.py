@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 
 from factcheck.extract.names import Mention, bare
@@ -51,7 +51,7 @@ def _sexes() -> dict[str, str]:
 
 @lru_cache(maxsize=16384)
 def _names_nobody(word: str) -> bool:
-    return word[:2] in ("r-", "d-", "i-") or word in demonyms() or word in number_words() or word in words("structure", "openers")
+    return word[:2] in {"r-", "d-", "i-"} or word in demonyms() or word in number_words() or word in words("structure", "openers")
 
 
 class Subject:
@@ -69,11 +69,20 @@ class Subject:
 class Persons:
     """Finds persons in one document."""
 
-    __slots__ = ("_firsts", "reading")
+    __slots__ = ("_firsts", "_spots", "reading")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._firsts = reading.mention_firsts
+        self._spots: list[int] | None = None
+
+    @property
+    def spots(self) -> list[int]:
+        """The tokens at which a person may be named: the first of every name, and each "he" and "she"; in order."""
+        if self._spots is None:
+            lower, single = self.reading.tokens.low, single_pronouns()
+            self._spots = sorted([*self._firsts, *(i for i in self.reading.pronouns if lower[i] in single)])
+        return self._spots
 
     def covering(self, token: int) -> Mention | None:
         """The name that a token is part of."""
@@ -89,16 +98,19 @@ class Persons:
 
     def of_mention(self, mention: Mention) -> Subject:
         """A name as subject: as printed, without offices in front and possessive behind."""
-        tokens = self.reading.tokens
-        if mention.first == mention.last:
-            return Subject(bare(tokens.words[mention.first]), True, mention.first, mention)
-        first = next((i + 1 for i in range(mention.last - 1, mention.first - 1, -1) if tokens.words[i].lower() in _strong_titles()), mention.first)
-        while first < mention.last and tokens.words[first] == ".":
+        words, first, last = self.reading.tokens.words, mention.first, mention.last
+        if first == last:
+            return Subject(bare(words[first]), True, first, mention)
+        lower, titles, no_part = self.reading.tokens.low, _strong_titles(), _no_part_of_names()
+        for i in range(last - 1, first - 1, -1):
+            if lower[i] in titles:
+                first = i + 1
+                break
+        while first < last and words[first] == ".":
             first += 1
-        while first < mention.last and tokens.words[first].lower() in _no_part_of_names():
+        while first < last and lower[first] in no_part:
             first += 1
-        text = " ".join(tokens.slice(first, mention.last).split())
-        return Subject(bare(text), True, first, mention)
+        return Subject(bare(" ".join(self.reading.tokens.slice(first, last).split())), True, first, mention)
 
     def pronoun(self, mention: Mention) -> str:
         """He, she, or "he or she" for a person, "" for what may be none: by title, else by given name."""
@@ -115,13 +127,13 @@ class Persons:
 
     def described(self, name: Mention) -> Subject:
         """A name, or who is described by it: the Senate | aide, Roe campaign chairman | Ben Cole."""
-        found, noun = self.reading.tokens.words, None
+        lower, found, noun = self.reading.tokens.low, self.reading.tokens.words, None
         for k in range(name.last + 1, min(name.last + 5, len(found))):
             if noun is not None and k in self.reading.mention_at and k == noun + 1:
                 return self.of_mention(self.reading.mention_at[k])
-            if found[k].lower() in speaker_nouns():
+            if lower[k] in speaker_nouns():
                 noun = k
-            elif noun is not None or not found[k].isalpha() or found[k].lower() in _NO_NOUNS or found[k].endswith("ed"):
+            elif noun is not None or not found[k].isalpha() or lower[k] in _NO_NOUNS or found[k].endswith("ed"):
                 break
         if noun is None:
             return self.of_mention(name)
@@ -133,8 +145,9 @@ class Persons:
 
     def _main_clause(self, first: int, last: int) -> int:
         """Where the main clause of a sentence begins that opens with another: When A met B, | C left."""
+        lower = self.reading.tokens.low
         found = self.reading.tokens.words
-        if found[first].lower() in GRAMMAR["opens_aside"]:
+        if lower[first] in GRAMMAR["opens_aside"]:
             for k in range(first + 2, last):
                 if found[k] == "," and self.between(k + 1, last) and self.between(k + 1, k + 5):
                     return k + 1
@@ -148,8 +161,8 @@ class Persons:
 
     def person_before(self, token: int, depth: int = 0) -> Subject | None:
         """Whom "he" or "she" at a token means: the person in the nearest sentence before, the first one named in it."""
-        reading = self.reading
-        found = reading.tokens.words
+        reading, spots = self.reading, self.spots
+        lower, mention_at, quoted = reading.tokens.low, reading.mention_at, reading.quoted
         at = reading.sentence_of(token)
         for back in range(_FURTHEST_BACK):
             if at - back < 0:
@@ -159,18 +172,22 @@ class Persons:
                 first = self._main_clause(first, last)
             else:
                 last = token - 1
-            for k in range(first, last + 1):
-                if k < token and found[k].lower() in single_pronouns() and depth < _FURTHEST_BACK and not reading.is_quoted(k):
-                    return self.person_before(k, depth + 1)
-                name = reading.mention_at.get(k)
-                if name is None or name.type == "place" or reading.is_quoted(k) or self.is_no_person(name) or found[k - 1] == "(":
+            for k in spots[bisect_left(spots, first) : bisect_right(spots, last)]:
+                if quoted[k]:
+                    continue
+                name = mention_at.get(k)
+                if name is None:
+                    if depth < _FURTHEST_BACK:
+                        return self.person_before(k, depth + 1)
+                    continue
+                if name.type == "place" or self.is_no_person(name) or lower[k - 1] == "(":
                     continue
                 if name.type == "organisation" and not self._leads_person(name):
                     continue
-                if found[name.last].endswith(POSSESSIVE) and name.type != "person" and name.first == name.last and back:
+                if back and name.type != "person" and name.first == name.last and reading.tokens.words[k].endswith(POSSESSIVE):
                     continue
                 who = self.described(name)
-                other = {"he": "she", "she": "he"}.get(found[token].lower())
+                other = {"he": "she", "she": "he"}.get(lower[token])
                 if who.named and not (other and who.mention is not None and self.pronoun(who.mention) == other):
                     return who
         return None

@@ -3,140 +3,80 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
-from itertools import chain, compress
+from itertools import chain, compress, repeat
+from operator import attrgetter, sub
 
-from factcheck.extract.cue_words import cues
 from factcheck.extract.hedges import apply_hedges
 from factcheck.extract.mentions import find_mentions
 from factcheck.extract.names import Mention
-from factcheck.extract.numerals import Number, number_words, read_number
-from factcheck.extract.protocol import Kind
-from factcheck.extract.sentences import STOPS, sentence_starts
+from factcheck.extract.number_ranges import join_bounds
+from factcheck.extract.numerals import Number, read_number
+from factcheck.extract.sentences import sentence_starts
 from factcheck.extract.structure import blocks
-from factcheck.extract.tokens import Tokens
-from factcheck.lexicon import spellings
+from factcheck.extract.tokens import LOOK_AHEAD, Tokens
+from factcheck.extract.word_classes import word_classes
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.value import Value
-from factcheck.registry import plugins
 
-NUMBER, CAPITAL, UPPER, PRONOUN, STOP, CUE = 1, 2, 4, 8, 16, 32
-_FIRST_KIND = 6  # the bit of the first kind
-PRONOUNS = frozenset(("he", "his", "him", "she", "her"))
-_CACHE_LIMIT = 200_000  # words whose class is remembered between documents
-
-
-class _Classes(dict):
-    """Word to its class, a set of bits: number, capital, capital inside and so on, then one for every kind that looks for
-    words. members: for every class the numbers of its bits."""
-
-    def __init__(self) -> None:
-        self.kinds: tuple[Kind, ...] = plugins("KIND")
-        self.listed: dict[str, int] = {}
-        for n, kind in enumerate(self.kinds):
-            for word in spellings(kind.words):
-                self.listed[word] = self.listed.get(word, 0) | 1 << n + _FIRST_KIND
-        for word in spellings(PRONOUNS):
-            self.listed[word] = self.listed.get(word, 0) | PRONOUN
-        for word in STOPS:
-            self.listed[word] = self.listed.get(word, 0) | STOP
-        for word in cues().all:
-            self.listed[word] = self.listed.get(word, 0) | CUE
-        self.numbers = spellings(number_words())
-        self.members: dict[int, tuple[int, ...]] = {}
-
-    def __missing__(self, word: str) -> int:
-        first = word[0]
-        bits = self.listed.get(word, 0)
-        if "0" <= first <= "9" or word in self.numbers:
-            bits |= NUMBER
-        if first.isupper():
-            bits |= CAPITAL
-        elif word != word.lower():
-            bits |= UPPER
-        if bits not in self.members:
-            self.members[bits] = tuple(n for n in range(bits.bit_length()) if bits >> n & 1)
-        if len(self) < _CACHE_LIMIT:
-            self[word] = bits
-        return bits
-
-
-@cache
-def classes() -> _Classes:
-    """The word classes of all kinds, built once."""
-    return _Classes()
+_FIRST = attrgetter("first")
 
 
 class Reading:
     """One document in reading.
 
     sentences: first token of each; zones: zone of each; numbers: numerals in order, those inside dates taken out by the
-    date kind; mentions: capitalised names in order; quoted: (first, last) tokens of every quotation, marks included;
-    taken: a byte a token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for; cues: tokens
+    date kind; mentions: capitalised names in order; places: those of places; quoted: a byte a token, 1 inside a quotation and its marks; taken: a byte a
+    token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for; cues: tokens
     that may show a source or a mood.
     """
 
-    __slots__ = ("_numbers", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
+    __slots__ = ("_classes", "_ends", "_numbers", "_places", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "places", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
         self.tokens = tokens = Tokens(document.text, low=False)
-        known = classes()
-        codes = list(map(known.__getitem__, tokens.words))
-        capitals: list[int] = []
-        self.number_tokens: list[int] = []
-        self.pronouns: list[int] = []
-        self.hits: dict[str, list[int]] = {kind.name: [] for kind in known.kinds}
-        self.cues: list[int] = []
-        stops: list[int] = []
-        uppers: list[int] = []
-        lists = [self.number_tokens, capitals, uppers, self.pronouns, stops, self.cues, *self.hits.values()]
-        routes: dict[int, list] = {}
-        add_capital = capitals.append
-        # Most words are of no class, and most of those that are have a capital and nothing else.
-        for i, bits in zip(compress(range(len(codes)), codes), filter(None, codes), strict=True):
-            if bits == CAPITAL:
-                add_capital(i)
-                continue
-            route = routes.get(bits)
-            if route is None:
-                route = routes[bits] = [lists[n].append for n in known.members[bits]]
-            for append in route:
-                append(i)
-        tokens.lower(chain(capitals, uppers))
-        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), stops)
-        index: list[int] = []
-        for n, behind in enumerate([*self.sentences[1:], len(codes)]):
-            index += [n] * (behind - len(index))
-        self.sentence_index = index
+        known = word_classes()
+        codes = bytes(map(known.__getitem__, tokens.words))
+        # Most words are of no class: these are left out before the tokens of each sort are picked from the rest.
+        self._places = list(compress(range(len(codes)), codes))
+        self._classes = codes.translate(None, b"\0")
+        self.number_tokens = self._having(known.numbers)
+        self.pronouns = self._having(known.pronouns)
+        self.cues = self._having(known.cues)
+        self.hits = {kind.name: self._having(known.of_kinds[kind.name]) if kind.words else [] for kind in known.kinds}
+        tokens.lower(self._having(known.cased))
+        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), self._having(known.stops))
+        self._ends = ends = [*self.sentences[1:], len(codes)]
+        self.sentence_index = list(chain.from_iterable(map(repeat, range(len(ends)), map(sub, ends, self.sentences))))
         self.taken = bytearray(len(tokens))
         self._numbers: list[Number] | None = None
-        self.quoted: list[tuple[int, int]] = []
-        self.mentions = mentions = find_mentions(tokens, capitals, self.sentences)
-        self.mention_firsts = firsts = [m.first for m in mentions]
-        self.mention_at = dict(zip(firsts, mentions, strict=True))
-        self.by_surname: dict[str, Mention] = {}
-        for m in mentions:
-            if m.type == "person" or (m.type == "unknown" and m.last > m.first):
-                self.by_surname.setdefault(m.words[-1], m)
+        self.quoted = bytearray(len(tokens) + LOOK_AHEAD)
+        self.mentions, self.by_surname = find_mentions(tokens, codes, self.sentences, self._having(known.opening_marks))
+        self.mention_firsts = firsts = list(map(_FIRST, self.mentions))
+        self.mention_at = dict(zip(firsts, self.mentions, strict=True))
+        self.places = [m for m in self.mentions if m.type == "place"]
+
+    def _having(self, sort: bytes) -> list[int]:
+        """The tokens of one sort of classes."""
+        return list(compress(self._places, self._classes.translate(sort)))
 
     @property
     def numbers(self) -> list[Number]:
         """The numerals outside dates, with their hedges; read once, when first asked for."""
         if self._numbers is None:
-            self._numbers = []
-            behind = -1
+            self._numbers = found = []
+            tokens, taken, behind = self.tokens, self.taken, -1
             for i in self.number_tokens:
-                if i <= behind or self.taken[i]:
+                if i <= behind or taken[i]:
                     continue
-                number = read_number(self.tokens, i)
-                if number is None:
-                    continue
-                behind = number.last
-                apply_hedges(self.tokens, number)
-                self._numbers.append(number)
+                number = read_number(tokens, i)
+                if number is not None:
+                    behind = number.last
+                    apply_hedges(tokens, number)
+                    if not number.hedge or not found or not join_bounds(tokens, found[-1], number):
+                        found.append(number)
         return self._numbers
 
     def sentence_of(self, token: int) -> int:
@@ -145,12 +85,16 @@ class Reading:
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """First and last token of a sentence."""
-        last = self.sentences[sentence + 1] if sentence + 1 < len(self.sentences) else len(self.tokens)
-        return self.sentences[sentence], last - 1
+        return self.sentences[sentence], self._ends[sentence] - 1
 
     def opens_sentence(self, token: int) -> bool:
         """Whether a sentence begins with a token."""
         return self.sentences[self.sentence_index[token]] == token
+
+    def mention_before(self, token: int, within: int) -> Mention | None:
+        """The name that begins last among so many tokens, a token and those before it."""
+        at = bisect_right(self.mention_firsts, token) - 1
+        return self.mentions[at] if at >= 0 and self.mention_firsts[at] > token - within else None
 
     def lower(self, i: int) -> str:
         """Token i in lower case; empty up to a dozen places outside the text."""
@@ -158,8 +102,7 @@ class Reading:
 
     def is_quoted(self, token: int) -> bool:
         """Whether a token lies inside quotation marks."""
-        at = bisect_right(self.quoted, (token, len(self.tokens.words))) - 1
-        return at >= 0 and self.quoted[at][1] >= token
+        return self.quoted[token] == 1
 
     def claim(
         self,
@@ -173,12 +116,10 @@ class Reading:
         scope: tuple[str, ...] = (),
     ) -> Claim:
         """A claim on the words from token `first` to token `last`, placed in its sentence and zone."""
-        tokens = self.tokens
+        tokens, at = self.tokens, self.sentence_index[first]
         start, end = tokens.starts[first], tokens.starts[last] + len(tokens.words[last])
-        at = self.sentence_index[first]
         return Claim(self.document.id, kind, start, end, self.text[start:end], value, attribute, subject, at, first, self.zones[at], detail, scope)
 
     def take(self, first: int, last: int) -> None:
         """Mark tokens as spoken for."""
-        for i in range(first, last + 1):
-            self.taken[i] = 1
+        self.taken[first : last + 1] = b"\1" * (last + 1 - first)

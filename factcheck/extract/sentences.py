@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import repeat
+from operator import itemgetter, sub
 
 from factcheck.extract.structure import Block
 from factcheck.extract.tokens import Tokens
@@ -13,26 +15,26 @@ _CLOSERS = frozenset("”\"'’»)]")
 _NEVER_ALONE = 1  # an initial such as the J. in a name
 LONGEST = 300  # tokens: what runs on beyond is cut, so that a text without full stops costs no more than one with them
 
+_START, _ZONE, _HAS_HARD_BREAKS = itemgetter(0), itemgetter(2), itemgetter(3)  # of a block
+
 
 def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tuple[list[int], list[str]]:
     """First token of every sentence, in order, and the zone of the block that each lies in; stops: tokens that are full stops."""
     abbreviations, openers = words("structure", "abbreviations"), words("structure", "openers")
     text, starts, found = tokens.text, tokens.starts, tokens.words
     size = len(found)
-    cuts: dict[int, str] = {}
-    for block in blocks:
-        first = bisect_left(starts, block.start, 0, size)
-        if first < size:
-            cuts[first] = block.zone
-        if block.hard_breaks:
-            at = text.find("\n", block.start, block.end)
-            while at >= 0:
-                i = bisect_left(starts, at, 0, size)
-                if i < size and starts[i] < block.end:
-                    cuts.setdefault(i, block.zone)
-                at = text.find("\n", at + 1, block.end)
+    cuts = dict(zip(map(bisect_left, repeat(starts), map(_START, blocks)), map(_ZONE, blocks), strict=False))
+    for start, end, zone, _ in filter(_HAS_HARD_BREAKS, blocks):
+        at = text.find("\n", start, end)
+        while at >= 0:
+            i = bisect_left(starts, at, 0, size)
+            if i < size and starts[i] < end:
+                cuts.setdefault(i, zone)
+            at = text.find("\n", at + 1, end)
     for i in stops:
         j = i + 1
+        if j in cuts:
+            continue  # most stops end their block
         while j < size and found[j] in _CLOSERS and starts[j] == starts[j - 1] + len(found[j - 1]):
             j += 1
         if j >= size or starts[j] == starts[j - 1] + len(found[j - 1]):
@@ -47,13 +49,10 @@ def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tu
                 continue
         cuts.setdefault(j, "")
     order = sorted(cuts)
-    for first, behind in zip(order, [*order[1:], size], strict=False):
-        for i in range(first + LONGEST, behind, LONGEST):
-            cuts[i] = ""
-    order = sorted(cuts)
-    zones: list[str] = []
+    if max(map(sub, [*order[1:], size], order), default=0) > LONGEST:
+        for first, behind in zip(order, [*order[1:], size], strict=False):
+            for i in range(first + LONGEST, behind, LONGEST):
+                cuts[i] = ""
+        order = sorted(cuts)
     zone = "body"
-    for i in order:
-        zone = cuts[i] or zone
-        zones.append(zone)
-    return order, zones
+    return order, [zone := cuts[i] or zone for i in order]

@@ -10,6 +10,7 @@ from factcheck.lexicon import table, words
 
 _BEFORE_NOUN = GRAMMAR["prepositions"] | GRAMMAR["determiners"]
 _SMALL = LINKS | GRAMMAR["determiners"]
+QUOTING = frozenset(("quoted", "quotes", "quoting"))
 _STOPS = frozenset("!?;:")  # a full stop inside a sentence belongs to an abbreviation
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
 _MOST_ASIDES = 6  # X, R-Ohio, the chairman of the board, said
@@ -29,8 +30,9 @@ class Subjects(Persons):
 
     def left_of(self, verb: int, floor: int) -> Subject | None:
         """The subject that stands before a verb, not further left than token `floor`."""
+        lower = self.reading.tokens.low
         found, j = self.reading.tokens.words, verb - 1
-        while j >= floor and (found[j].lower() in GRAMMAR["auxiliaries"] or (found[j].endswith("ly") and found[j].islower())):
+        while j >= floor and (lower[j] in GRAMMAR["auxiliaries"] or (found[j].endswith("ly") and found[j].islower())):
             j -= 1
         if j < floor:
             return None
@@ -59,13 +61,14 @@ class Subjects(Persons):
 
     def quoted_by_another(self, verb: int) -> tuple[Subject | None, Subject | None] | None:
         """Who speaks and who reports it, where "quoted him as saying" gives both; None where a verb does not."""
+        lower = self.reading.tokens.low
         reading = self.reading
-        if reading.lower(verb) not in ("quoted", "quotes", "quoting"):
+        if lower[verb] not in QUOTING:
             return None
         name = reading.mention_at.get(verb + 1) or reading.mention_at.get(verb + 2)
-        if reading.lower(verb + 1) in ("him", "her"):
+        if lower[verb + 1] in ("him", "her"):
             speaker = self.person_before(verb + 1)
-        elif name is not None and reading.lower(name.last + 1) == "as":
+        elif name is not None and lower[name.last + 1] == "as":
             speaker = self.of_mention(name)
         else:
             return None
@@ -91,6 +94,7 @@ class Subjects(Persons):
 
     def _ending_at(self, j: int, floor: int, names: bool = True) -> Subject | None:
         """The noun phrase whose last word is token j."""
+        lower = self.reading.tokens.low
         reading = self.reading
         found = reading.tokens.words
         name = self.covering(j) if names else None
@@ -98,41 +102,41 @@ class Subjects(Persons):
             return None
         if name is not None and name.first >= floor:
             k = name.first - 1
-            while k >= floor and (found[k].lower() in GRAMMAR["determiners"] or (found[k].islower() and found[k] not in GRAMMAR["prepositions"] and k > name.first - 3 and found[k] not in GRAMMAR["clause"])):
+            while k >= floor and (lower[k] in GRAMMAR["determiners"] or (found[k].islower() and found[k] not in GRAMMAR["prepositions"] and k > name.first - 3 and found[k] not in GRAMMAR["clause"])):
                 k -= 1
-            if k > floor and found[k].lower() in GRAMMAR["prepositions"]:
+            if k > floor and lower[k] in GRAMMAR["prepositions"]:
                 head = self._ending_at(k - 1, floor)
                 if head is not None:
                     if head.named:
                         return head
                     return Subject(reading.tokens.slice(head.token, name.last), False, head.token)
-            if name.type == "place" and found[name.first - 1].lower() in GRAMMAR["prepositions"] and name.first > floor:
+            if name.type == "place" and lower[name.first - 1] in GRAMMAR["prepositions"] and name.first > floor:
                 return None
             return self.of_mention(name)
-        low = found[j].lower()
+        low = lower[j]
         if low in single_pronouns() or low in _writings():
             return self.person_before(j)
         if low in speaker_nouns() or (j > floor and low[-1:] == "s" and low[:-1] in speaker_nouns()):
             k = j
-            while k > floor and j - k < _LONGEST_PHRASE and found[k - 1][0].isalnum() and found[k - 1].lower() not in LINKS:
-                if found[k - 1].lower() in GRAMMAR["determiners"]:
+            while k > floor and j - k < _LONGEST_PHRASE and found[k - 1][0].isalnum() and lower[k - 1] not in LINKS:
+                if lower[k - 1] in GRAMMAR["determiners"]:
                     break
                 k -= 1
             if k < j and found[k - 1] in "-‐‑":
                 k += 1  # the 69-year-old president
-            of = k - 2 if k - 1 > floor and found[k - 1].lower() in GRAMMAR["determiners"] else k - 1
-            if of > floor and found[of].lower() in ("of", "from", "at") and (member := self.covering(of - 1)) is not None and self.pronoun(member):
+            of = k - 2 if k - 1 > floor and lower[k - 1] in GRAMMAR["determiners"] else k - 1
+            if of > floor and lower[of] in {"of", "from", "at"} and (member := self.covering(of - 1)) is not None and self.pronoun(member):
                 return self.of_mention(member)  # Ann Roe of the union
             return Subject(reading.tokens.slice(k, j), False, k)
         if names and low.isalpha() and found[j].islower() and low not in _SMALL:
             # An unlisted noun is taken with its article only: the winger said, the advertisement says.
             for k in range(j - 1, max(floor, j - 6) - 1, -1):
-                if found[k].lower() in ("the", "a", "an", "one"):
+                if lower[k] in {"the", "a", "an", "one"}:
                     first = k + 1
                     while first < j and not found[first][0].isalpha():
                         first += 1
                     return Subject(" ".join(reading.tokens.slice(first, j).split()), False, first)
-                if found[k].lower() in LINKS or found[k] == ",":
+                if lower[k] in LINKS or found[k] == ",":
                     break
         if names and j == floor and found[j][:1].isupper() and found[j].isalpha() and low not in words("structure", "openers"):
             return Subject(bare(found[j]), True, j)  # a name that the text has at sentence starts only
@@ -140,6 +144,7 @@ class Subjects(Persons):
 
     def _first_of_clause(self, j: int, floor: int) -> Subject | None:
         """The first name of the clause that ends at token j, or a pronoun or speaking noun that comes before it."""
+        lower = self.reading.tokens.low
         found, at = self.reading.tokens.words, floor
         for k in range(j, floor - 1, -1):
             if found[k] in _STOPS and not self.reading.is_quoted(k):
@@ -148,31 +153,32 @@ class Subjects(Persons):
         for k in range(at, j + 1):
             if self.reading.is_quoted(k):
                 continue
-            low = found[k].lower()
+            low = lower[k]
             if low in single_pronouns():
                 return self.person_before(k)
             name = self.reading.mention_at.get(k)
             if name is not None:
-                if name.type == "place" or self.is_no_person(name) or (k > at and found[k - 1].lower() in GRAMMAR["prepositions"]):
+                if name.type == "place" or self.is_no_person(name) or (k > at and lower[k - 1] in GRAMMAR["prepositions"]):
                     continue
                 if found[name.last].endswith(POSSESSIVE):
                     continue
                 return self.described(name)
-            if low in speaker_nouns() and (k == j or found[k + 1].lower() not in GRAMMAR["prepositions"]):
+            if low in speaker_nouns() and (k == j or lower[k + 1] not in GRAMMAR["prepositions"]):
                 return self._ending_at(k, at)
         return None
 
     def right_of(self, verb: int, ceiling: int) -> Subject | None:
         """The subject of an inverted verb: said the minister, said John Smith, a farmer."""
+        lower = self.reading.tokens.low
         found, reading = self.reading.tokens.words, self.reading
         i = verb + 1
-        if i <= ceiling and found[i].lower() in single_pronouns():
+        if i <= ceiling and lower[i] in single_pronouns():
             return self.person_before(i)
         noun: int | None = None
         for k in range(i, min(ceiling, i + 14) + 1):
             name = reading.mention_at.get(k)
             if name is not None:
-                of_noun = noun is not None and found[k - 1].lower() in _BEFORE_NOUN
+                of_noun = noun is not None and lower[k - 1] in _BEFORE_NOUN
                 if (name.type == "place" and k > i) or self.is_no_person(name):
                     continue
                 if of_noun and name.type != "person":
@@ -180,7 +186,7 @@ class Subjects(Persons):
                     apposed = reading.mention_at.get(comma + 1) if comma < ceiling and found[comma] == "," else None
                     return self.of_mention(apposed) if apposed is not None else Subject(reading.tokens.slice(noun or i, name.last), False, noun or i)
                 return self.described(name)
-            low = found[k].lower()
+            low = lower[k]
             if low in speaker_nouns() and noun is None:
                 noun = k
             if found[k] in _STOPS or (found[k] == "," and (noun is None or k + 1 > ceiling or k + 1 not in reading.mention_at)):
@@ -189,7 +195,7 @@ class Subjects(Persons):
                 break
         if noun is not None:
             k = noun
-            while k > i and found[k - 1][0].isalnum() and found[k - 1].lower() not in GRAMMAR["determiners"]:
+            while k > i and found[k - 1][0].isalnum() and lower[k - 1] not in GRAMMAR["determiners"]:
                 k -= 1
             return Subject(reading.tokens.slice(k, noun), False, k)
         return None

@@ -21,45 +21,37 @@ SHORT_LINE = 55  # characters: a wrapped line of prose is longer, a heading or c
 LONG_BLOCK = 70  # characters: a block of prose is longer
 
 
-class Block:
-    """A stretch of text without an empty line in it: offsets and zone, and whether its line breaks end sentences."""
-
-    __slots__ = ("end", "hard_breaks", "start", "zone")
-
-    def __init__(self, start: int, end: int, zone: str, hard_breaks: bool) -> None:
-        self.start = start
-        self.end = end
-        self.zone = zone
-        self.hard_breaks = hard_breaks
+Block = tuple[int, int, str, bool]
+"""A stretch of text without an empty line in it: its offsets and zone, and whether its line breaks end sentences."""
 
 
 @cache
-def _aside_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    """Headings of side boxes, what a block in one opens with, and the first two letters of that."""
+def _aside_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    """Headings of side boxes, what a block in one opens with, the first two letters of that, and those that are but one sign."""
     found = table("structure")
     openings = tuple(found["aside_openings"])
-    return frozenset(found["aside_headings"]), openings, frozenset(o[:2] for o in openings)
+    return frozenset(found["aside_headings"]), openings, frozenset(o[:2] for o in openings), tuple(o for o in openings if len(o) == 1)
 
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text in order, each with its zone."""
-    headings, openings, initials = _aside_words()
+    headings, openings, initials, signs = _aside_words()
     found: list[Block] = []
-    aside, prose_in_aside = False, False
+    may_link = "://" in text or "](" in text
+    has_signs = any(map(text.__contains__, signs))
+    in_story = aside = prose_in_aside = False
     for match in _BLOCK.finditer(text):
-        raw = match.group().rstrip()
+        raw = match[0].rstrip()
         start = match.start()
         several = "\n" in raw
-        plain = last_line = _plain(raw.split("\n", 1)[0] if several else raw)
-        if several:
-            last_line = _plain(raw.rsplit("\n", 1)[-1])
-        if last_line in headings or plain in headings:
-            aside, prose_in_aside = True, False
+        plain = _plain(raw.split("\n", 1)[0]) if several else raw[:90].strip(_MARKS).lower()
+        if plain in headings or (several and _plain(raw.rsplit("\n", 1)[-1]) in headings):
+            aside, prose_in_aside, in_story = True, False, True
             zone = "aside" if plain in headings or several else "link"
-        elif _is_link(raw):
+        elif may_link and _is_link(raw):
             zone = "link"
-        elif (plain[:2] in initials or plain[:1] in initials) and plain.startswith(openings):
-            zone = "aside"
+        elif (plain[:2] in initials or (has_signs and plain[:1] in initials)) and plain.startswith(openings):
+            zone, in_story = "aside", True
         elif aside:
             # A side box is a run of headline and blurb; a second block of prose on end is the story going on.
             is_prose = _is_prose(raw)
@@ -68,15 +60,15 @@ def blocks(text: str) -> list[Block]:
             else:
                 zone = "aside"
             prose_in_aside = is_prose
-        elif raw.startswith("#") or (not found and len(raw) < 200 and not raw.endswith(".") and not _is_prose(raw)):
+        elif raw[0] == "#" or (not found and len(raw) < 200 and not raw.endswith(".") and not _is_prose(raw)):
             zone = "headline"
-        elif len(found) < 6 and len(raw) < 80 and _before_story(found) and not _is_prose(raw):
+        elif not in_story and 0 < len(found) < 6 and len(raw) < 80 and not _is_prose(raw):
             zone = "byline" if _BYLINE.match(raw) else "dateline"
         else:
-            zone = "body"
-        found.append(Block(start, start + len(raw), zone, several and _breaks_are_hard(raw)))
-    if len(found) == 1:  # a lone sentence is a text, not a headline
-        found[0].zone = "body" if found[0].zone == "headline" else found[0].zone
+            zone, in_story = "body", True
+        found.append((start, start + len(raw), zone, several and _breaks_are_hard(raw)))
+    if len(found) == 1 and found[0][2] == "headline":  # a lone sentence is a text, not a headline
+        found[0] = (*found[0][:2], "body", found[0][3])
     return found
 
 
@@ -92,10 +84,6 @@ def _is_prose(raw: str) -> bool:
 def _is_link(raw: str) -> bool:
     """Whether a block is nothing but an address or a link."""
     return ("://" in raw and _URL_LINE.match(raw) is not None) or ("](" in raw and _LINK_LINE.match(raw) is not None)
-
-
-def _before_story(found: list[Block]) -> bool:
-    return all(b.zone not in ("body", "aside") for b in found) and bool(found)
 
 
 def _breaks_are_hard(raw: str) -> bool:

@@ -8,12 +8,23 @@ from factcheck.extract.names import Mention
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
 
+LONGEST_NAME = 8  # tokens
+
+
+ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "lady", "dame", "lord"))
+
 
 def person_like(reading: Reading, mention: Mention) -> bool:
-    """Whether a mention can be a person: not a known place or body, and more than one word or a known surname."""
+    """Whether a mention can be a person: not a known place or body, and more than one word or a known surname or a form of address before it."""
     if mention.type in ("place", "organisation"):
         return False
-    return mention.type == "person" or len(mention.words) > 1 or mention.surname in reading.by_surname
+    return mention.type == "person" or len(mention.words) > 1 or mention.surname in reading.by_surname or _addressed(reading, mention)
+
+
+def _addressed(reading: Reading, mention: Mention) -> bool:
+    """Whether a form of address stands before a name: "Mr. Ortega"."""
+    lower, i = reading.tokens.low, mention.first
+    return lower[i - 1] in ADDRESSES or (lower[i - 1] == "." and lower[i - 2] in ADDRESSES)
 
 
 def following_person(reading: Reading, i: int) -> str | None:
@@ -36,7 +47,7 @@ def apposed(reading: Reading, i: int) -> str | None:
     """The person whose name stands right before token i, over a comma and an article: "Jane Roe, a 51-year-old"."""
     lower = reading.tokens.low
     k = i - 1
-    while k >= 0 and lower[k] in ("a", "an", "the", "then", "now", "who", "is", "was", ","):
+    while k >= 0 and lower[k] in {"a", "an", "the", "then", "now", "who", "is", "was", ","}:
         k -= 1
     if k < 0 or k == i - 1:
         return None
@@ -46,11 +57,8 @@ def apposed(reading: Reading, i: int) -> str | None:
 
 def mention_ending(reading: Reading, k: int) -> Mention | None:
     """The mention whose last token is k."""
-    for first in range(k, max(-1, k - 8), -1):
-        mention = reading.mention_at.get(first)
-        if mention is not None:
-            return mention if mention.last == k else None
-    return None
+    mention = reading.mention_before(k, LONGEST_NAME)
+    return mention if mention is not None and mention.last == k else None
 
 
 def mentions_in(reading: Reading, sentence: int) -> list[Mention]:

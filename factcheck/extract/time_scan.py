@@ -128,12 +128,12 @@ class TimeScan:
         """The year that follows a month or day at token j: its number or its own expression, and its last token."""
         word = self.low[j]
         k = j
-        if word in (",", "of", "in") or (word in ("-", "/") and self.glued(j - 1) and self.glued(j)):
+        if word in {",", "of", "in"} or (word in ("-", "/") and self.glued(j - 1) and self.glued(j)):
             k = j + 1
         year = self.year(k)
         if year is not None and not self.taken[k]:
             nxt = self.words[k + 1] if k + 1 < self.size else ""
-            if self.counts(k + 1) and word not in ("of", "in", "-", "/") and not (nxt.isupper() and len(nxt) > 1):
+            if self.counts(k + 1) and word not in {"of", "in", "-", "/"} and not (nxt.isupper() and len(nxt) > 1):
                 return None
             if self.glued(k) and ((nxt == ":" and self.number(k + 2) is not None and self.glued(k + 1)) or (nxt in DASHES and self.number(k + 2) is not None and len(self.words[k + 2]) != 4 and self.low[k + 3] != ":")):
                 return None
@@ -150,10 +150,10 @@ class TimeScan:
             k += 1
         relation = self.known.relations.get(self.low[k])
         if relation and self.low[k + 1] == "year":
-            if relation in ("last", "this", "next", "past", "previous", "coming"):
+            if relation in {"last", "this", "next", "past", "previous", "coming"}:
                 amount = {"last": -1, "past": -1, "previous": -1, "this": 0}.get(relation, 1)
                 return None, TimeExpression("shift", "year", unit="year", amount=amount), k + 1
-            if relation in ("that", "same", "following"):
+            if relation in {"that", "same", "following"}:
                 amount = 1 if relation == "following" else 0
                 return None, TimeExpression("event", "year", unit="year", amount=amount), k + 1
         return None

@@ -39,6 +39,7 @@ class TimeWords:
         self.year_nouns = frozenset(years["nouns"].split())
         self.year_verbs = frozenset(years["verbs"].split())
         self.grammar = words("structure", "function_words")
+        self.inside_phrases = self.grammar - {"and", "or"}  # behind these a phrase goes on
         self.no_years = frozenset(years["never"].split())
         self.counted = frozenset(years["counted"].split())
         self.streets = frozenset(years["streets"].split())
@@ -82,7 +83,7 @@ class TimeWords:
         for word, sort in (("q", "quarter"), ("h", "quarter"), ("half", "half")):
             role[word] = sort
         for word in list(role):
-            if role[word] in ("month", "weekday", "unit", "day", "daypart", "season", "holiday"):
+            if role[word] in {"month", "weekday", "unit", "day", "daypart", "season", "holiday"}:
                 role.setdefault(word + "'s", role[word])
                 role.setdefault(word + "’s", role[word])
         return role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import accumulate
 
 # A word may hold apostrophes (O'Brien, Monday's), a number its separators (1,150 or 7.6); all else is one character.
@@ -15,14 +15,15 @@ _PIECE = re.compile(
     r"[A-Za-z]+(?: |(?=[^\w'’]))\s*"
     r"|(?:[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*"
 )
-_BEYOND = ("",) * 24
+LOOK_AHEAD = 24  # places behind the last token, or before the first, that can be looked at without a check
+_BEYOND = ("",) * LOOK_AHEAD
 
 
 class Tokens:
     """The tokens of a text as parallel lists.
 
     words: as printed; low: in lower case, with empty strings behind the last so that looking a few words ahead or before
-    the first needs no check; starts: offset of each, with the text's length as one further entry.
+    the first needs no check; starts: offset of each, and one further entry that no token is glued to.
     """
 
     __slots__ = ("low", "starts", "text", "words")
@@ -33,6 +34,7 @@ class Tokens:
         pieces = _PIECE.findall(text)
         lead = len(text) - len(text.lstrip())
         self.starts = list(accumulate(map(len, pieces), initial=lead))
+        self.starts[-1] += 1
         self.words = list(map(str.rstrip, pieces))
         self.low: list[str] = []
         if low:
@@ -41,12 +43,12 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
-    def lower(self, uppers: Iterable[int]) -> None:
+    def lower(self, uppers: Sequence[int]) -> None:
         """Fill `low`; uppers: the tokens that are not in lower case. All others, most of a text, are taken as they are."""
         words = self.words
         self.low = low = [*words, *_BEYOND]
-        for i in uppers:
-            low[i] = words[i].lower()
+        for i, word in zip(uppers, map(str.lower, map(words.__getitem__, uppers)), strict=True):
+            low[i] = word
 
     def end(self, i: int) -> int:
         """Offset behind token i."""
@@ -54,7 +56,7 @@ class Tokens:
 
     def glued(self, i: int) -> bool:
         """Whether token i + 1 follows token i without white space."""
-        return i + 1 < len(self.words) and self.starts[i] + len(self.words[i]) == self.starts[i + 1]
+        return self.starts[i] + len(self.words[i]) == self.starts[i + 1]
 
     def at(self, offset: int) -> int:
         """Index of the token that covers an offset or comes last before it."""
@@ -62,4 +64,4 @@ class Tokens:
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, both included."""
-        return self.text[self.starts[first] : self.end(last)]
+        return self.text[self.starts[first] : self.starts[last] + len(self.words[last])]

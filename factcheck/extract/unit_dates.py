@@ -34,7 +34,7 @@ def read_unit(scan: TimeScan, i: int) -> Atom | None:
         ordinal = read_quarter(scan, i)
         if ordinal is not None:
             return ordinal
-    if unit in ("century", "month", "week", "decade", "day"):
+    if unit in {"century", "month", "week", "decade", "day"}:
         nth = _nth(scan, i, unit, before)
         if nth is not None:
             return nth
@@ -45,7 +45,7 @@ def _related(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
     """ "last week", "earlier this month", "the following day", "the year before"."""
     known = scan.known
     relation = known.relations.get(before)
-    if relation is None and before in ("fiscal", "calendar", "financial", "working") and (relation := known.relations.get(scan.low[i - 2])):
+    if relation is None and before in {"fiscal", "calendar", "financial", "working"} and (relation := known.relations.get(scan.low[i - 2])):
         held = "workweek" if before == "working" and unit == "week" else unit
         expression = TimeExpression("shift", unit, unit=held, amount=UNIT_SHIFTS.get(relation, 0))
         expression.fiscal = before != "working"
@@ -62,10 +62,10 @@ def _related(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
             if relation == "previous":
                 return Atom(first, i, TimeExpression("event", "day", unit="day", amount=-1))
             return None
-        if relation == "previous" or (relation == "next" and scan.low[i - 2] == "the" and unit in ("week", "month", "year")):
+        if relation == "previous" or (relation == "next" and scan.low[i - 2] == "the" and unit in {"week", "month", "year"}):
             expression = TimeExpression("event", unit, unit=unit, amount=UNIT_SHIFTS[relation])
             return Atom(first, i, expression)
-        if relation in ("past", "last", "next", "coming") and scan.low[i - 2] in ("the", "this") and not (relation == "last" and scan.low[i + 1] in ("of", "in")):
+        if relation in {"past", "last", "next", "coming"} and scan.low[i - 2] in ("the", "this") and not (relation == "last" and scan.low[i + 1] in ("of", "in")):
             # "over the past year": the twelve months up to now
             sign = -1 if relation in ("past", "last") else 1
             expression = TimeExpression("stretch", unit, unit=unit, amount=sign, relation=relation)
@@ -85,7 +85,7 @@ def _related(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
 
 def _the_unit(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
     """ "the day before", "the week after", "the end of the year", "the year to date"."""
-    if before not in ("the", "a", "one"):
+    if before not in {"the", "a", "one"}:
         return None
     nxt = scan.low[i + 1]
     if before == "the" and nxt in ("before", "after"):
@@ -97,7 +97,7 @@ def _the_unit(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
     if before == "the" and part is not None and unit != "day" and nxt != "-":
         expression = TimeExpression("shift", unit, unit=unit, amount=0)
         return Atom(i - 1, i, expression)
-    if before == "the" and unit != "day" and (scan.low[i - 2] in ("of", "for") and scan.low[i - 3] in ("rest", "remainder", "remaining")):
+    if before == "the" and unit != "day" and (scan.low[i - 2] in ("of", "for") and scan.low[i - 3] in {"rest", "remainder", "remaining"}):
         return Atom(i - 1, i, TimeExpression("shift", unit, unit=unit, amount=0, part="later"))
     return None
 
@@ -105,7 +105,7 @@ def _the_unit(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
 def _nth(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
     """ "the 19th century", "the first week of June", "the week of April 10th"."""
     first, n = i - 1, scan.known.ordinals.get(before)
-    if before in ("st", "nd", "rd", "th") and scan.glued(i - 2):
+    if before in {"st", "nd", "rd", "th"} and scan.glued(i - 2):
         n, first = scan.number(i - 2), i - 2
     elif before == "last" and scan.low[i + 1] == "of" and (scan.low[i - 2] == "the" or scan.low[i + 2] in scan.known.months):
         n = -1
@@ -115,7 +115,7 @@ def _nth(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
         return Atom(first, i, TimeExpression("century", "century", year=(n - 1) * 100 or 1))
     if n is not None and scan.low[i + 1] in ("of", "in"):
         return Atom(first, i, TimeExpression("part", unit, unit=unit, index=n, relation="of"), True)
-    if unit == "week" and before == "the" and scan.low[i + 1] in ("of", "beginning", "starting", "commencing", "ending"):
+    if unit == "week" and before == "the" and scan.low[i + 1] in {"of", "beginning", "starting", "commencing", "ending"}:
         return Atom(i - 1, i, TimeExpression("shift", "week", unit="week", amount=0, relation="of"), True)
     return None
 
@@ -126,7 +126,7 @@ def _amount_before(scan: TimeScan, i: int) -> tuple[int, int, int] | None:
     word = scan.low[k]
     if word == "of" and scan.low[k - 1] == "couple":
         k, word = k - 1, "couple"
-    if word in ("next", "past", "last", "previous", "upcoming", "more", "full", "short") and (scan.number(k - 1) is not None or scan.low[k - 1] in scan.known.small):
+    if word in {"next", "past", "last", "previous", "upcoming", "more", "full", "short"} and (scan.number(k - 1) is not None or scan.low[k - 1] in scan.known.small):
         k -= 1
         word = scan.low[k]
     n = scan.number(k)
@@ -160,7 +160,7 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
             return None
         expression = TimeExpression("event", _grain(unit), unit=unit, amount=low * sign, amount_high=vague * sign if vague else None)
         return Atom(first, i + 1, expression)
-    if nxt == "from" and scan.low[i + 2] in ("now", "today", "tomorrow", "tmrw", "yesterday"):
+    if nxt == "from" and scan.low[i + 2] in {"now", "today", "tomorrow", "tmrw", "yesterday"}:
         expression = TimeExpression("offset", "day", unit=unit, amount=low)
         if scan.low[i + 2] not in ("now", "today"):
             expression.within = TimeExpression("shift", "day", unit="day", amount=scan.known.day_words[scan.low[i + 2]])
@@ -169,13 +169,13 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
         return _from_date(first, i, unit, low)
     between = scan.known.relations.get(scan.low[i - 1]) if first < i - 1 else None
     relation = between or scan.known.relations.get(scan.low[first - 1])
-    if relation in ("last", "past", "previous", "next", "coming") and not scan.words[i].endswith(("'", "’")):
-        sign = -1 if relation in ("last", "past", "previous") else 1
+    if relation in {"last", "past", "previous", "next", "coming"} and not scan.words[i].endswith(("'", "’")):
+        sign = -1 if relation in {"last", "past", "previous"} else 1
         if sign > 0 and scan.low[first - 2] == "within":
             return Atom(first - 2, i, TimeExpression("stretch", unit, unit=unit, amount=low, relation="within"))
         expression = TimeExpression("stretch", unit, unit=unit, amount=low * sign, amount_high=vague * sign if vague else None, relation="past" if sign < 0 else "next")
         return Atom(first if between else first - 1, i, expression)
-    if scan.low[first - 1] == "within" and nxt not in ("of", "'", "’") and _tense_before(scan, first - 1) == "future":
+    if scan.low[first - 1] == "within" and nxt not in {"of", "'", "’"} and _tense_before(scan, first - 1) == "future":
         return Atom(first - 1, i, TimeExpression("stretch", unit, unit=unit, amount=low, relation="within"))
     if scan.low[first - 1] == "in" and unit not in ("hour", "minute") and _is_ahead(scan, first - 1, nxt):
         return Atom(first - 1, i, TimeExpression("offset", _grain(unit) if unit != "year" else "year", unit=unit, amount=low, amount_high=vague))
@@ -208,7 +208,7 @@ def _grain(unit: str) -> str:
 
 def _is_ahead(scan: TimeScan, i: int, nxt: str) -> bool:
     """Whether "in two weeks" tells when, and not how long something took or how rare it is."""
-    if nxt in ("of", "'", "’") or scan.low[i - 1] in ("time", "times", "once", "twice") or scan.low[i - 1] in scan.known.ordinals:
+    if nxt in {"of", "'", "’"} or scan.low[i - 1] in {"time", "times", "once", "twice"} or scan.low[i - 1] in scan.known.ordinals:
         return False
     tense = _tense_before(scan, i)
     return tense == "future" or (tense == "" and not nxt[:1].isalnum() and scan.low[i - 1].isalpha() and not scan.low[i - 1].endswith("s"))
@@ -219,7 +219,7 @@ def _tense_before(scan: TimeScan, i: int) -> str:
     known = scan.known
     for k in range(i - 1, max(-1, i - 11), -1):
         word = scan.low[k]
-        if word in (".", ";", "!", "?"):
+        if word in {".", ";", "!", "?"}:
             break
         if word in known.future:
             return "future"

@@ -1,13 +1,16 @@
-"""Numerals that stand for a spread: dozens, tens of thousands, a couple, several, half."""
+"""Numerals that stand for a spread: dozens, tens of thousands, a couple, several, single digits; half; twice."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.number import HALF, ONE, Number
+from factcheck.extract.number import DASHES, HALF, ONE, Number, parts_of
 from factcheck.extract.tokens import Tokens
 from factcheck.lexicon import by_word, table
+
+_SCALES = frozenset(("dozen", "hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"))
+_FIFTIETH = Decimal("0.02")
 
 
 @cache
@@ -20,47 +23,85 @@ def _halved() -> frozenset[str]:
 def _vague_words() -> frozenset[str]:
     """Every word at which such a numeral can begin."""
     data = table("numerals")
-    return frozenset(("tens", "hundreds", "thousands", "couple", "handful", "few", "several", "half", *data["vague"], *data["fraction_signs"]))
+    return frozenset(("tens", "hundreds", "thousands", *data["indefinite"], "half", *data["vague"], *data["fraction_signs"], *data["times"]))
 
 
-def vague(tokens: Tokens, i: int, lower: str) -> Number | None:
-    """Numerals that stand for a spread: dozens, tens of thousands, half, a couple, several."""
-    if lower not in _vague_words():
+def vague(tokens: Tokens, i: int, word: str) -> Number | None:
+    """The numeral of this sort that begins at token i, or None."""
+    if word not in _vague_words():
         return None
     data = table("numerals")
-    found, size = tokens.words, len(tokens.words)
-    if lower in ("tens", "hundreds", "thousands") and i + 2 < size and found[i + 1].lower() == "of":
-        phrase = f"{lower} of {found[i + 2].lower()}"
-        if phrase in data["vague_of"]:
-            low, high = data["vague_of"][phrase]
-            return Number(i, i + 2, Decimal(low), Decimal(high), ONE, "vague")
-    if lower in data["vague"]:
-        low, high = data["vague"][lower]
-        return Number(i, i, Decimal(low), Decimal(high), ONE, "vague")
-    if lower in ("couple", "handful", "few") and i and found[i - 1].lower() == "a":
-        low, high = data["indefinite"][lower]
-        if i + 1 < size and found[i + 1].lower() in ("dozen", "hundred", "thousand", "million", "billion"):
-            scale = Decimal(data["multipliers"][found[i + 1].lower()])
-            return Number(i - 1, i + 1, Decimal(2) * scale, Decimal(high if lower != "few" else 6) * scale, scale, "vague", Decimal(2) * scale)
-        last = i + 1 if i + 1 < size and found[i + 1].lower() == "of" and lower != "few" else i
-        return Number(i - 1, last, Decimal(low), Decimal(high), ONE, "vague")
-    if lower == "several":
-        if i + 1 < size and found[i + 1].lower() in ("dozen", "hundred", "thousand", "million", "billion"):
-            scale = Decimal(data["multipliers"][found[i + 1].lower()])
-            return Number(i, i + 1, 2 * scale, 20 * scale, scale, "vague")
-        return Number(i, i, Decimal(3), Decimal(20), ONE, "vague")
-    if lower == "half" and i + 1 < size:
-        if found[i + 1].lower() in ("a", "an", "of", "the", "its", "their", "all"):
-            if found[i + 1].lower() in ("a", "an"):
-                nxt = found[i + 2].lower() if i + 2 < size else ""
-                scale = data["multipliers"].get(nxt)
-                if scale:
-                    return Number(i, i + 2, Decimal(scale) / 2, Decimal(scale) / 2, Decimal(scale) / 10, "words")
-                return Number(i, i + 1, HALF, HALF, HALF, "words") if nxt in _halved() else None
-            return Number(i, i, Decimal("0.5"), Decimal("0.5"), Decimal("0.02"), "fraction")
-        return None
-    if lower in data["fraction_signs"]:
-        above, below = data["fraction_signs"][lower]
-        value = Decimal(above) / Decimal(below)
+    low = tokens.low
+    nxt = low[i + 1]
+    if word in ("tens", "hundreds", "thousands") and nxt == "of":
+        bounds = data["vague_of"].get(f"{word} of {low[i + 2]}")
+        if bounds:
+            return Number(i, i + 2, Decimal(bounds[0]), Decimal(bounds[1]), ONE, "vague")
+    if word in data["vague"]:
+        least, most = data["vague"][word]
+        return Number(i, i, Decimal(least), Decimal(most), ONE, "vague")
+    if word == "half":
+        return _half(tokens, i)
+    if word in data["fraction_signs"]:
+        above, below = data["fraction_signs"][word]
+        value = parts_of(Decimal(above), Decimal(below))
         return Number(i, i, value, value, Decimal("0.01"), "fraction")
+    if word in data["times"]:
+        return Number(i, i, times := Decimal(str(data["times"][word])), times, ONE, "times")
+    return _few(tokens, i, word)
+
+
+def _few(tokens: Tokens, i: int, word: str) -> Number | None:
+    """ "several", "a couple", "a few dozen", "single digits": with an article where it makes the difference."""
+    data, low = table("numerals"), tokens.low
+    nxt = low[i + 1]
+    if word in ("single", "double", "triple"):
+        at = i + 2 if nxt in DASHES else i + 1
+        if low[at] not in ("digit", "digits", "figure", "figures"):
+            times = {"double": Decimal(2), "triple": Decimal(3)}.get(word)
+            return Number(i, i, times, times, ONE, "times") if times and nxt in ("the", "that", "what") else None
+        least, most = data["indefinite"][word]
+        return Number(i, at, Decimal(least), Decimal(most), ONE, "vague")
+    first = i
+    if word != "several":
+        if low[i - 1] != "a":
+            return None
+        first = i - 1
+    least, most = data["indefinite"][word]
+    if nxt == "of" and low[i + 2] in _SCALES:
+        nxt, i = low[i + 2], i + 1  # a couple of dozen
+    if nxt in _SCALES:
+        scale = Decimal(data["multipliers"][nxt])
+        most = min(most, 6) if word == "few" else most
+        return Number(first, i + 1, Decimal(2) * scale, Decimal(most) * scale, scale, "vague", Decimal(2) * scale)
+    last = i + 1 if nxt == "of" and word in ("couple", "handful") else i
+    return Number(first, last, Decimal(least), Decimal(most), ONE, "vague")
+
+
+def _half(tokens: Tokens, i: int) -> Number | None:
+    """ "half of them", "half a million", "half a mile", "half-million", "half a dozen", "a half"; not "half time"."""
+    data, low = table("numerals"), tokens.low
+    nxt, k = low[i + 1], i + 1
+    article = i > 0 and low[i - 1] in ("a", "one")
+    first = i - 1 if article else i
+    if nxt in DASHES:
+        k += 1
+    if low[k] in ("a", "an"):
+        k += 2 if low[k + 1] in DASHES else 1  # half-a-dozen
+        if low[k] in _halved():
+            return Number(i, k - 1, HALF, HALF, HALF, "words")
+    if low[k] in _SCALES:
+        value = Decimal(data["multipliers"][low[k]]) / 2
+        return Number(first, k, value, value, value / 5 if value > 6 else ONE, "words")
+    if nxt in ("of", "the", "its", "their", "all", "his", "her", "our", "these", "those"):
+        return Number(first if low[i - 1] == "one" else i, i, HALF, HALF, _FIFTIETH, "fraction")
+    if (article or (k == i + 2 and low[k] in ("hour", "mile", "minute", "litre", "liter", "pint"))) and low[k] in _halved():
+        return Number(first, i, HALF, HALF, HALF, "words")  # a half-hour
+    if low[i - 1] == "by" and nxt not in DASHES and (not nxt.isalpha() or nxt in ("in", "since", "from", "over", "to", "this", "last", "and")):
+        return Number(i, i, HALF, HALF, _FIFTIETH, "fraction")  # cut by half
+    if low[i - 1] == "a" and not nxt.isalnum() and nxt not in DASHES:
+        return Number(first, i, HALF, HALF, _FIFTIETH, "fraction")
+    if nxt == "people" or (low[i - 1] == "than" and nxt.isalpha() and nxt[-1] == "s" and len(nxt) > 3):
+        return Number(i, i, HALF, HALF, _FIFTIETH, "fraction")  # more than half people
     return None
+

@@ -6,7 +6,7 @@ from factcheck.extract.cues import cue_before, cue_behind, frame_of, is_pronoun,
 from factcheck.extract.persons import Subject
 from factcheck.extract.quotes import Span
 from factcheck.extract.reading import Reading
-from factcheck.extract.speaking import Subjects
+from factcheck.extract.speaking import QUOTING, Subjects
 
 _SINCE_LAST = 2  # paragraphs without a quotation after which the last speaker is forgotten
 _WORDS_OF_SPEECH = 5  # a quotation of so many words without a cue may carry on from the last one
@@ -29,6 +29,7 @@ class Voice:
 
 def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[Voice]:
     """One voice a span, in order; paragraphs: number of the paragraph in which each begins."""
+    lower = reading.tokens.low
     subjects = Subjects(reading)
     found: list[Voice] = []
     last: Subject | None = None
@@ -46,7 +47,7 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
         subject, cue = cue_behind(reading, subjects, span, frame)
         reporter = None
         tail = False
-        by_report = cue is not None and reading.lower(cue) == "according"
+        by_report = cue is not None and lower[cue] == "according"
         if (subject is None and cue is None) or by_report:
             earlier, earlier_cue = cue_before(reading, subjects, span, frame)
             if earlier is not None and by_report:
@@ -65,7 +66,9 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             tail = True
         if subject is None and cue is None and frame.starts_paragraph and span.inner_last - span.inner_first >= _WORDS_OF_SPEECH:
             subject = _carried_on(reading, subjects, span, last if frame.paragraph - last_paragraph <= _SINCE_LAST else None)
-        quoted = next((q for v in range(cue - 3, cue + 1) if (q := subjects.quoted_by_another(v)) is not None), None) if cue is not None else None
+        quoted = None
+        if cue is not None and not QUOTING.isdisjoint(lower[max(0, cue - 3) : cue + 1]):
+            quoted = next((q for v in range(cue - 3, cue + 1) if (q := subjects.quoted_by_another(v)) is not None), None)
         if quoted is not None:
             subject, reporter = quoted[0], quoted[1].text if quoted[1] is not None else None
         if cue is not None:

@@ -24,7 +24,7 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
     expression = TimeExpression("weekday", "day", weekday=weekday)
     expression.attributive = scan.is_possessive(i)
     relation = known.relations.get(scan.low[i - 1])
-    if relation == "that" and (expression.attributive or scan.low[i - 2] not in ("on", "by", "since", "until", "", ".")):
+    if relation == "that" and (expression.attributive or scan.low[i - 2] not in {"on", "by", "since", "until", "", "."}):
         relation = None  # "said that Sunday's vote"
     if relation:
         first = i - 1
@@ -42,7 +42,7 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
             expression.relation = relation
             if relation in ("past", "coming") and scan.low[first - 1] == "this":
                 first -= 1
-    elif scan.low[i - 1] in ("early", "late") or (scan.low[i - 1] == "on" and scan.low[i - 2] in ("early", "late", "earlier", "later")):
+    elif scan.low[i - 1] in ("early", "late") or (scan.low[i - 1] == "on" and scan.low[i - 2] in {"early", "late", "earlier", "later"}):
         first = i - 1 if scan.low[i - 1] != "on" else i - 2
         expression.daytime = scan.low[first]
     if not expression.attributive:
@@ -65,12 +65,12 @@ def _weekday_in_week(scan: TimeScan, last: int, expression: TimeExpression) -> i
         return k + 1
     k = last + 2 if scan.low[last + 1] == "the" else last + 1
     word = scan.low[k]
-    if word in scan.known.ordinals and scan.low[last + 1] == "the" and scan.low[k + 1] in ALONE - {"of"}:
+    if word in scan.known.ordinals and scan.low[last + 1] == "the" and scan.low[k + 1] in ALONE:
         found = scan.day_number(k)
         if found:
             expression.form, expression.day = "calendar", found[0]
             return found[1]
-    if scan.number(k) is not None and scan.low[k + 1] in ("st", "nd", "rd", "th") and scan.glued(k) and scan.low[k + 2] in ALONE:
+    if scan.number(k) is not None and scan.low[k + 1] in {"st", "nd", "rd", "th"} and scan.glued(k) and scan.low[k + 2] in ALONE:
         found = scan.day_number(k)
         if found:
             expression.form, expression.day = "calendar", found[0]
@@ -97,7 +97,7 @@ def read_set(scan: TimeScan, i: int) -> Atom | None:
 def read_day_word(scan: TimeScan, i: int) -> Atom | None:
     """ "yesterday", "tonight", "tomorrow morning"."""
     word = scan.bare(i)
-    if scan.is_capital(i - 1) and scan.is_capital(i) and scan.glued(i - 1) is False and scan.low[i - 1] in ("usa", "the", "psychology", "history", "russia"):
+    if scan.is_capital(i - 1) and scan.is_capital(i) and scan.glued(i - 1) is False and scan.low[i - 1] in {"usa", "the", "psychology", "history", "russia"}:
         return None  # USA Today
     if scan.low[i - 1] == "the" or (word == "today" and scan.low[i - 1] == "of" and not scan.is_possessive(i)):
         return None
@@ -109,7 +109,7 @@ def read_day_word(scan: TimeScan, i: int) -> Atom | None:
         expression.daytime = "night"
     elif not expression.attributive and scan.bare(i + 1) in scan.known.dayparts:
         last, expression.daytime = i + 1, scan.known.dayparts[scan.bare(i + 1)]
-    if scan.low[i - 1] in ("early", "late", "earlier", "later"):
+    if scan.low[i - 1] in {"early", "late", "earlier", "later"}:
         first = i - 1
         expression.daytime = expression.daytime or scan.low[first]
     elif word == "tomorrow" and scan.low[i - 1] == "after" and scan.low[i - 2] == "day":
@@ -129,7 +129,7 @@ def read_daypart(scan: TimeScan, i: int) -> Atom | None:
         found = TimeExpression("shift", "day", unit="day", amount=0)
     elif relation == "last" and part in ("night", "evening"):
         found = TimeExpression("shift", "day", unit="day", amount=-1)
-    elif relation in ("next", "following", "previous", "that", "same"):
+    elif relation in {"next", "following", "previous", "that", "same"}:
         amount = {"next": 1, "following": 1, "previous": -1}.get(relation, 0)
         found = TimeExpression("event", "day", unit="day", amount=amount)
     elif scan.low[i - 1] == "the" and scan.low[i + 1] in ("before", "after"):
@@ -140,6 +140,6 @@ def read_daypart(scan: TimeScan, i: int) -> Atom | None:
         return None
     found.daytime = part
     found.attributive = scan.is_possessive(i)
-    if scan.low[first - 1] in ("early", "late", "earlier", "later"):
+    if scan.low[first - 1] in {"early", "late", "earlier", "later"}:
         first -= 1
     return Atom(first, i, found)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extract.tokens import Tokens
 
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _SIGNS = {"&": "and", "%": "percent", "$": "$", "€": "€", "£": "£", "+": "plus"}
+_SPECIAL = frozenset(("…", "'", "’", "(", "[", *_SIGNS))
 _SUFFIXES = frozenset(["s", "m", "re", "ve", "ll", "d", "t"])
 _OPEN, _CLOSE = "[(", "])"
 _LONGEST_ASIDE = 12  # tokens within brackets that an editor may have put in
@@ -19,6 +22,9 @@ def normalised(tokens: Tokens, first: int, last: int) -> tuple[tuple[str, ...], 
     (("we're", 'one', 'team', '1150', 'strong'), (2,))
     """
     found = tokens.words
+    plain = _plain(tokens, first, last)
+    if plain is not None:
+        return plain, ()
     words: list[str] = []
     gaps: list[int] = []
     i = first
@@ -46,6 +52,18 @@ def normalised(tokens: Tokens, first: int, last: int) -> tuple[tuple[str, ...], 
             i = _aside(tokens, i, last, words, gaps)
         i += 1
     return tuple(words), tuple(gaps)
+
+
+def _plain(tokens: Tokens, first: int, last: int) -> tuple[str, ...] | None:
+    """The words if there is nothing among them but words, numbers and single marks, as in most quotations; else None."""
+    inner = tokens.low[first : last + 1]
+    if not _SPECIAL.isdisjoint(inner) or (inner.count(".") > 1 and any(a == b == "." for a, b in pairwise(inner))):
+        return None
+    words = [word for word in inner if word[0].isalpha() or word[0].isdecimal()]
+    joined = "".join(words)
+    if not joined.isascii():
+        words = [word if word.isascii() else word.translate(_APOSTROPHES).casefold() for word in words]
+    return tuple(words) if joined.isalpha() else tuple([word.replace(",", "") for word in words])
 
 
 def _gap(gaps: list[int], words: list[str]) -> None:

@@ -25,17 +25,17 @@ def read_four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom],
         return known_year
     if not 1000 <= n <= LAST_YEAR:
         return known_year
-    if nxt in ("-", "/", "–") and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in ("-", "/", "–") and scan.glued(i - 1) and scan.low[i - 2][:1].isdecimal()):
+    if nxt in {"-", "/", "–"} and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in {"-", "/", "–"} and scan.glued(i - 1) and scan.low[i - 2][:1].isdecimal()):
         last = _year_first(scan, i, n, nxt, atoms)
         if last:
             return last
         if nxt != "–" and words[i + 2][0].isalpha() and before not in known.year_strong:
             return known_year  # 2000-strong, 1500-page
-    if i and scan.glued(i - 1) and before not in ("(", "[", "—", "–", "-", "=", "/", "*", "_", "|", ">", "~"):
+    if i and scan.glued(i - 1) and before not in {"(", "[", "—", "–", "-", "=", "/", "*", "_", "|", ">", "~"}:
         return known_year
     if before in ("-", "/") and scan.glued(i - 1) and scan.words[i - 2][0].isalnum() and scan.low[i - 2] not in known.parts and scan.low[i - 2] not in ("pre", "post"):
         return known_year
-    if (lower == "s" and (scan.glued(i) or before in ("in", "the"))) or (nxt in ("'", "’") and scan.low[i + 2] == "s" and n % 10 == 0 and before in ("the", "early", "mid", "late", "-")):
+    if (lower == "s" and (scan.glued(i) or before in ("in", "the"))) or (nxt in ("'", "’") and scan.low[i + 2] == "s" and n % 10 == 0 and before in {"the", "early", "mid", "late", "-"}):
         if n % 10 == 0:
             last = i + 1 if lower == "s" else i + 2
             unit = "century" if n % 100 == 0 and n < 1900 else "decade"
@@ -97,57 +97,57 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
     """Whether four plain digits are a year here."""
     known = scan.known
     modern = 1900 <= n <= 2060
-    if lower in known.counted or nxt in ("%", "°", "+", "°C") or (nxt == "-" and scan.glued(i) and scan.low[i + 2] in known.counted):
+    if lower in known.counted or nxt in {"%", "°", "+", "°C"} or (nxt == "-" and scan.glued(i) and scan.low[i + 2] in known.counted):
         return False
     if nxt == "." and scan.glued(i) and scan.glued(i + 1) and scan.number(i + 2) is not None:
         return False
     # "in 2000 villages" counts; "In 2010 scientists found" tells when.
     plural = lower.endswith("s") and len(lower) > 3 and nxt == lower and not lower.endswith(("ss", "us", "is")) and lower not in known.year_nouns
-    if plural and lower in ("was", "has", "does", "as", "towards", "sometimes", "perhaps"):
+    if plural and lower in {"was", "has", "does", "as", "towards", "sometimes", "perhaps"}:
         plural = False
     is_round = n % 50 == 0
-    if before in ("in", "since", "during", "circa", "until", "till", "til", "by", "before", "after", "of", "from", "to") and plural and (is_round or not modern):
+    if before in {"in", "since", "during", "circa", "until", "till", "til", "by", "before", "after", "of", "from", "to"} and plural and (is_round or not modern):
         return False
     if known_year >= 0 and modern:
         gap = i - known_year
-        if (gap == 2 and before in ("and", "or", ",", "to", "&")) or (gap == 3 and before in ("and", "or") and scan.low[i - 2] == ","):
+        if (gap == 2 and before in {"and", "or", ",", "to", "&"}) or (gap == 3 and before in ("and", "or") and scan.low[i - 2] == ","):
             return True
     if before in known.year_strong:
         return not (before == "in" and scan.low[i - 2] in ("one", "1"))
-    if before in DASHES and scan.low[i - 2] in ("mid", "early", "late", "pre", "post"):
+    if before in DASHES and scan.low[i - 2] in {"mid", "early", "late", "pre", "post"}:
         return True
-    if before in ("ago", "year", "years") or (before in ("(", "[") and nxt in (")", "]", ",", "–", "-")):
+    if before in {"ago", "year", "years"} or (before in ("(", "[") and nxt in {")", "]", ",", "–", "-"}):
         return before in ("(", "[") or modern
-    if before == "the" and scan.low[i - 2] in ("in", "since") and lower in ("", ".", ","):
+    if before == "the" and scan.low[i - 2] in ("in", "since") and lower in {"", ".", ","}:
         return False
     if not modern:
         if before == "to":
             return scan.low[i - 2] == "back"
         if before == "by" and n > 2060:
             return not plural
-        return before in ("before", "after", "between", "until") and n >= 1400 and not plural and not nxt[:1].isalpha()
+        return before in {"before", "after", "between", "until"} and n >= 1400 and not plural and not nxt[:1].isalpha()
     if lower in known.year_nouns:
         return True
     if before in known.year_weak:
-        if before in ("and", "or", "to", "than", "with", "for", "a", "an") and plural:
+        if before in {"and", "or", "to", "than", "with", "for", "a", "an"} and plural:
             return False
-        if before in ("a", "an", "the", "his", "her", "their", "its", "our", "my", "this", "that"):
+        if before in {"a", "an", "the", "his", "her", "their", "its", "our", "my", "this", "that"}:
             return nxt[:1].isalpha() and not (plural and is_round) and not _is_address(scan, i)
-        if before in ("and", "or", "for", "than", "with", "to", "through"):
+        if before in {"and", "or", "for", "than", "with", "to", "through"}:
             return not nxt[:1].isalpha() or lower in known.role or lower in known.grammar
         return not (plural and is_round) and not _is_address(scan, i)
-    if before in ("born", "founded", "established", "dated", "copyright", "©", "aged", "ending", "ended", "election", "summer", "winter", "class"):
+    if before in {"born", "founded", "established", "dated", "copyright", "©", "aged", "ending", "ended", "election", "summer", "winter", "class"}:
         return True
-    if before == "into" or (before == "as" and scan.low[i - 2] in ("early", "late", "recently", "soon")):
+    if before == "into" or (before == "as" and scan.low[i - 2] in {"early", "late", "recently", "soon"}):
         return True
-    opens = i == 0 or before in (".", "!", "?", "”", '"') or scan.words[i - 1].endswith("\n")
+    opens = i == 0 or before in {".", "!", "?", "”", '"'} or scan.words[i - 1].endswith("\n")
     if opens and lower in known.year_verbs:
         return True
     # Counts of a thousand and more are written with a comma; what has none, before a singular noun, is a year.
     owned = before.endswith(("'s", "’s")) or (before in ("'", "’") and scan.low[i - 2].endswith("s"))
     if nxt[:1].isalpha() and (owned or (before.isalpha() and not opens and not scan.is_capital(i - 1))):
-        return before not in known.no_years and not (plural and (is_round or not owned)) and lower not in known.grammar - {"and", "or"} and not _is_address(scan, i)
-    return before == "=" or (before in ("euro", "london", "beijing", "tokyo", "paris", "rio", "sochi") and scan.is_capital(i - 1))
+        return before not in known.no_years and not (plural and (is_round or not owned)) and lower not in known.inside_phrases and not _is_address(scan, i)
+    return before == "=" or (before in {"euro", "london", "beijing", "tokyo", "paris", "rio", "sochi"} and scan.is_capital(i - 1))
 
 
 def _is_address(scan: TimeScan, i: int) -> bool:
@@ -167,12 +167,12 @@ def read_short_decade(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     n = scan.number(i)
     if n is None or n % 10 or len(scan.words[i]) != 2 or not scan.glued(i):
         return
-    marked = scan.low[i - 1] in ("'", "’", "‘") and scan.glued(i - 1)
+    marked = scan.low[i - 1] in {"'", "’", "‘"} and scan.glued(i - 1)
     k = i - 2 if marked else i - 1
     before = scan.low[k]
     if before in DASHES:
         before = scan.low[k - 1]
-    placed = before == "the" and scan.low[k - 1] in ("in", "since", "during", "of", "from", "throughout")
-    if (marked and before in ("the", "early", "mid", "late", "in")) or (placed and n >= 20) or (before in ("early", "mid", "late") and scan.low[k - 1] in ("the", "-")):
+    placed = before == "the" and scan.low[k - 1] in {"in", "since", "during", "of", "from", "throughout"}
+    if (marked and before in {"the", "early", "mid", "late", "in"}) or (placed and n >= 20) or (before in {"early", "mid", "late"} and scan.low[k - 1] in ("the", "-")):
         year = 1900 + n if n >= 20 else 2000 + n
         scan.add(atoms, Atom(i - marked, i + 1, TimeExpression("decade", "decade", year=year)))

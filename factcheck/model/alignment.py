@@ -23,10 +23,11 @@ class Witness:
 
 class Alignment:
     """tellings: the documents with what they tell, dated; facts, lookalikes: see model.fact; lineages: document id to the
-    group of copies it belongs to; witnesses: document id to the places that date it; contexts: the words around claims.
+    group of copies it belongs to; witnesses: document id to the places that date it; contexts: the words around claims;
+    nearest: id of a draft's claim that no source speaks to, to what a source says nearest to it.
     """
 
-    __slots__ = ("contexts", "facts", "lineages", "lookalikes", "tellings", "witnesses")
+    __slots__ = ("contexts", "facts", "lineages", "lookalikes", "nearest", "tellings", "witnesses")
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class Alignment:
         lineages: dict[str, str],
         witnesses: dict[str, list[Witness]],
         contexts: Any,
+        nearest: dict[str, Claim],
     ) -> None:
         self.tellings = tellings
         self.facts = facts
@@ -43,3 +45,4 @@ class Alignment:
         self.lineages = lineages
         self.witnesses = witnesses
         self.contexts = contexts
+        self.nearest = nearest

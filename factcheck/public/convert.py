@@ -11,7 +11,7 @@ from factcheck.model.claim import Claim as InnerClaim
 from factcheck.model.document import Document as InnerDocument
 from factcheck.model.finding import Finding as InnerFinding
 from factcheck.model.telling import Telling
-from factcheck.public.report import Claim, Coverage, Evidence, Finding, Report, ReportDocument, Sentence, Skipped, Summary, WrittenOn
+from factcheck.public.report import Claim, Coverage, DraftCoverage, Evidence, Finding, Report, ReportDocument, Sentence, Skipped, Summary, WrittenOn
 
 SENTENCE_LIMIT = 600  # characters of a sentence shown around a place
 
@@ -98,6 +98,25 @@ def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
     )
 
 
+_WORST = {"conflict": "contradicted", "unsupported": "unsupported", "agreement": "supported", "compatible": "supported"}
+
+
+def _draft_coverage(tellings: Sequence[Telling], findings: Sequence[InnerFinding]) -> DraftCoverage:
+    """How the claims of the drafts stand: a claim by the worst of the findings that hold it together with a source."""
+    drafts = {t.document.id for t in tellings if t.document.role == "draft"}
+    stands: dict[str, str] = {}
+    order = list(_WORST)
+    for found in findings:
+        alone = all(e.document in drafts for e in found.evidence)
+        if found.verdict not in _WORST or (alone and found.verdict != "unsupported"):
+            continue
+        for e in found.evidence:
+            if e.document in drafts and e.claim:
+                stands[e.claim] = min(stands.get(e.claim, found.verdict), found.verdict, key=order.index)
+    counts = Counter(_WORST[verdict] for verdict in stands.values())
+    return DraftCoverage(claims=len(stands), supported=counts["supported"], contradicted=counts["contradicted"], unsupported=counts["unsupported"])
+
+
 def report(
     command: str,
     tellings: Sequence[Telling],
@@ -134,5 +153,6 @@ def report(
             coverage=tuple(Coverage(kind=k, claims=seen[k], compared=held[k]) for k in sorted(seen)),
             rules=tuple(rules),
             notes=tuple(notes),
+            draft=_draft_coverage(tellings, findings) if command == "verify" else None,
         ),
     )

@@ -143,6 +143,18 @@ class Coverage(Frozen):
     compared: int
 
 
+class DraftCoverage(Frozen):
+    """Of the claims of a draft that the sources could speak to: how many they support, contradict, or do not speak to.
+
+    A claim that one source supports and another contradicts is contradicted.
+    """
+
+    claims: int
+    supported: int
+    contradicted: int
+    unsupported: int
+
+
 class Summary(Frozen):
     """The report in numbers."""
 
@@ -153,6 +165,7 @@ class Summary(Frozen):
     coverage: tuple[Coverage, ...]
     rules: tuple[str, ...] = Field(description="the rules that ran")
     notes: tuple[str, ...] = Field((), description="what was seen but not compared, and why")
+    draft: DraftCoverage | None = Field(None, description="only of `verify`")
     known: int = Field(0, description="findings left out of this report because the baseline holds them")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.report.dates import basis, written
 from factcheck.report.excerpt import Passage, passages
 from factcheck.report.fact_table import Row, fact_rows, short_names
-from factcheck.report.verdicts import IN_WORDS, Section, sections, tally, title
+from factcheck.report.verdicts import IN_WORDS, Section, draft_coverage, sections, tally, title
 
 if TYPE_CHECKING:
     from factcheck.public.report import Finding, Report, ReportDocument
@@ -55,6 +55,7 @@ class Page(NamedTuple):
     report: Report
     title: str
     tally: list[tuple[str, str]]
+    draft: str
     decisions: list[Item]
     more_decisions: int
     parts: list[Part]
@@ -78,6 +79,7 @@ def page_of(report: Report) -> Page:
         report,
         title(report),
         tally(report),
+        draft_coverage(report),
         pressing[:MOST_DECISIONS],
         all_pressing - len(pressing[:MOST_DECISIONS]),
         parts,

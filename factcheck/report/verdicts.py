@@ -47,7 +47,7 @@ _SECTIONS = (
     ("changed", "Changed", "The newer version says something else.", True),
     ("removed", "Removed", "Only the older version says this.", True),
     ("added", "Added", "Only the newer version says this.", True),
-    ("unsupported", "Unsupported", "No source speaks to this.", True),
+    ("unsupported", "Unsupported", "No source speaks to this, or none says as much.", True),
     ("doubt", "Doubts", "Worth a look before these are relied on.", True),
     (
         "different-event",
@@ -98,3 +98,16 @@ def tally(report: Report) -> list[tuple[str, str]]:
     """How many findings there are of each verdict: pairs of verdict and words, the most pressing first."""
     verdicts = report.summary.verdicts
     return [(v, counted(verdicts[v], *_COUNTED[v])) for v in IN_WORDS if verdicts.get(v)]
+
+
+def draft_coverage(report: Report) -> str:
+    """How much of a draft the sources bear out, in a sentence; empty for other commands."""
+    of = report.summary.draft
+    if of is None:
+        return ""
+    if not of.claims:
+        return "The draft makes no claim that a source could be held against."
+    return (
+        f"Of {counted(of.claims, 'claim')} in the draft the sources support {of.supported:,}, contradict {of.contradicted:,} "
+        f"and do not speak to {of.unsupported:,}."
+    )

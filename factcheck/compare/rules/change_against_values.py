@@ -16,7 +16,7 @@ from itertools import product
 
 from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
-from factcheck.compare.sentence_figures import HUNDRED, ONE, Figure, Sentence, beyond, sentences
+from factcheck.compare.sentence_figures import COUNTED, HUNDRED, ONE, Figure, Sentence, beyond, sentences
 from factcheck.compare.steps import number
 from factcheck.lexicon import table, words
 from factcheck.model.claim import ASSERTED, Claim
@@ -110,7 +110,7 @@ def _one_thing(before: Figure, after: Figure) -> bool:
 
     A value that is thousands of times the other has lost its "million": "from $45 to $42 million".
     """
-    nouns = {f.claim.detail.noun for f in (before, after) if f.claim.kind == "count" and f.claim.attribute != "number"} - {""}
+    nouns = {f.claim.detail.noun for f in (before, after) if f.claim.kind in COUNTED and f.claim.attribute != "number"} - {""}
     sizes = [f.written for f in (before, after)]
     return len(nouns) < 2 and None not in sizes and max(sizes) < FAR * max(min(sizes), ONE)  # type: ignore[type-var,operator]
 

@@ -14,7 +14,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import ADDED, CHANGED, REMOVED, WARNING, Finding
 
 NAME = "fact-changed"
-COMPARED = ("age", "count", "date", "duration", "measure", "money", "ordinal", "percent", "quotation", "role")
+COMPARED = ("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "quotation", "role")
 
 
 def find(case: Case) -> Iterable[Finding]:

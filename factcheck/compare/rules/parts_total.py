@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
-from factcheck.compare.sentence_figures import ONE, Figure, Sentence, beyond, sentences, total
+from factcheck.compare.sentence_figures import COUNTED, ONE, Figure, Sentence, beyond, sentences, total
 from factcheck.compare.steps import number
 from factcheck.lexicon import table, words
 from factcheck.model.claim import ASSERTED, Claim
@@ -157,7 +157,7 @@ def _total_after(sentence: Sentence) -> Iterator[tuple[list[Figure], Figure]]:
     for match in _FOR_TOTAL.finditer(sentence.words):
         parts, whole = sentence.within(match.start("list"), match.end("list")), sentence.at(match, "total" if match["total"] else "in_all")
         parts = [p for p in parts if p.claim.kind != "date"]
-        nouns = {f.claim.attribute for f in (*parts, whole) if f.claim.kind == "count"} - {"number", "total"}
+        nouns = {f.claim.attribute for f in (*parts, whole) if f.claim.kind in COUNTED} - {"number", "total"}
         earlier = [f for f in sentence.within(0, match.start("list")) if f.unit == whole.unit]
         low, high = total(parts)
         same = len({f.unit for f in (*parts, whole)}) == 1 and len(nouns) < 2 and all(f.plain for f in (*parts, whole))

@@ -13,7 +13,9 @@ from factcheck.compare.steps import quoted
 from factcheck.model.claim import Claim
 from factcheck.model.finding import DIFFERENT_EVENT, UNSUPPORTED, Finding
 
-CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "ordinal", "percent", "quotation")
+CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "quotation")
+WRITTEN = ("dateline",)  # says when the draft was written, which is no matter for sources
+SPOKEN = 4  # words; fewer that nobody is named for are a word in marks, not a remark
 SMALL = frozenset("a an and as at by for from in of on or the to with".split())  # written small within a title
 
 
@@ -25,11 +27,15 @@ def find(case: Case) -> Iterable[Finding]:
         if f.verdict != DIFFERENT_EVENT and any(e.document not in case.drafts for e in f.evidence)
         for e in f.evidence
     }
+    own = {w.claim.id for draft in case.drafts for w in case.witnesses(draft) if w.basis in WRITTEN}
     for kind in CHECKABLE if case.drafts else ():
         for claim in case.claims_of(kind):
-            if claim.document in case.drafts and claim.zone in ("body", "headline") and claim.id not in spoken and _is_checkable(claim, case.documents[claim.document].title or ""):
+            if claim.document in case.drafts and claim.zone in ("body", "headline") and claim.id not in spoken | own and _is_checkable(claim, case.documents[claim.document].title or ""):
                 message = f"no source speaks to {quoted(claim)}"
+                near = case.nearest(claim)
                 because = ("no source has a claim on the same fact",)
+                if near is not None:
+                    because = (f"nearest to it, {near.document} says {quoted(near)}, but too little shows that both are on one fact",)
                 yield case.finding("unsupported-claim", UNSUPPORTED, message, because, [claim], attribute=claim.attribute)
 
 
@@ -41,7 +47,7 @@ def _is_checkable(claim: Claim, title: str) -> bool:
             claim.detail.form == "calendar" and claim.detail.grain == "year" and str(claim.detail.year) in title
         )
     if claim.kind == "quotation" and claim.value.speaker is None:
-        return not all(w[:1].isupper() or w in SMALL for w in claim.value.text.split())
+        return len(claim.value.words) >= SPOKEN and not all(w[:1].isupper() or w in SMALL for w in claim.value.text.split())
     return True
 
 

@@ -111,6 +111,9 @@ def _apposition(reading: Reading, number: Number) -> Found | None:
     if number.hedge or number.step != 1 or number.last != i or not 0 < number.low < OLDEST:
         return None
     before, behind = lower[i - 1], lower[i + 1]
+    if before == "," and lower[i - 2] == "." and lower[i - 3] in ("jr", "sr"):
+        mention = mention_ending(reading, i - 3) or mention_ending(reading, i - 4)
+        return (i, i, mention.surname, "year") if mention is not None and behind in (",", ".") else None
     if before == "(" and behind == ")":
         mention = mention_ending(reading, i - 2)
         full = mention is not None and len(mention.words) > 1 and mention.type == "person"
@@ -151,9 +154,11 @@ def _said_to_be(reading: Reading, number: Number) -> Found | None:
 
 
 def _is_past(reading: Reading, number: Number) -> bool:
-    """Whether it is the age at another time than the story's: "then 51", "was 23 when he won", "at 23, she"."""
+    """Whether it is the age at another time than the story's: "then 51", "was 23 when he won", "at 23, she", "was in his 30s"."""
     lower = reading.tokens.low
     before, behind = lower[number.start - 1], lower[number.stop + 1]
+    if before in ("his", "her") and lower[number.start - 2] == "in" and lower[number.start - 3] == "was":
+        return True
     return before == "then" or (before in ("was", "at", "of", "aged", "age") and behind == "when") or (before == "at" and behind == ",")
 
 

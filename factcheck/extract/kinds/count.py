@@ -1,6 +1,6 @@
 """How many: "238 dead", "five little-known opponents", "arrested 500 people", "won 3-1", "tens of thousands of refugees".
 
-Not a count: "no real opposition candidates" is no zero, "one of them" no one, a house number or flight number counts nothing.
+Not a count: "no real opposition candidates" is no zero, "one of them" no one; a number that counts nothing, see number.
 """
 
 from __future__ import annotations
@@ -8,16 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from factcheck.extract.attributes import change_verb
+from factcheck.extract.attributes import change_verb, rate_behind
 from factcheck.extract.counted import counted
 from factcheck.extract.hedges import quantity
+from factcheck.extract.labels import in_a_name, is_pronoun, label_before
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity
 
-_LABELS = frozenset("page chapter article section number no no. nos route flight version season episode room channel grade group week round day game level phase volume part type class unit act line gate highway interstate district ward".split())
+_DASHES = frozenset("-–")
+_JOINTS = frozenset("-–/+.:")
+_COUNTING = frozenset(("digits", "words", "range", "vague", "times"))
 
 
 class Count:
@@ -32,59 +36,39 @@ class Count:
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
-    """Claims on all numbers that no other kind has taken."""
+    """Claims on the numbers that have a noun to count, of those that no other kind has taken."""
     behind = -1
+    lower, factors = reading.tokens.low, words("attributes", "factors")
     for number in reading.numbers:
-        if number.first <= behind or reading.taken[number.first] or number.form in ("ratio", "ordinal", "fraction"):
+        if number.first <= behind or reading.taken[number.first] or number.form not in _COUNTING or number.low < 0:
             continue
-        if _is_pronoun(reading, number):
+        if number.form == "times":
+            if lower[number.last] in ("twice", "thrice") and lower[number.last + 1] not in factors:
+                reading.take(number.first, number.last)
+                yield reading.claim("count", number.start, number.last, quantity(number, "one", "count"), "time", detail=Count(number, "time", number.last))
+            continue
+        if is_pronoun(reading, number):
             continue
         score = behind = _score(reading, number)
         if score:
+            reading.take(number.first, score)
             yield reading.claim("count", number.first, score, _score_value(reading, number, score), "score", detail=Count(number, "", -1))
             continue
-        label = _label(reading, number)
-        if label:
-            yield reading.claim("count", number.first, number.last, quantity(number, "number", "exact"), f"{label} number", detail=Count(number, label, -1))
+        if label_before(reading, number) or in_a_name(reading, number) or lower[number.start - 1] == "per":
             continue
-        found = None if _whole(reading, number) else counted(reading, number)
-        if found is None:
-            if number.hedge or number.form in ("digits", "range", "fraction") or (number.form == "words" and number.value != 1):
-                # A bare number counts nothing that could be named; shared sentences can still set it against another.
-                yield reading.claim("count", number.start, number.stop, quantity(number, "one", "count"), "number", detail=Count(number, "", -1))
+        found = counted(reading, number)
+        if found is None or (found.noun == "time" and lower[found.head + 1] in factors):
             continue
         if number.value == 1 and number.form == "words" and found.attribute not in ("death", "injury", "arrest") and not number.hedge:
             continue
+        reading.take(number.first, number.last)
         change = change_verb(reading, number) if found.head < number.first else ""
         attribute = f"{change} of {found.attribute}" if change else found.attribute
+        rate = rate_behind(reading, max(number.stop, found.head))
+        attribute += rate
         last = max(number.stop, found.last) if found.last - number.stop <= 5 else number.stop
         first = min(number.start, found.head) if 0 <= found.head < number.first and number.start - found.head <= 5 else number.start
-        yield reading.claim("count", first, last, quantity(number, "one", "count"), attribute, detail=Count(number, found.noun, found.head), scope=found.scope)
-
-
-def _label(reading: Reading, number: Number) -> str:
-    """The word that makes the number a name and not a count: "page 12", "Boeing 737"."""
-    lower = reading.tokens.low
-    before = lower[number.first - 1]
-    if before == "." and lower[number.first - 2] in ("no", "nos"):
-        return "no"
-    if before in _LABELS and not number.hedge and number.form == "digits":
-        return before
-    if number.form == "digits" and number.step == 1 and not number.hedge:
-        for first in range(number.first - 1, max(-1, number.first - 6), -1):
-            mention = reading.mention_at.get(first)
-            if mention is not None:
-                behind = lower[number.last + 1]
-                return " ".join(mention.words) if mention.last == number.first - 1 and not behind[:1].isalpha() else ""
-    return ""
-
-
-def _is_pronoun(reading: Reading, number: Number) -> bool:
-    """ "no one", "the one", and the decades of "in her 60s"."""
-    lower = reading.tokens.low
-    if number.value == 1 and number.form == "words":
-        return lower[number.first - 1] in ("no", "any", "every", "some", "each", "the", "this", "that")
-    return lower[number.last + 1] == "s" and reading.tokens.glued(number.last)
+        yield reading.claim("count", first, last, quantity(number, rate.strip() or "one", "count"), attribute, detail=Count(number, found.noun, found.head), scope=found.scope)
 
 
 def _score_value(reading: Reading, number: Number, last: int) -> Quantity:
@@ -93,19 +77,17 @@ def _score_value(reading: Reading, number: Number, last: int) -> Quantity:
     return Quantity(value, value, "score", written_value=value, exact=True, step=Decimal("0.001"))
 
 
-def _whole(reading: Reading, number: Number) -> bool:
-    """Whether the number is what others are a part of: the 28 of "15 out of 28 provinces"."""
-    lower = reading.tokens.low
-    return lower[number.start - 1] == "of" and lower[number.start - 2] == "out"
-
-
 def _score(reading: Reading, number: Number) -> int:
-    """The last token of a score that begins with the number ("3-1"), else 0."""
+    """The last token of a score that begins with the number ("3-1"), else 0; a telephone number or a date is none."""
     j = number.last + 1
-    words = reading.tokens.words
-    if number.form == "digits" and j + 1 < len(words) and words[j] in "-–" and words[j + 1].isdecimal() and reading.tokens.glued(number.last) and number.value < 200:
-        return j + 1
-    return 0
+    tokens = reading.tokens
+    found, low = tokens.words, tokens.low
+    if number.form != "digits" or low[j] not in _DASHES or not low[j + 1].isdecimal() or not tokens.glued(number.last) or not tokens.glued(j):
+        return 0
+    if number.value >= 200 or number.step != 1 or len(found[j + 1]) > 3 or (low[j + 2] in _JOINTS and tokens.glued(j + 1) and low[j + 3][:1].isdecimal()):
+        return 0
+    before = low[number.first - 1]
+    return 0 if before in _JOINTS and before and tokens.glued(number.first - 1) else j + 1
 
 
 KIND = Kind("count", 90, "quantity", read)

@@ -117,7 +117,7 @@ def _emit(reading: Reading, scan: TimeScan, atom: Atom, ends: tuple[Atom, ...], 
 
 
 def _claim(reading: Reading, first: int, last: int, expression: TimeExpression, attribute: str) -> Claim:
-    expression.quoted = bool(reading.quoted) and reading.is_quoted(first)
+    expression.quoted = reading.is_quoted(first)
     return reading.claim("date", first, last, DateSpan(None, None, expression.grain), attribute, detail=expression)
 
 

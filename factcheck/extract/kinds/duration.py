@@ -28,16 +28,21 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the lengths of time among the numbers."""
     lower = reading.tokens.low
     units = by_word("units", "time")
+    lasting = words("units", "lasting")
     functions = words("structure", "function_words")
     for number in reading.numbers:
-        if number.form in ("ordinal", "ratio") or reading.taken[number.first]:
+        if number.form in ("ordinal", "ratio", "times") or reading.taken[number.first]:
             continue
         j = number.stop + 1
-        hyphened = lower[j] == "-"
+        if lower[j] == "of" and number.form == "vague":
+            j += 1  # hundreds of years
+        hyphened = lower[j] == "-" or (lower[j] == "–" and reading.tokens.glued(j))
         if hyphened:
             j += 1
+        if not hyphened and lower[j] in lasting:
+            j += 1  # five straight years
         unit = units.get(lower[j])
-        if unit is None or reading.taken[j] or (unit == "second" and lower[j] == "second" and not hyphened) or lower[j + 1] == "ago":
+        if unit is None or reading.taken[j] or (unit == "second" and lower[j] == "second" and not hyphened and lower[number.stop] not in ("a", "an")) or lower[j + 1] == "ago":
             continue
         if "old" in (lower[j + 1], lower[j + 2]):
             continue

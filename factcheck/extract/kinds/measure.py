@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.extract.attributes import attribute_near
+from factcheck.extract.attributes import attribute_near, rate_behind
 from factcheck.extract.counted import base_form
-from factcheck.extract.hedges import BELOW_ZERO, below_zero, quantity
+from factcheck.extract.hedges import quantity
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
-from factcheck.lexicon import by_word, table
+from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
 
 _RACES = frozenset("race final hurdles sprint dash freestyle backstroke butterfly breaststroke relay run waves".split())
+
+
+_SMALLER = {"ft": ("inch", 12), "lb": ("ounce", 16), "stone": ("lb", 14)}
+_SHORT = {"sq": "square", "cu": "cubic"}
+_FEET, _INCHES = frozenset("'’′"), frozenset("\"”″")
 
 
 @cache
@@ -28,35 +33,59 @@ def _units() -> tuple[dict[str, str], dict[str, str]]:
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the measures among the numbers."""
-    lower = reading.tokens.low
-    for number in reading.numbers:
-        if number.form in ("ordinal", "vague") or reading.taken[number.first]:
+    lower, quake = reading.tokens.low, 0
+    for n, number in enumerate(reading.numbers):
+        if number.form in ("ordinal", "times") or reading.taken[number.first]:
             continue
-        found = _magnitude(reading, number) or _rating(reading, number) or _unit(reading, number)
+        found = _magnitude(reading, number) or _rating(reading, number) or _marked(reading, number) or _unit(reading, number)
+        if found is None and quake and number.start == quake + 2 and lower[quake + 1] == "and" and number.step < 1:
+            found = number.start, number.stop, "magnitude", "magnitude"  # "measuring 7.6 and 7.4"
         if found is None:
             continue
         first, last, unit, attribute = found
+        quake = last if unit == "magnitude" else 0
+        if unit in _SMALLER and n + 1 < len(reading.numbers):
+            last, unit = _with_smaller(reading, number, reading.numbers[n + 1], last, unit)
+            attribute = "height" if unit == "inch" and lower[number.last + 1] == "-" else attribute  # the 6-foot-9 centre
         if not attribute:
             attribute = attribute_near(reading, number, last, length=_base(unit) == "m") or "size"
-            if lower[last + 1] in ("a", "per") and lower[last + 2] in ("day", "year", "month", "week", "hour", "second"):
-                attribute = f"{attribute} per {lower[last + 2]}"
-        value = quantity(number, unit, "measure")
-        if unit in BELOW_ZERO and _is_negative(reading, number):
-            first = min(first, number.start - 1)
-            value = below_zero(value)
+            attribute += rate_behind(reading, last)
         reading.take(first, last)
-        yield reading.claim("measure", first, last, value, attribute, detail=number)
+        yield reading.claim("measure", first, last, quantity(number, unit, "measure"), attribute, detail=number)
+
+
+def _with_smaller(reading: Reading, number: Number, behind: Number, last: int, unit: str) -> tuple[int, str]:
+    """Take in the smaller part of one measure: "5 feet 10 inches", "6-foot-4", "7 lb 3 oz"; the last token and the unit."""
+    lower = reading.tokens.low
+    smaller, times = _SMALLER[unit]
+    gap = behind.first - last - 1
+    joined = gap == 0 or (gap == 1 and lower[last + 1] in ("-", ",", "and"))
+    if not joined or number.form not in ("digits", "words") or number.step != 1 or behind.hedge or behind.form not in ("digits", "words") or not 0 <= behind.value < times:
+        return last, unit
+    at = behind.last + 2 if lower[behind.last + 1] == "-" else behind.last + 1
+    named = _units()[0].get(lower[at]) == smaller or (smaller == "lb" and lower[at] in ("pound", "pounds")) or (smaller == "inch" and lower[at] in ("in", '"', "”", "″"))
+    if not named and not (lower[last + 1] == "-" and unit == "ft") and not (unit == "stone" and not lower[at][:1].isalpha()):
+        return last, unit
+    number.low = number.high = number.value = number.value * times + behind.value
+    number.step = behind.step
+    return at if named else behind.last, smaller
+
+
+def _marked(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
+    """Feet and inches by their marks: 5'10"; a lone mark is more often a quotation's."""
+    tokens, found, j = reading.tokens, reading.tokens.words, number.stop + 1
+    if j + 2 >= len(found) or found[j] not in _FEET or number.form != "digits" or not 2 < number.value < 9 or number.step != 1:
+        return None
+    if not (tokens.glued(j - 1) and tokens.glued(j) and found[j + 1].isdecimal() and int(found[j + 1]) < 12 and tokens.glued(j + 1) and found[j + 2] in _INCHES):
+        return None
+    number.low = number.high = number.value = number.value * 12 + int(found[j + 1])
+    reading.take(number.start, j + 2)
+    return number.start, j + 2, "inch", "height"
 
 
 @cache
 def _base(unit: str) -> str:
     return table("units")["base"].get(unit, (unit,))[0]
-
-
-def _is_negative(reading: Reading, number: Number) -> bool:
-    lower = reading.tokens.low
-    k = number.start - 1
-    return lower[k] in ("minus", "negative") or (lower[k] in ("-", "−") and not reading.tokens.glued(k - 1))
 
 
 def _magnitude(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
@@ -73,6 +102,10 @@ def _magnitude(reading: Reading, number: Number) -> tuple[int, int, str, str] | 
     k = number.start - 1
     if lower[k] in ("of", "was", "at", "-"):
         k -= 1
+    if lower[number.start - 1] in words("attributes", "measuring") and number.step < 1:
+        first, _ = reading.bounds(reading.sentence_of(number.first))
+        if any(lower[n] in words("attributes", "quakes") for n in range(max(first, k - 8), k)):
+            return number.start, number.stop, "magnitude", "magnitude"  # "two quakes, measuring 7.6 and 7.4"
     if lower[k] == "magnitude":
         return k, number.stop, "magnitude", "magnitude"
     return None
@@ -84,8 +117,9 @@ def _rating(reading: Reading, number: Number) -> tuple[int, int, str, str] | Non
         below = reading.tokens.words[number.last]
         return number.start, number.last, f"out of {below}", "rating"
     j = number.stop + 1
-    if lower[j] == "out" and lower[j + 1] == "of" and lower[j + 2] in ("5", "10", "100", "five", "ten") and number.step < 1:
-        return number.start, j + 2, f"out of {lower[j + 2]}", "rating"
+    if lower[j] == "out" and lower[j + 1] == "of" and lower[j + 2] in ("5", "10", "100", "five", "ten"):
+        graded = number.step < 1 or any(lower[k] in words("attributes", "grading") for k in range(max(0, number.start - 4), number.start))
+        return (number.start, j + 2, f"out of {lower[j + 2]}", "rating") if graded else None
     return None
 
 
@@ -96,8 +130,10 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
     words = reading.tokens.words
     if j >= len(words):
         return None
+    if lower[j] == "of" and number.form == "vague":
+        j += 1  # hundreds of miles
     glued = reading.tokens.glued(j - 1)
-    if words[j] == "-":
+    if lower[j] == "-":
         j += 1
     low = lower[j]
     if not low:
@@ -108,23 +144,46 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
         return (number.start, j + 1, unit, "temperature") if unit else (number.start, j, "degree", "")
     if glued and words[j] in ("C", "F") and number.form == "digits":
         return number.start, j, "celsius" if words[j] == "C" else "fahrenheit", "temperature"
-    if low in ("square", "sq", "cubic", "nautical", "metric"):
-        k = j + 2 if lower[j + 1] == "." else j + 1
-        unit = compounds.get(f"{'square' if low == 'sq' else low} {units.get(lower[k], base_form(lower[k]))}")
+    if low in ("square", "sq", "cubic", "nautical", "metric", "light", "fluid", "cu"):
+        k = j + 2 if lower[j + 1] in (".", "-") else j + 1
+        unit = compounds.get(f"{_SHORT.get(low, low)} {units.get(lower[k], base_form(lower[k]))}")
         return (number.start, k, unit, "") if unit else None
+    if low in ("km", "m", "cm", "ft", "mi") and lower[j + 1] in ("2", "3") and reading.tokens.glued(j):
+        unit = compounds.get(f"{'square' if lower[j + 1] == '2' else 'cubic'} {units.get(low, low)}")
+        return (number.start, j + 1, unit, "") if unit else None
     if low == "m":
+        if lower[j + 1] == "/" and lower[j + 2] == "s":
+            return number.start, j + 2, "mps", "speed"
         return _metres(reading, number, j)
-    if low in ("in", "g") and not glued:
+    if low in ("in", "g", "db", "mi") and not glued and lower[j + 1] not in ("long", "wide", "tall", "high", "deep", "thick", "/", ".", ",", ""):
         return None
-    unit = "lb" if low in ("pound", "pounds") else units.get(low)  # money has taken what is not weighed
+    if low == "deg" and lower[j + 1] in ("c", "f"):
+        return number.start, j + 1, "celsius" if lower[j + 1] == "c" else "fahrenheit", "temperature"
+    if low in ("stone", "stones"):
+        return (number.start, j, "stone", "weight") if low == "stone" and _weighed(reading, number) else None
+    unit = {"pound": "lb", "pounds": "lb", "in": "inch"}.get(low) or units.get(low)  # money has taken what is not weighed
     if unit is None:
         return None
-    last = j
-    if lower[j + 1] in ("per", "an", "a", "/") and lower[j + 2] in ("hour", "h"):
-        speed = {"km": "kmh", "mile": "mph"}.get(unit)
+    if lower[j + 1] in ("per", "an", "a", "/"):
+        speed = _speeds().get((unit, lower[j + 2]))
         if speed:
             return number.start, j + 2, speed, "speed"
-    return number.start, last, unit, ""
+    if lower[j + 1] == "-" and lower[j + 2] in ("hour", "hours") and unit in ("kW", "MW", "GW", "TW"):
+        return number.start, j + 2, f"{unit}h", ""
+    return number.start, j, unit, ""
+
+
+@cache
+def _speeds() -> dict[tuple[str, str], str]:
+    """Unit and word of time to the unit of speed."""
+    speeds = table("units")["speeds"]
+    return {(unit, word): speed for unit, by in speeds.items() for speed, times in by.items() for word in times.split()}
+
+
+def _weighed(reading: Reading, number: Number) -> bool:
+    """Whether something is weighed: "weighed 12 stone", "12 stone 4 pounds"."""
+    lower = reading.tokens.low
+    return any(lower[k] in words("attributes", "weighed") for k in range(max(0, number.start - 5), number.start)) or lower[number.stop + 2][:1].isdecimal()
 
 
 def _metres(reading: Reading, number: Number, j: int) -> tuple[int, int, str, str] | None:

@@ -22,10 +22,12 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     zones, sentence_index, document = reading.zones, reading.sentence_index, reading.document.id
     starts, found = reading.tokens.starts, reading.tokens.words
     for mention in reading.mentions:
+        if mention.words in seen:
+            continue
         first, last = mention.first, mention.last
         sentence = sentence_index[first]
         zone = zones[sentence]
-        if zone in _OUTSIDE or mention.words in seen:
+        if zone in _OUTSIDE:
             continue
         seen.add(mention.words)
         spelled = bare(found[first] if first == last else reading.tokens.slice(first, last))

@@ -37,21 +37,26 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     lower = reading.tokens.low
     functions = words("structure", "function_words")
     titles, things = table("roles")["titles"], by_word("families", "things")
-    for number in reading.numbers:
-        if number.form != "ordinal" or reading.taken[number.first] or (number.value == 1 and lower[number.first - 1] == "at"):
+    for number in [n for n in reading.numbers if n.form == "ordinal"]:
+        if reading.taken[number.first] or (number.value == 1 and lower[number.first - 1] == "at"):
             continue
         j, modifiers = number.last + 1, []
         if lower[j] == "-":
             j += 1
-        noun, at = "", -1
+        noun, at, compound = "", -1, False
         _, end = reading.bounds(reading.sentence_of(number.first))
-        for k in range(j, min(j + 5, end + 1)):
+        for k in range(j, min(j + 7, end + 1)):
             low = lower[k]
+            if low == "-" and noun and reading.tokens.glued(k):
+                compound = True
+                continue  # the fifth highest-grossing animated film
             if not low[0].isalpha() or low in functions or low in _NO_PART or reading.taken[k]:
                 break
+            if noun and reading.tokens.words[k][0].isupper() and not reading.tokens.words[at][0].isupper():
+                break  # "her third show Night and Day": the name is no part of what is counted
             if noun:
                 modifiers.append(noun)
-            if noun and (low.endswith("ed") or noun in titles or noun in things):
+            if noun and ((low.endswith("ed") and not compound) or noun in titles or noun in things):
                 break  # "the 45th president spoke"
             noun, at = low, k
         if noun == "place" and not modifiers and lower[number.first - 1] != "the":

@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from factcheck.extract.attributes import attribute_behind, attribute_before, change_verb
+from factcheck.extract.attributes import attribute_before, attribute_behind, change_verb
 from factcheck.extract.hedges import quantity
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim
 
-_ENDINGS = {"percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
+_ENDINGS = {"pp": 0, "ppt": 0, "ppts": 0, "percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
 
 
 _NAMED = frozenset(("turnout", "unemployment", "inflation"))  # shares that are called by their name
+OF_ITSELF = frozenset(("chance", "probability", "likelihood", "majority", "supermajority"))  # a share that needs no whole
+CLOSING = frozenset(('"', "”", "’", "'"))
 HALF = Decimal("0.5")
 
 
@@ -28,6 +30,17 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         j = number.stop + 1
         word = lower[j]
         if number.form == "fraction":
+            change = change_verb(reading, number) if lower[number.start - 1] == "by" else ""
+            if change and not reading.taken[number.first]:
+                reading.take(number.start, number.last)
+                attribute = f"{change} of {attribute_before(reading, number) or 'value'}"
+                yield reading.claim("percent", number.start, number.last, quantity(number, "percent", "measure", Decimal(100)), attribute, detail=number)
+                continue
+            k = j + (lower[j] in CLOSING)
+            if lower[k] in OF_ITSELF and not reading.taken[number.first]:
+                reading.take(number.start, number.last)
+                yield reading.claim("percent", number.start, number.last, quantity(number, "percent", "share", Decimal(100)), lower[k], detail=number)
+                continue
             part = number.last > number.first and lower[number.first + 1] in ("in", "out")
             if (part or lower[j] in ("of", "the", "its", "their", "all")) and not reading.taken[number.first]:
                 whole = attribute_behind(reading, j, part or lower[j] != "of")
@@ -39,7 +52,9 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             j, word = j + 1, lower[j + 1]
         if word == "a" and number.value == HALF and lower[j + 1] == "percentage":
             j, word = j + 1, "percentage"
-        if word == "basis" and lower[j + 1] in ("point", "points") and not reading.taken[number.first]:
+        if word in ("bps", "bp") and not reading.taken[number.first]:
+            j, word = j - 1, "basis"
+        if word == "basis" and (lower[j + 1] in ("point", "points", "bps", "bp")) and not reading.taken[number.first]:
             change = change_verb(reading, number)
             attribute = f"{change or 'change'} of {attribute_before(reading, number) or 'value'}"
             reading.take(number.start, j + 1)
@@ -51,7 +66,9 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if word == "per" and lower[last] != "cent":
             continue
         unit = "percent"
-        if word == "percentage":
+        if word in ("pp", "ppt", "ppts"):
+            unit = "percentage point"
+        elif word == "percentage":
             if lower[last] not in ("point", "points"):
                 continue
             unit = "percentage point"

@@ -21,9 +21,7 @@ _GOING = frozenset(("visit", "visited", "trip", "travelled", "traveled", "flew",
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the places of happenings, the preposition included in their words."""
     lower = reading.tokens.low
-    for mention in reading.mentions:
-        if mention.type != "place":
-            continue
+    for mention in reading.places:
         at = mention.first - 1
         if lower[at] == "the":
             at -= 1

@@ -48,7 +48,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     tokens = reading.tokens
     ends = paragraph_ends(reading.text)
     spans = [s for s in find_quotations(tokens, hits, ends) if any(tokens.words[i][0].isalnum() for i in range(s.inner_first, s.inner_last + 1))]
-    reading.quoted = [(s.first, s.last) for s in spans if not s.nested]
+    for span in spans:
+        reading.quoted[span.first : span.last + 1] = b"\1" * (span.last + 1 - span.first)
     paragraphs = [bisect_right(ends, tokens.starts[s.first]) for s in spans]
     for span, voice in zip(spans, voices(reading, spans, paragraphs), strict=True):
         found, gaps = normalised(tokens, span.inner_first, span.inner_last)
@@ -65,16 +66,17 @@ def _style(reading: Reading, span: Span, voice: Voice, count: int) -> str:
     if count > _TITLE:
         return "speech"
     found = reading.tokens.words
-    inner = [w for w in found[span.inner_first : span.inner_last + 1] if w[0].isalnum()]
     before = found[span.first - 1] if span.first else ""
     ends = found[span.inner_last]
     brought_in = voice.cue is not None and (span.first - 3 <= voice.cue < span.first or before in ",:" or (ends in ",?!" and voice.cue > span.last))
-    small = words("structure", "function_words")
-    capital = [w[0].isupper() or w[0].isdecimal() for w in inner if w.lower() not in small or w is inner[0]]
-    if all(capital) and len(capital) >= min(2, len(inner)) and ends not in ".!?" and before not in ",:":
-        middle = reading.sentences[reading.sentence_of(span.first)] != span.first
-        if (len(inner) > 1 and (middle or not brought_in)) or (middle and not brought_in):
-            return "title"
+    if ends not in ".!?" and before not in ",:":
+        small = words("structure", "function_words")
+        inner = [w for w in found[span.inner_first : span.inner_last + 1] if w[0].isalnum()]
+        capital = [w[0].isupper() or w[0].isdecimal() for w in inner if w.lower() not in small or w is inner[0]]
+        if all(capital) and len(capital) >= min(2, len(inner)):
+            middle = reading.sentences[reading.sentence_of(span.first)] != span.first
+            if (len(inner) > 1 and (middle or not brought_in)) or (middle and not brought_in):
+                return "title"
     if count <= _SCARE and voice.cue is None and not voice.tail and ends not in ".!?":
         return "scare"
     return "speech"

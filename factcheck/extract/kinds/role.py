@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from factcheck.extract.names import Mention
-from factcheck.extract.offices import Office, name_at, office_at, printed
+from factcheck.extract.offices import Office, office_at, printed
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.extract.speaking import Subjects
+from factcheck.extract.subjects import mention_ending
 from factcheck.extract.titles import doubtful, titles
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import demonyms
@@ -23,6 +24,7 @@ from factcheck.model.value import Role
 _BETWEEN = frozenset(["the", "a", "an", "its", "his", "her", "their", "also", "now", "then", "still", "currently", "new", "newly", "who", "has", "had", "since", "was", "once", "not"])
 _HEADLINE = frozenset(["to", "names", "named", "appoints", "wins", "quits", "dies"])
 _LOOSE = frozenset(["would", "will", "in", "over", "not", "now", "then", "also", "has", "had", "once", "currently", "since"])
+_LONGEST_BODY = 6  # tokens of a body's name up to a title in it
 
 
 @cache
@@ -32,6 +34,7 @@ def _holding() -> frozenset[str]:
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """One claim an office; the longest phrase wins where two end in titles."""
+    lower = reading.tokens.low
     behind = -1
     for i in hits:
         if i <= behind:
@@ -42,9 +45,9 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         holder = _behind(reading, office) or _before(reading, office)
         if holder is None and ((office.doubtful and not office.of) or not (office.status or office.of)):
             continue
-        if reading.lower(office.title_last) == "dean" and office.of is None:
+        if lower[office.title_last] == "dean" and office.of is None:
             continue  # a first name
-        if office.doubtful and office.status in ("deputy", "new", "then") and holder is None and not office.of:
+        if office.doubtful and office.status in {"deputy", "new", "then"} and holder is None and not office.of:
             continue
         behind = office.last
         if holder is not None and _is_headline_verb(reading, holder):
@@ -60,10 +63,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
 
 def _printed(reading: Reading, name: Mention, office: Office) -> str:
     """A holder's name without the title that a mention may have taken in."""
+    lower = reading.tokens.low
     first, found = name.first, reading.tokens.words
     if first <= office.title_last < name.last:
         first = office.title_last + 1
-    while first < name.last and (found[first].lower() in titles() or found[first] in ".-"):
+    while first < name.last and (lower[first] in titles() or found[first] in ".-"):
         first += 1
     return printed(reading, first, name.last)
 
@@ -84,30 +88,30 @@ def _verbs() -> frozenset[str]:
 
 def _constituency(reading: Reading, name: Mention) -> str | None:
     """The place behind a name: Senator X of New York."""
+    lower = reading.tokens.low
     place = reading.mention_at.get(name.last + 2)
-    if place is not None and reading.lower(name.last + 1) == "of" and place.type == "place":
+    if place is not None and lower[name.last + 1] == "of" and place.type == "place":
         return printed(reading, place.first, place.last)
     return None
 
 
 def _in_a_body(reading: Reading, office: Office) -> bool:
     """Whether the word is part of a longer name: the Office of the Director of X, President Street, Stephen King."""
-    found = reading.tokens.words
-    word = found[office.title_last].lower()
-    after = reading.lower(office.title_last + 1)
+    found, lower = reading.tokens.words, reading.tokens.low
+    word = lower[office.title_last]
+    after = lower[office.title_last + 1]
     if word == "chief" and office.doubtful and after.isalpha() and found[office.title_last + 1].islower() and after not in words("structure", "function_words"):
         return True  # the chief strategist
-    for first in range(office.first, max(-1, office.first - 6), -1):
-        name = reading.mention_at.get(first)
-        if name is not None:
-            if name.last == office.title_last and name.first < office.first and word in doubtful():
-                return name.type == "person" or not found[name.first].isupper()
-            if name.last < office.title_last or name.type not in ("organisation", "place"):
-                return False
-            # A body may lead the name of its officer: only a capital directly behind the title shows the officer.
-            leads = name.first < office.first and name.last > office.title_last and found[office.title_last + 1][0].isupper()
-            return not leads
-    return False
+    name = reading.mention_before(office.first, _LONGEST_BODY)
+    if name is None:
+        return False
+    if name.last == office.title_last and name.first < office.first and word in doubtful():
+        return name.type == "person" or not found[name.first].isupper()
+    if name.last < office.title_last or name.type not in ("organisation", "place"):
+        return False
+    # A body may lead the name of its officer: only a capital directly behind the title shows the officer.
+    leads = name.first < office.first and name.last > office.title_last and found[office.title_last + 1][0].isupper()
+    return not leads
 
 
 def _person(reading: Reading, name: Mention | None) -> Mention | None:
@@ -121,28 +125,26 @@ def _person(reading: Reading, name: Mention | None) -> Mention | None:
 
 def _behind(reading: Reading, office: Office) -> Mention | None:
     """President X · the incumbent president, X, · chief of the agency X."""
+    lower = reading.tokens.low
     for last in (office.last, office.title_last):
         j = last + 1
-        if reading.lower(j) == "." and reading.tokens.glued(last):
+        if lower[j] == "." and reading.tokens.glued(last):
             j += 1
         name = reading.mention_at.get(j)
         if name is not None and not reading.opens_sentence(j):
             return _person(reading, name)
-        if reading.lower(j) in (",", ":", "—", "–", "-") or reading.lower(j) == "is":
+        if lower[j] in {",", ":", "—", "–", "-"} or lower[j] == "is":
             name = reading.mention_at.get(j + 1) or _titled(reading, j + 1)
-            if name is not None and _apposed(reading, name, office, reading.lower(j)):
+            if name is not None and _apposed(reading, name, office, lower[j]):
                 return _person(reading, name)
     # Two offices before one name: "president and chief executive X".
-    if reading.lower(office.title_last + 1) == "and":
+    if lower[office.title_last + 1] == "and":
         second = office_at(reading, office.title_last + 2) or office_at(reading, office.title_last + 3)
         if second is not None and second.first <= office.title_last + 2:
             return _behind(reading, second)
     # The name itself may hold the title, as in "Prime Minister X" read as one name.
-    for first in range(office.title_last, max(-1, office.left - 2), -1):
-        name = reading.mention_at.get(first)
-        if name is not None:
-            return _person(reading, name) if name.last > office.title_last else None
-    return None
+    name = reading.mention_before(office.title_last, office.title_last - office.left + 2)
+    return _person(reading, name) if name is not None and name.last > office.title_last else None
 
 
 def _titled(reading: Reading, j: int) -> Mention | None:
@@ -156,19 +158,21 @@ def _titled(reading: Reading, j: int) -> Mention | None:
 
 def _apposed(reading: Reading, name: Mention, office: Office, mark: str) -> bool:
     """Whether a name behind a comma is the holder: the comma closes again, or a verb or the end follows."""
+    lower = reading.tokens.low
     if mark == "is":
         return True
-    after = reading.lower(name.last + 1)
-    if mark == "," and after not in (",", ".", "”", '"', "who", ")", "(") and reading.tokens.words[name.last + 1 : name.last + 2]:
+    after = lower[name.last + 1]
+    if mark == "," and after not in {",", ".", "”", '"', "who", ")", "("} and reading.tokens.words[name.last + 1 : name.last + 2]:
         return office.owner is not None and after not in ("and", "or") and len(name.words) > 1
     return len(name.words) > 1 or name.title is not None or name.surname in reading.by_surname
 
 
 def _before(reading: Reading, office: Office) -> Mention | None:
     """X, chairman of … · X (president) · X became the speaker · X, who served as mayor · as mayor, X."""
+    lower = reading.tokens.low
     k = office.left - 1
     found = reading.tokens.words
-    while k >= 0 and found[k].lower() in _BETWEEN and found[k].lower() not in ("who", "was", "has", "had"):
+    while k >= 0 and lower[k] in _BETWEEN and lower[k] not in {"who", "was", "has", "had"}:
         k -= 1
     if k < 1:
         return None
@@ -178,10 +182,10 @@ def _before(reading: Reading, office: Office) -> Mention | None:
         if name is not None and not reading.opens_sentence(j + 1):
             return _person(reading, name)
         return None
-    verb = found[k].lower()
+    verb = lower[k]
     if verb not in _holding():
         return None
-    while k > 0 and (found[k].lower() in _holding() or found[k].lower() in _LOOSE or found[k].lower().endswith("ly")):
+    while k > 0 and (lower[k] in _holding() or lower[k] in _LOOSE or lower[k].endswith("ly")):
         k -= 1
     subject = Subjects(reading).left_of(k + 1, reading.sentences[reading.sentence_of(k)])
     return _person(reading, subject.mention) if subject is not None else None
@@ -197,7 +201,7 @@ def _over_age(reading: Reading, k: int) -> int:
 
 def _plain_name(reading: Reading, k: int) -> Mention | None:
     """The name that ends at token k and owns nothing."""
-    return None if reading.tokens.words[k].endswith(("'s", "’s")) else name_at(reading, k)
+    return None if reading.tokens.words[k].endswith(("'s", "’s")) else mention_ending(reading, k)
 
 
 KIND = Kind("role", 70, "role", read, words=frozenset(titles()))

@@ -42,6 +42,8 @@ def render(report: Report, view: View) -> str:
     """The report as Markdown."""
     page = page_of(report)
     lines = [f"# {_said(page.title)}", "", _summary(report, page)]
+    if page.draft:
+        lines += ["", page.draft]
     if report.skipped:
         lines += ["", "**This check is incomplete:** see what was not read, at the end."]
     lines += ["", "## What needs a decision", "", *_decisions(page)]

@@ -28,7 +28,7 @@ from factcheck.report.excerpt import passages
 from factcheck.report.fact_table import Row, fact_rows, short_names
 from factcheck.report.paint import Paint
 from factcheck.report.protocol import Format, View
-from factcheck.report.verdicts import IN_WORDS, Section, counted, sections, tally
+from factcheck.report.verdicts import IN_WORDS, Section, counted, draft_coverage, sections, tally
 
 if TYPE_CHECKING:
     from factcheck.public.report import Finding, Report
@@ -41,7 +41,7 @@ QUOTED, SAID = 300, 600
 def render(report: Report, view: View) -> str:
     """The report as lines of text."""
     paint = Paint(view.color)
-    lines = [_headline(report, paint)]
+    lines = [_headline(report, paint), *filter(None, [draft_coverage(report)])]
     number = {id(finding): n for n, finding in enumerate(report.findings, 1)}
     for section in sections(report):
         if section.pressing or section.key == "different-event" or view.verbose:

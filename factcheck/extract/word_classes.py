@@ -1,0 +1,91 @@
+"""What a word is by itself, as one number: whether it is a numeral, has a capital, ends a sentence, or is looked for by a kind.
+
+The class of every token is written into one byte, so that all tokens of a sort are picked out of a text without a loop over it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+
+from factcheck.errors import PluginError
+from factcheck.extract.capitals import capital_words
+from factcheck.extract.cue_words import cues
+from factcheck.extract.numerals import number_words
+from factcheck.extract.protocol import Kind
+from factcheck.extract.sentences import STOPS
+from factcheck.lexicon import spellings
+from factcheck.registry import plugins
+
+# Traits of a word. UPPER: a capital, but not in front; NAMELESS: with its capital it begins no name; OPENER: nor one where it
+# opens a sentence; OPENING: a mark behind which a word may have a capital as if it opened a sentence.
+NUMBER, CAPITAL, UPPER, NAMELESS, OPENER, PRONOUN, STOP, CUE, OPENING = (1 << n for n in range(9))
+_FIRST_KIND = 9  # the bit of the first kind
+_OPENING_MARKS = frozenset("“\"‘'([*#")
+PRONOUNS = frozenset(("he", "his", "him", "she", "her"))
+_CASES = (0, UPPER, CAPITAL, CAPITAL | OPENER, CAPITAL | NAMELESS)
+_CACHE_LIMIT = 200_000  # words whose class is remembered between documents
+_MOST = 256  # classes that a byte can tell apart
+
+
+class WordClasses(dict):
+    """Word to its class, a number below 256; 0 for a word that nobody looks for.
+
+    A class stands for a set of traits, which are bits: number, capital, capital inside and so on, then one for every kind that
+    looks for words. numbers, capitals and so on: for each trait the table that turns a class into 1 if it has it, else 0; cased:
+    of words that are not in lower case; namable, namable_first: that begin a name, anywhere or where they open a sentence;
+    of_kinds: that a kind looks for.
+    """
+
+    def __init__(self) -> None:
+        self.kinds: tuple[Kind, ...] = plugins("KIND")
+        self._listed: dict[str, int] = {}
+        for n, kind in enumerate(self.kinds):
+            self._list(kind.words, 1 << n + _FIRST_KIND)
+        self._list(PRONOUNS, PRONOUN)
+        self._list(STOPS, STOP)
+        self._list(_OPENING_MARKS, OPENING)
+        self._list(cues().all, CUE)
+        self._numerals = spellings(number_words())
+        listed = sorted({0, *self._listed.values()})
+        self._traits = sorted(sum(traits) for traits in product(listed, (0, NUMBER), _CASES))
+        if len(self._traits) > _MOST:
+            raise PluginError(
+                "look for words in too many combinations", where="factcheck.extract.kinds", fix="let fewer kinds share words"
+            )
+        self._class_of = {traits: n for n, traits in enumerate(self._traits)}
+        self.numbers, self.pronouns, self.stops, self.cues = map(self.having, (NUMBER, PRONOUN, STOP, CUE))
+        self.opening_marks, self.cased, self.capitals = map(self.having, (OPENING, CAPITAL | UPPER, CAPITAL))
+        self.namable = self.having(CAPITAL, but=NAMELESS)
+        self.namable_first = self.having(CAPITAL, but=NAMELESS | OPENER)
+        self.of_kinds = {kind.name: self.having(1 << n + _FIRST_KIND) for n, kind in enumerate(self.kinds) if kind.words}
+
+    def _list(self, words: frozenset[str], trait: int) -> None:
+        for word in spellings(words):
+            self._listed[word] = self._listed.get(word, 0) | trait
+
+    def having(self, traits: int, but: int = 0) -> bytes:
+        """A table for bytes.translate: 1 for each class with one of some traits and none of others, else 0."""
+        known = self._traits + [0] * (_MOST - len(self._traits))
+        return bytes(found & traits != 0 and found & but == 0 for found in known)
+
+    def __missing__(self, word: str) -> int:
+        first = word[0]
+        traits = self._listed.get(word, 0)
+        if "0" <= first <= "9" or word in self._numerals:
+            traits |= NUMBER
+        if first.isupper():
+            capital = capital_words[word]
+            traits |= CAPITAL | (NAMELESS if capital.never else OPENER if capital.never_first else 0)
+        elif word != word.lower():
+            traits |= UPPER
+        found = self._class_of[traits]
+        if len(self) < _CACHE_LIMIT:
+            self[word] = found
+        return found
+
+
+@cache
+def word_classes() -> WordClasses:
+    """The word classes of all kinds, built once."""
+    return WordClasses()
