@@ -11,7 +11,15 @@ from factcheck.compare.other_groups import opposed, said_of_others
 from factcheck.compare.steps import quoted, step
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
-from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, UNSUPPORTED, WARNING, Finding
+from factcheck.model.finding import (
+    AGREEMENT,
+    COMPATIBLE,
+    CONFLICT,
+    DIFFERENT_EVENT,
+    UNSUPPORTED,
+    WARNING,
+    Finding,
+)
 from factcheck.relation import DISJOINT, ENTAILS, INCOMPARABLE, SAME, values
 
 MANY = 40  # different values that are still compared each with each; beyond it neighbours in order are
