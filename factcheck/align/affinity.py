@@ -80,6 +80,8 @@ class Affinity:
                 return NEITHER
             return Judged(True, False, (f"both are on {a.subject.title()} and the {a.attribute}",))
         shared_names, shared_words, weight, share = self._shared(a, b)
+        if a.kind != "date" and a.document != b.document and self._contexts.contrasted(a, b):
+            return NEITHER
         if relation != DISJOINT and one_figure(a, b) and self._told_of_one(a, b):
             return Judged(True, False, ("the figure is the same", *self._steps(a, self._contexts.around(a) & self._contexts.around(b))[1:]))
         if a.attribute != b.attribute and a.kind != "date":

@@ -11,6 +11,7 @@ from factcheck.lexicon import by_word, words
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
+_OF = re.compile(r"\s{1,3}of\s{1,3}(?:(?:the|its|their|a|an)\s{1,3})?([^\W\d_]{3,})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Words that say nothing of the event: they stand in every news sentence.
 _PALE = frozenset("say said tell told report accord year month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december time people man woman new one two include make take come go get give know think also late early local million billion thousand hundred trillion dozen percent cent dollar pound euro".split())
@@ -106,6 +107,22 @@ class Contexts:
             if telling.zones[sentence] == claim.zone:
                 found |= self._words_of(claim.document, sentence) | self._names_of(claim.document, sentence)
         return found - frozenset(chain.from_iterable(_stems_beside(name) for name in found))
+
+    def contrasted(self, a: Claim, b: Claim) -> bool:
+        """Whether like sentences show that two claims are of two things: cases of measles and of mumps, rain in Genoa and in Naples."""
+        words_a, words_b = self.words(a), self.words(b)
+        if 2 * len(words_a & words_b) < min(len(words_a), len(words_b)):
+            return False  # in other words, a barrier and a fence can be one thing
+        of_a, of_b = self._complement(a), self._complement(b)
+        if of_a and of_b and of_a != of_b:
+            return True
+        names_a, names_b = self.names(a), self.names(b)
+        return bool(names_a - names_b and names_b - names_a) and words_a == words_b
+
+    def _complement(self, claim: Claim) -> str:
+        """Stem of the noun behind the claim's "of", or ""."""
+        found = _OF.match(self._tellings[claim.document].document.text, claim.end)
+        return content_stem(found[1]) if found else ""
 
     def printed(self, claim: Claim, shared: frozenset[str]) -> str:
         """The shared names and stems as the claim's sentence prints them, in its order, at most five."""
