@@ -13,7 +13,7 @@ from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
 from factcheck.align.states import States
-from factcheck.lexicon import by_word
+from factcheck.align.two_things import FATES, SPECIFIC, VAGUE, change_of, of_a_group, scopes_apart, two_wholes
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
@@ -29,11 +29,6 @@ CLASH_SHARE_OF_THINGS = 0.6  # games, points and prices are told of in many sent
 PAIRED_JOIN, PAIRED_JOIN_SHARE = 2.0, 0.15  # a draft and its source are on one matter; only the attribute must be found
 PAIRED_CLASH, PAIRED_CLASH_SHARE = 3.0, 0.3
 ALIKE = 3.0  # enough to be mistaken for one fact
-
-FATES = frozenset(by_word("families", "fate").values())
-GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
-VAGUE = GENERAL | {"person", "total"}
-SPECIFIC = FATES | frozenset(by_word("families", "things").values())
 
 
 class Judged(NamedTuple):
@@ -94,7 +89,7 @@ class Affinity:
                 return Judged(False, True, (f"both speak of {' and '.join(sorted(shared_names)[:3])}", apart))
             return NEITHER
         paired = self._contexts.paired(a.document, b.document)
-        if self._scopes_apart(a, b) and not (paired and not (a.scope and b.scope)):
+        if scopes_apart(a, b) and not (paired and not (a.scope and b.scope)):
             return NEITHER
         shared = shared_names | shared_words
         if paired:
@@ -133,16 +128,16 @@ class Affinity:
         if apart and not near:
             return apart
         other = a.attribute != b.attribute and {a.attribute, b.attribute} <= SPECIFIC
-        return "" if other or (a.scope and b.scope and self._scopes_apart(a, b)) else None
+        return "" if other or (a.scope and b.scope and scopes_apart(a, b)) else None
 
     def _same_value(self, a: Claim, b: Claim, relation: str) -> Judged:
         """One figure said of things that are named differently: one fact if the figure is telling and so is the context.
 
         The same number of another thing is no agreement: twelve dead are not twelve hurt.
         """
-        if relation == DISJOINT or not self._one_story(a, b) or self._scopes_apart(a, b) or _change(a) != _change(b):
+        if relation == DISJOINT or not self._one_story(a, b) or scopes_apart(a, b) or change_of(a) != change_of(b):
             return NEITHER
-        if (a.attribute in SPECIFIC and b.attribute in SPECIFIC) or _two_wholes(a.attribute, b.attribute):
+        if (a.attribute in SPECIFIC and b.attribute in SPECIFIC) or two_wholes(a.attribute, b.attribute):
             return NEITHER
         shared_names, shared_words, weight, share = self._shared(a, b)
         if self._times_apart(a, b)[0] or len(shared_words) + len(shared_names) < 2:
@@ -157,11 +152,11 @@ class Affinity:
         The same number of another thing is no agreement: twelve dead are not twelve hurt, a rise is not a level.
         """
         rank = telling(a)
-        if (not rank and (a.attribute != b.attribute or a.attribute in VAGUE)) or a.document == b.document or _change(a) != _change(b) or not self._one_story(a, b):
+        if (not rank and (a.attribute != b.attribute or a.attribute in VAGUE)) or a.document == b.document or change_of(a) != change_of(b) or not self._one_story(a, b):
             return False
-        if a.attribute != b.attribute and ({a.attribute, b.attribute} <= SPECIFIC or _two_wholes(a.attribute, b.attribute)):
+        if a.attribute != b.attribute and ({a.attribute, b.attribute} <= SPECIFIC or two_wholes(a.attribute, b.attribute)):
             return False
-        if self._scopes_apart(a, b) or ((rank < 2 and a.attribute != b.attribute or not rank) and self._times_apart(a, b)[0]):
+        if scopes_apart(a, b) or ((rank < 2 and a.attribute != b.attribute or not rank) and self._times_apart(a, b)[0]):
             return False
         return len(self._contexts.around(a) & self._contexts.around(b)) >= AROUND[rank]
 
@@ -172,7 +167,7 @@ class Affinity:
         if a.kind == "date":
             named = [c.detail.form == "calendar" and c.detail.day is not None for c in (a, b)]
             return any(named) and all(self._contexts.written(c) for c in (a, b))
-        if not of_one_size(a, b) or _of_a_group(a) != _of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
+        if not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False
         return a.attribute in FATES or (a.subject is not None and a.subject == b.subject)
 
@@ -241,33 +236,6 @@ class Affinity:
             f"what {two.document} tells of within {_days(second)} ({two.event.when_basis})"
         )
         return told, second.start - first.end <= SLACK
-
-    def _scopes_apart(self, a: Claim, b: Claim) -> bool:
-        if set(a.scope) != set(b.scope) and (a.scope or b.scope):
-            return True
-        if a.kind == "ordinal" and (a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since):
-            return True
-        noun_a, noun_b = getattr(a.detail, "noun", ""), getattr(b.detail, "noun", "")
-        general = {"person", "", "other"}
-        return noun_a != noun_b and noun_a not in general and noun_b not in general and a.attribute in ("death", "injury", "arrest", "displacement", "rescue", "missing")
-
-
-def _of_a_group(claim: Claim) -> str:
-    """Of which people a count is told, or "" for people at large: six children are some of ten people."""
-    noun = getattr(claim.detail, "noun", "")
-    return "" if noun in ("person", "other") else noun
-
-
-def _two_wholes(a: str, b: str) -> bool:
-    """Whether two attributes are shares of two things; the vote and the voters are one."""
-    of_a, of_b = a.removeprefix("share of "), b.removeprefix("share of ")
-    return not {of_a, of_b} & VAGUE and of_a != a and of_b != b and not of_a.startswith(of_b) and not of_b.startswith(of_a)
-
-
-def _change(claim: Claim) -> str:
-    """ "rise" or "fall" where the value is the size of a change, which no level is."""
-    change, _, of = claim.attribute.partition(" of ")
-    return change if of and change in ("rise", "fall", "change") else ""
 
 
 def _days(span) -> str:  # noqa: ANN001 - a DateSpan

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
-from factcheck.lexicon import by_word, words
+from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
@@ -60,6 +60,13 @@ def _stems(text: str) -> frozenset[str]:
 def _stems_beside(name: str) -> frozenset[str]:
     """Stems of a name's words that differ from the name."""
     return _stems(name) - {name}
+
+
+@cache
+def _opposites() -> tuple[tuple[str, str], ...]:
+    """Stems of words that exclude each other, both ways round."""
+    pairs = [tuple(content_stem(w) for w in pair.split()) for pair in table("families")["opposites"]["pairs"]]
+    return tuple((x, y) for one, two in pairs for x, y in ((one, two), (two, one)))
 
 
 class Contexts:
@@ -115,6 +122,8 @@ class Contexts:
             return False  # in other words, a barrier and a fence can be one thing
         of_a, of_b = self._complement(a), self._complement(b)
         if of_a and of_b and of_a != of_b:
+            return True
+        if any((x in words_a and y in words_b and y not in words_a and x not in words_b) for x, y in _opposites()):
             return True
         names_a, names_b = self.names(a), self.names(b)
         return bool(names_a - names_b and names_b - names_a) and words_a == words_b

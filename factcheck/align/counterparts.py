@@ -14,9 +14,9 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.align.affinity import GENERAL
 from factcheck.align.context import Contexts, content_stem
 from factcheck.align.states import States
+from factcheck.align.two_things import GENERAL, VAGUE, of_two_things
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, base_unit, values
 
@@ -39,15 +39,20 @@ class Points(NamedTuple):
 
 BASE = Points(-0.4, 0.2)
 BOUNDED = Points(1.1, 0.1)  # "more than 124": a writer who names a bound has had the figure before him
-PLAIN = Points(0.0, -0.4)  # without a bound the figure itself tells least of what it is of
+PLAIN = Points(0.0, -0.2)  # without a bound the figure itself tells least of what it is of
 PLAIN_THING = Points(-0.9, 0.0)  # two plain figures of one thing: so are those of any two days or places
 LABELLED_LOOSELY = Points(-0.3, -0.2)  # what is counted is not named on one side
+OTHER_THING = Points(-1.2, -1.8)  # bells and bridges
+NOTHING_SHARED = Points(-2.0, -3.0)  # not a word, in the sentences or the title
+FORMER = Points(-1.5, -1.8)  # "up from 12", "$6.2bn at first": what the source says is no longer so
+CONTRASTED = Points(-1.5, -1.5)
 SOURCE_BOUNDED = Points(-0.5, -0.9)
 BOTH_BOUNDED = Points(0.3, 0.0)
 SAME_VALUE = Points(0.0, 0.4)
 NOUGHT = Points(1.6, 0.0)  # no injured against two: of no other number is so much said
 NEAR = Points(0.8, 1.4)  # within a tenth
 SAME_ORDER = Points(0.5, 0.4)  # within a factor of two
+NEAR_PLAIN, SAME_ORDER_PLAIN = Points(0.8, 0.0), Points(0.5, 0.0)  # of two plain figures that go together it says nothing
 COVERED = (Points(0.1, 0.4), Points(0.6, 0.5), Points(0.0, 0.2), Points(0.0, 0.4))  # of the draft's words, by fifths
 SHARED = (Points(0.25, 0.0), Points(0.25, 0.0))  # of the poorer sentence's words, a fifth and a half
 OWN_WORD = Points(0.4, 0.0)  # a word of the claim itself: both "confirmed cases"
@@ -99,7 +104,11 @@ class Counterparts:
         A match that is not sure is the nearest that the source says, and too little speaks for its being on the same fact.
         """
         held = [(c, values(claim.value, c.value, strict=True)) for c in self._candidates(claim)]
-        held = [(c, r) for c, r in held if r != INCOMPARABLE and (claim.mood == c.mood or DENIED not in (claim.mood, c.mood))]
+        held = [
+            (c, r)
+            for c, r in held
+            if r != INCOMPARABLE and (claim.mood == c.mood or DENIED not in (claim.mood, c.mood)) and (claim.kind == "date" or not of_two_things(claim, c))
+        ]
         agreeing = [c for c, r in held if r != DISJOINT and _speaks_to(claim, c)]
         same = {id(c) for c, r in held if r == SAME}
         clashing = [c for c, r in held if r == DISJOINT]
@@ -161,13 +170,19 @@ class Counterparts:
                 yield BOTH_BOUNDED
         if not _well_named(a, b) and not bounded:
             yield LABELLED_LOOSELY
+        if a.attribute != b.attribute and a.kind != "date" and not {a.attribute, b.attribute} & VAGUE:
+            yield OTHER_THING
+        if self._states.former(b) and not self._states.former(a):
+            yield FORMER
+        if a.kind != "date" and self._contexts.contrasted(a, b):
+            yield CONTRASTED
         factor = _factor(a, b)
         if factor is None and a.kind == "count" and _well_named(a, b) and (a.value.written_value == 0) != (b.value.written_value == 0):
             yield NOUGHT
         if factor is not None and factor < CLOSE:
-            yield NEAR
+            yield NEAR if bounded else NEAR_PLAIN
         if factor is not None and factor < FAR:
-            yield SAME_ORDER
+            yield SAME_ORDER if bounded else SAME_ORDER_PLAIN
         yield from self._shared(a, b)
         if a.kind == "date":
             yield DATE
@@ -196,6 +211,8 @@ class Counterparts:
         names_a, names_b = contexts.names(a), contexts.names(b)
         title = contexts.shared_title(a.document, b.document)
         told = (words_a | names_a) & (words_b | names_b | title)
+        if not told:
+            yield NOTHING_SHARED
         covered = 5 * len(told) // max(1, len(words_a | names_a))
         yield from COVERED[: min(covered, 4)]
         part = len(words_a & words_b) / max(1, min(len(words_a), len(words_b)))

@@ -9,9 +9,11 @@ from factcheck.align.context import Contexts
 from factcheck.align.counterparts import Counterparts
 from factcheck.align.date_attributes import date_attributes
 from factcheck.align.states import States
+from factcheck.align.two_things import of_two_things
 from factcheck.model.claim import Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
 from factcheck.model.telling import Telling
+from factcheck.relation import DISJOINT, values
 
 
 def draft_facts(
@@ -43,12 +45,16 @@ def draft_facts(
         for claim in held[draft.document.id]:
             found, because, strength = [], (), PAIR
             for source, counterparts in sources:
+                match = counterparts.of(claim)
+                agreed = match is not None and match.sure and values(claim.value, match.source.value, strict=True) != DISJOINT
                 other = printed.get((id(claim), source))
-                if other is not None:
+                # What a source says a sentence later may bear out what the shared sentence does not.
+                if other is not None and not (agreed and values(claim.value, other.value, strict=True) == DISJOINT):
+                    if contexts.contrasted(claim, other) or (claim.kind != "date" and of_two_things(claim, other)):
+                        continue
                     found.append(other)
                     because, strength = ("the documents share the sentence but for the value",), SENTENCE
                     continue
-                match = counterparts.of(claim)
                 if match is not None and match.sure:
                     found.append(match.source)
                     because = because or match.because

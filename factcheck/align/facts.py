@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from factcheck.align.affinity import GENERAL, Affinity, Judged
+from factcheck.align.affinity import Affinity, Judged
 from factcheck.align.consistent import consistent
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
 from factcheck.align.draft_facts import draft_facts
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.states import States
+from factcheck.align.two_things import GENERAL
 from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
 from factcheck.model.fact import CONTEXT, PAIR, SENTENCE, Fact, Lookalike

@@ -18,6 +18,12 @@ NAMED = ("month", "day", "weekday", "index", "name")
 SIDES = ("before", "after", "since", "until")
 _BASIS = re.compile(r"(?:based (?:up)?on|after|averaged over|averaged|out of|from|polled|surveyed|survey of|poll of|sample of)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 
+_WAS = re.compile(
+    r"(?:\b(?:up|down|risen|fallen|increased?|decreased?|cut|raised) from|\bcompared (?:with|to)|\b(?:initial|earlier|previous|original|former)(?:ly)?\b[^.;]{0,25}|\bfrom)\s{1,3}(?:about |around |an? |some |just |nearly |over )?\Z",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\W{0,2}\s{0,2}(?:[\w%$-]+ ){0,2}?(?:last (?:year|month|week|season)|(?:a|one|two|three|four|five|six|seven|\d+) (?:years?|months?|weeks?) (?:ago|earlier|before)|previously|at first|initially)\b", re.IGNORECASE)
+
 
 class States:
     """The days and bases of every sentence that holds claims."""
@@ -43,6 +49,11 @@ class States:
         """Whether both sentences name days and none of them is one, resolved or not: 3 May is not 9 May."""
         days_a, days_b = self._days.get((a.document, a.sentence)), self._days.get((b.document, b.sentence))
         return bool(days_a and days_b) and not any(_one_standpoint(x, y) for x in days_a for y in days_b)
+
+    def former(self, claim: Claim) -> bool:
+        """Whether a figure is told as what was before: "up from 12", "an initial estimate of 12", "12 a year ago"."""
+        text = self._contexts.telling(claim).document.text
+        return bool(_WAS.search(text, max(0, claim.start - 45), claim.start) or _AGO.match(text, claim.end, claim.end + 40))
 
     def one_day(self, a: Claim, b: Claim) -> bool:
         """Whether both sentences name one day, or one month, resolved or not."""

@@ -1,0 +1,56 @@
+"""What forbids two claims to be on one fact, whatever else speaks for it: two scopes, two wholes, a change and a level."""
+
+from __future__ import annotations
+
+from factcheck.lexicon import by_word
+from factcheck.model.claim import Claim
+
+FATES = frozenset(by_word("families", "fate").values())
+SPECIFIC = FATES | frozenset(by_word("families", "things").values())
+GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
+VAGUE = GENERAL | {"person", "total"}
+PEOPLE = frozenset(("death", "injury", "arrest", "displacement", "rescue", "missing"))
+
+
+def of_two_things(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one kind and unit are told to be of two things.
+
+    The same number of another thing is no agreement: twelve dead are not twelve hurt, a rise by 5 is not a rise to 5, and $2
+    million a year are not $2 million a month.
+    """
+    if change_of(a) != change_of(b) or (a.scope and b.scope and scopes_apart(a, b)):
+        return True
+    if a.kind == "ordinal" and (a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since):
+        return True
+    rate_a, rate_b = a.attribute.partition(" per ")[2], b.attribute.partition(" per ")[2]
+    if rate_a and rate_b and rate_a != rate_b:
+        return True
+    return a.attribute != b.attribute and ({a.attribute, b.attribute} <= SPECIFIC or two_wholes(a.attribute, b.attribute))
+
+
+def scopes_apart(a: Claim, b: Claim) -> bool:
+    """Whether the words that narrow two claims differ: confirmed cases and probable ones, second terms and first ones."""
+    if set(a.scope) != set(b.scope) and (a.scope or b.scope):
+        return True
+    if a.kind == "ordinal" and (a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since):
+        return True
+    group_a, group_b = of_a_group(a), of_a_group(b)
+    return bool(group_a and group_b) and group_a != group_b and a.attribute in PEOPLE
+
+
+def of_a_group(claim: Claim) -> str:
+    """Of which people a count is told, or "" for people at large: six children are some of ten people."""
+    noun = getattr(claim.detail, "noun", "")
+    return "" if noun in ("person", "other") else noun
+
+
+def two_wholes(a: str, b: str) -> bool:
+    """Whether two attributes are shares of two things; the vote and the voters are one."""
+    of_a, of_b = a.removeprefix("share of "), b.removeprefix("share of ")
+    return not {of_a, of_b} & VAGUE and of_a != a and of_b != b and not of_a.startswith(of_b) and not of_b.startswith(of_a)
+
+
+def change_of(claim: Claim) -> str:
+    """The word "rise", "fall" or "change" where the value is the size of a change, which no level is."""
+    change, _, of = claim.attribute.partition(" of ")
+    return change if of and change in ("rise", "fall", "change") else ""
