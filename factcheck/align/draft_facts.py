@@ -17,22 +17,26 @@ from factcheck.relation import DISJOINT, values
 
 
 def draft_facts(
-    tellings: Sequence[Telling], claims: Iterable[Claim], same_sentence: Iterable[tuple[Claim, Claim]], contexts: Contexts, states: States
+    tellings: Sequence[Telling], claims: Iterable[Claim], same_sentence: Iterable[list[Claim]], contexts: Contexts, states: States
 ) -> tuple[list[Fact], dict[str, Claim]]:
     """One fact for each claim of a draft that a source speaks to, and for the others the nearest that a source says, if any.
 
-    claims: those that may be compared; same_sentence: pairs of a draft and a source whose sentences are equal but for values,
-    which are taken as they are. Claims of the draft that say the same of the same are on one fact.
+    claims: those that may be compared; same_sentence: claims that fill one slot of sentences equal but for values, which
+    are taken as they are. Claims of the draft that say the same of the same are on one fact.
     """
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "date" and claim.detail.is_label:
             continue  # nothing can be said of a name's year that the name itself does not
         held[claim.document].append(claim)
+    drafts = {t.document.id for t in tellings if t.document.role == "draft"}
     printed: dict[tuple[int, str], Claim] = {}
-    for a, b in same_sentence:
-        printed.setdefault((id(a), b.document), b)
-        printed.setdefault((id(b), a.document), a)
+    for slot in same_sentence:
+        drafted = [c for c in slot if c.document in drafts]
+        for claim in drafted:
+            for other in slot:
+                if other.document not in drafts:
+                    printed.setdefault((id(claim), other.document), other)
     happenings: dict[int, tuple[str, ...]] = {}
     for telling in tellings:
         happenings.update(date_attributes(telling))

@@ -77,10 +77,10 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
     reasons: dict[int, tuple[str, ...]] = {}
     states = States(claims, contexts)
     affinity = Affinity(contexts, _crowded(claims), states)
-    same_sentence: list[tuple[Claim, Claim]] = []
+    slots = Unions(len(claims))
     for a, b in same_slots(tellings, claims, contexts, versions=versions):
-        if (claims[a].document in drafts) != (claims[b].document in drafts):
-            same_sentence.append((claims[a], claims[b]))
+        slots.join(a, b)
+        if claims[a].document in drafts or claims[b].document in drafts:
             continue
         apart = affinity.apart_in_one_sentence(claims[a], claims[b])
         if apart is None:
@@ -112,7 +112,10 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
             facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
     nearest: dict[str, Claim] = {}
     if drafts:
-        more, nearest = draft_facts(tellings, {id(c): c for c in claims}.values(), same_sentence, contexts, states)
+        same_sentence: dict[int, list[Claim]] = defaultdict(list)
+        for i, claim in enumerate(claims):
+            same_sentence[slots.find(i)].append(claim)
+        more, nearest = draft_facts(tellings, {id(c): c for c in claims}.values(), same_sentence.values(), contexts, states)
         facts += more
     return Found(facts, _lookalikes(alike, claims, unions, groups), nearest)
 

@@ -17,6 +17,7 @@ from factcheck.model.telling import Telling
 from factcheck.relation import DISJOINT, base_unit, spans, values
 
 SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent"))
+LABELS = frozenset(("age", "duration", "ordinal"))  # beside another figure they say of which time or group it is
 OUTSIDE = frozenset(("aside", "link", "byline", "dateline"))
 _TOKEN = re.compile(r"\x00[^\x00]*\x00|\w+")
 LEAST_WORDS = 4  # content words, below which equal sentences prove little ("He was 34.")
@@ -137,11 +138,14 @@ def _one_story(a: Frame, b: Frame, contexts: Contexts) -> bool:
 
 
 def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tuple[int, int]]:
-    """The pairs of slots, or none where both the day and a figure differ: then the sentence is told of another day."""
+    """The pairs of slots, or none where both a figure and what it belongs to differ: then the sentence is told of another day,
+    quarter, round or group.
+    """
     moved = any(
         claims[a].kind == "date" and (spans(claims[a].value, claims[b].value) == DISJOINT or claims[a].detail.bound != claims[b].detail.bound) for a, b in pairs
     )
-    changed = any(claims[a].kind != "date" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
+    moved = moved or any(claims[a].kind in LABELS and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
+    changed = any(claims[a].kind not in LABELS and claims[a].kind != "date" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
     return [] if moved and changed else pairs
 
 

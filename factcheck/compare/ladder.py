@@ -63,8 +63,15 @@ def one_value(sides: Sides) -> bool:
         return True
     firsts = [group[0].value for group in sides.groups]
     return firsts[0].shape == "quantity" and firsts[0].written_value is not None and (
-        len({(q.written_value, q.unit) for q in firsts}) == 1 and all(q.hedge in (None, "about", "exactly") for q in firsts)
+        len({(q.written_value, q.unit) for q in firsts}) == 1
+        and all(q.hedge in (None, "about", "exactly") for q in firsts)
+        and not any(_is_range(group[0]) for group in sides.groups)
     )
+
+
+def _is_range(claim: Claim) -> bool:
+    """Whether it was told as a range, of which the written value is one end only."""
+    return getattr(getattr(claim.detail, "number", claim.detail), "form", "") == "range"
 
 
 def none_apart(sides: Sides) -> bool:
