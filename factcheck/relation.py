@@ -48,9 +48,9 @@ def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
     if base_a != base_b:
         return INCOMPARABLE
     if strict and a.hedge is None and b.hedge is None and a.written_value is not None and b.written_value is not None:
-        if a.written_value * by_a == b.written_value * by_b and a.low == b.low:
+        if a.written_value * by_a == b.written_value * by_b and a.low == b.low and a.high == b.high:
             return SAME
-        if getattr(a, "step", None) == getattr(b, "step", None) and a.unit == b.unit and a.low != b.low and _in_digits(a) and _in_digits(b):
+        if getattr(a, "step", None) == getattr(b, "step", None) and a.unit == b.unit and a.low != b.low and _in_digits(a) and _in_digits(b) and not _rounded(a, b):
             return DISJOINT
     if strict and (a.hedge in _OPEN) != (b.hedge in _OPEN) and a.written_value is not None and b.written_value is not None:
         bound, figure, by_bound, by_figure = (a, b, by_a, by_b) if a.hedge in _OPEN else (b, a, by_b, by_a)
@@ -75,6 +75,13 @@ def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
     if a_in_b:
         return SAME if b_in_a else ENTAILS
     return ENTAILED_BY if b_in_a else OVERLAPS
+
+
+def _rounded(a: Any, b: Any) -> bool:
+    """Whether one figure is the other with fewer digits: 23,000 of 23,416, but not 50,000 of 52,000."""
+    one, two = sorted((a.written_value.normalize(), b.written_value.normalize()), key=lambda v: len(v.as_tuple().digits))
+    digits, more = len(one.as_tuple().digits), len(two.as_tuple().digits)
+    return 1 < digits < more - 1 and round(two, digits - 1 - two.adjusted()) == one
 
 
 def _is_round(value: Decimal) -> bool:
