@@ -22,6 +22,7 @@ from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, base_unit, values
 
 CLASH = 1.4  # points from which clashing values are held to be on one fact: eight times in ten and more
 JOIN = 0.6  # points from which values that go together are
+WIDE = 200  # claims that a word may lead to
 LIKELY = -0.3  # points from which an editor is pointed to what a source says, without a verdict
 MANY = 40  # claims of one source that are looked at one by one; of more, those that share most words
 MONTH = timedelta(days=31)
@@ -77,12 +78,13 @@ Happenings = Mapping[int, tuple[str, ...]]
 
 
 class Match(NamedTuple):
-    """A claim of the draft, what a source says of the same, why it is the same, and whether that is enough to say so."""
+    """A claim of the draft, what a source says of the same, why it is the same, whether that is enough to say so, and the points."""
 
     draft: Claim
     source: Claim
     because: tuple[str, ...]
     sure: bool
+    points: float
 
 
 class Counterparts:
@@ -123,7 +125,7 @@ class Counterparts:
             best = other if sure or points > LIKELY else None
         if best is None or not (sure or points > LIKELY):
             return None
-        return Match(claim, best, self._steps(claim, best), sure)
+        return Match(claim, best, self._steps(claim, best), sure, points)
 
     def _candidates(self, claim: Claim) -> list[Claim]:
         unit = _unit(claim)
@@ -136,7 +138,9 @@ class Counterparts:
                 for word in self._context(other):
                     index[word].append(n)
         index = self._by_word[unit]
-        shared = Counter(n for word in self._context(claim) for n in index.get(word, ()))
+        found = sorted((index[word] for word in sorted(self._context(claim)) if word in index), key=len)
+        # What many claims of the source have around them leads to none of them in particular.
+        shared = Counter(n for held in found if len(held) <= WIDE or held is found[0] for n in held[:WIDE])
         return [claims[n] for n, _ in sorted(shared.items(), key=lambda s: (-s[1], s[0]))[:MANY]]
 
     def _best(self, claim: Claim, found: list[Claim], side: str, elsewhere: Points | None, same: set[int]) -> tuple[Claim | None, float]:

@@ -45,6 +45,7 @@ def draft_facts(
     ]
     facts: dict[tuple, Fact] = {}
     nearest: dict[str, Claim] = {}
+    closest: dict[str, float] = {}
     for draft in (t for t in tellings if t.document.role == "draft"):
         for claim in held[draft.document.id]:
             found, because, strength = [], (), PAIR
@@ -62,8 +63,8 @@ def draft_facts(
                 if match is not None and match.sure:
                     found.append(match.source)
                     because = because or match.because
-                elif match is not None:
-                    nearest.setdefault(claim.id, match.source)
+                elif match is not None and match.points > closest.get(claim.id, float("-inf")):
+                    nearest[claim.id], closest[claim.id] = match.source, match.points
             if found:
                 key = (claim.kind, claim.attribute, claim.value.key(), claim.mood, *sorted(c.id for c in found))
                 fact = facts.setdefault(key, Fact(claim.kind, claim.attribute, found, because, strength))

@@ -79,8 +79,8 @@ class Case:
         return a.document == b.document or self.alignment.contexts.related(a.document, b.document)
 
     def independent(self, documents: Iterable[str]) -> int:
-        """How many of the documents are no copies of one another."""
-        return len({self.alignment.lineages.get(d, d) for d in documents})
+        """How many of the documents are no copies of one another; a draft is no source of what it says."""
+        return len({self.alignment.lineages.get(d, d) for d in documents if d not in self.drafts})
 
     def finding(
         self,

@@ -204,7 +204,10 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     because = [step(c, case.documents[c.document].date) for c in firsts[:SHOWN]]
     if len(firsts) > SHOWN:
         because.append(f"and {len(firsts) - SHOWN} further values")
-    because += [*fact.because, rung.reason]
+    because += fact.because
+    if rung.verdict == CONFLICT and sides.strict and not some_apart(sides._replace(strict=False)):
+        because.append("here a figure is meant to its last digit")
+    because.append(rung.reason)
     claims, numbers = [], []
     for n, group in enumerate(sides.groups):
         claims += group

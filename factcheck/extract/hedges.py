@@ -87,6 +87,8 @@ def _stacked(tokens: Tokens, number: Number) -> None:
 def _is_hedge(tokens: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     """Whether the phrase hedges here: "over" not after a verb of place, "about" not of a topic."""
     first = phrase[0]
+    if phrase == ("up", "to") and k and tokens.words[k - 1].lower() in words("hedges", "no_up_to_behind"):
+        return False  # "goes up to 21% from 19%" tells where it arrives
     if first in ("some", "all", "only", "just") or len(phrase) > 1:
         return True
     before = tokens.words[k - 1].lower() if k else ""

@@ -43,6 +43,8 @@ def _continued() -> tuple[frozenset[str], frozenset[str]]:
 def read_number(tokens: Tokens, i: int) -> Number | None:
     """The numeral that begins at token i, or None."""
     word = tokens.words[i]
+    if tokens.low[i - 1] in ("but", "except") and tokens.low[i - 2] == "all":
+        return None  # "all but two of the 20" are eighteen, which nobody has written
     if "0" <= word[0] <= "9":
         if _stands_alone(tokens, i):
             parsed = parse_digits(word)
