@@ -14,12 +14,11 @@ _WHERE = frozenset(("in", "at", "near", "outside"))
 
 def nearest_name(reading: Reading, claim: Claim) -> str | None:
     """Whom or what a number is said of: the name last mentioned before it in its sentence, else the first behind it."""
-    first, last = reading.bounds(claim.sentence)
-    firsts, mentions = reading.mention_firsts, reading.mentions
+    firsts, index, sentence = reading.mention_firsts, reading.sentence_index, claim.sentence
     at = bisect_left(firsts, claim.token)
-    if at and firsts[at - 1] >= first:
-        return mentions[at - 1].key
-    return mentions[at].key if at < len(firsts) and firsts[at] <= last else None
+    if at and index[firsts[at - 1]] == sentence:
+        return reading.mentions[at - 1].key
+    return reading.mentions[at].key if at < len(firsts) and index[firsts[at]] == sentence else None
 
 
 def attach_events(reading: Reading, facts: list[Claim], happenings: list[Claim], names: dict[int, tuple[str, ...]]) -> None:
