@@ -33,13 +33,13 @@ class Count:
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on all numbers that no other kind has taken."""
-    behind = -1
+    lower, behind = reading.tokens.low, -1
     for number in reading.numbers:
         if number.first <= behind or reading.taken[number.first] or number.form in ("ratio", "ordinal", "fraction"):
             continue
         if _is_pronoun(reading, number):
             continue
-        score = behind = _score(reading, number)
+        score = behind = _score(reading, number) if lower[number.last + 1] in ("-", "–") else 0
         if score:
             yield reading.claim("count", number.first, score, _score_value(reading, number, score), "score", detail=Count(number, "", -1))
             continue
