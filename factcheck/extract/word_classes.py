@@ -47,8 +47,8 @@ class WordClasses(dict):
         self._list(_OPENING_MARKS, OPENING)
         self._list(cues().all, CUE)
         self._numerals = spellings(number_words())
-        listed = sorted({0, *self._listed.values()})
-        self._traits = sorted(sum(traits) for traits in product(listed, (0, NUMBER), _CASES))
+        listed = {0, NUMBER, *map(self._without_case, self._listed)}
+        self._traits = sorted(map(sum, product(listed, _CASES)))
         if len(self._traits) > _MOST:
             raise PluginError(
                 "look for words in too many combinations", where="factcheck.extract.kinds", fix="let fewer kinds share words"
@@ -71,11 +71,13 @@ class WordClasses(dict):
         known = self._traits + [0] * (_MOST - len(self._traits))
         return bytes(found & traits != 0 and found & but == 0 for found in known)
 
+    def _without_case(self, word: str) -> int:
+        is_number = "0" <= word[:1] <= "9" or word in self._numerals
+        return self._listed.get(word, 0) | (NUMBER if is_number else 0)
+
     def __missing__(self, word: str) -> int:
         first = word[0]
-        traits = self._listed.get(word, 0)
-        if "0" <= first <= "9" or word in self._numerals:
-            traits |= NUMBER
+        traits = self._without_case(word)
         if first.isupper():
             capital = capital_words[word]
             traits |= CAPITAL | (NAMELESS if capital.never else OPENER if capital.never_first else 0)
