@@ -11,10 +11,12 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Document, check
+from factcheck.extract.capitals import capital_runs, capital_words
+from factcheck.extract.word_classes import word_classes
 from factcheck.model.document import Document as Inner
 from factcheck.model.document import WrittenOn
 from factcheck.model.value import Quantity
@@ -221,6 +223,21 @@ def test_relations_are_the_same_from_the_other_side(one: str, two: str) -> None:
 def test_what_has_another_unit_cannot_be_compared(a: Quantity) -> None:
     other = SimpleNamespace(**{slot: getattr(a, slot) for slot in Quantity.__slots__} | {"unit": "EUR", "shape": "quantity"})
     assert quantities(a, other) == INCOMPARABLE
+
+
+@given(stories(3), st.lists(JUNK, max_size=3))
+@example("Sales grew 3% and New York Times of London rose 3.0 points.", ["It grew 3.0% for 3.0 years.", "New York Times said so."])
+def test_what_was_read_before_changes_nothing(text: str, others: list[str]) -> None:
+    def told() -> list:
+        claims = read_claims(Inner(text, "a", given_date=SOME_DAY))
+        return [(c.id, c.attribute, c.subject, *(repr(getattr(c.value, slot)) for slot in c.value.__slots__)) for c in claims]
+
+    for remembered in (word_classes(), capital_words, capital_runs):
+        remembered.clear()
+    alone = told()
+    for other in others:
+        read_claims(Inner(other, "b"))
+    assert told() == alone
 
 
 def test_the_same_bytes_under_any_hash_seed(tmp_path: object) -> None:

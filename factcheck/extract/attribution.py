@@ -12,16 +12,34 @@ from factcheck.model.claim import ASSERTED, DENIED, POSSIBLE, Claim
 
 _CLAUSE_ENDS = frozenset([";", ":", "but", "while", "although", "though", "whereas", "—"])
 _FURTHEST = 16  # tokens from a cue to the claim that it governs
+_BEFORE_INVERTED = frozenset((",", "”", '"', "’"))
+_AFTER_SPEECH = frozenset("on in at during late earlier yesterday today".split())
 _BEHIND = 5  # tokens from a claim to a modal that governs it: 50 people may have died
 
 
+class _Source:
+    """A cue that shows who said something.
+
+    at: its token; is_phrase: according to, and not said; reaches_back: what it covers may stand before it; covers: first and
+    last token of what is attributed, and to whom, once a claim has asked for it.
+    """
+
+    __slots__ = ("at", "covers", "is_phrase", "reaches_back")
+
+    def __init__(self, at: int, is_phrase: bool, reaches_back: bool) -> None:
+        self.at = at
+        self.is_phrase = is_phrase
+        self.reaches_back = reaches_back
+        self.covers: list[tuple[int, int, str]] | None = None
+
+
 class _Sentence:
-    """The cues of one sentence. sources: (token, first and last token of what is attributed, who); moods: (token, mood)."""
+    """The cues of one sentence. sources: those of who said something; moods: (token, mood)."""
 
     __slots__ = ("moods", "sources")
 
     def __init__(self) -> None:
-        self.sources: list[tuple[int, int, int, str]] = []
+        self.sources: list[_Source] = []
         self.moods: list[tuple[int, str]] = []
 
 
@@ -44,22 +62,27 @@ class Sayings:
         """Set the attribution and mood of a claim whose sentence holds cues."""
         said = self._sentences.get(claim.sentence)
         if said is None:
-            if self._subjects is None:
-                self._subjects = Subjects(self._reading)
-            said = self._sentences[claim.sentence] = _scan(self._reading, self._subjects, claim.sentence, self.cued[claim.sentence])
-        if said.sources:
-            claim.attribution = _attribution(said, claim)
+            said = self._sentences[claim.sentence] = _scan(self._reading, claim.sentence, self.cued[claim.sentence])
+        if said.sources and claim.kind != "quotation":  # the speaker of a quotation is in its value
+            claim.attribution = self._attribution(said, claim)
         if said.moods:
             claim.mood = _mood(self._reading, said, claim)
 
-
-def _attribution(said: _Sentence, claim: Claim) -> str | None:
-    """Who the claim's sentence names as its source, as printed, or None; for a quotation its speaker is in its value."""
-    if claim.kind != "quotation":
-        for _, first, last, who in said.sources:
-            if first <= claim.token <= last:
-                return who
-    return None
+    def _attribution(self, said: _Sentence, claim: Claim) -> str | None:
+        """Who the claim's sentence names as its source, as printed, or None."""
+        token = claim.token
+        for source in said.sources:
+            if token < source.at and not source.reaches_back:
+                continue
+            if source.covers is None:
+                if self._subjects is None:
+                    self._subjects = Subjects(self._reading)
+                find = _source_phrase if source.is_phrase else _report
+                source.covers = find(self._reading, self._subjects, source.at, *self._reading.bounds(claim.sentence))
+            for first, last, who in source.covers:
+                if first <= token <= last:
+                    return who
+        return None
 
 
 def _mood(reading: Reading, said: _Sentence, claim: Claim) -> str:
@@ -86,7 +109,7 @@ def _parted(words: list[str], first: int, last: int) -> bool:
     return False
 
 
-def _scan(reading: Reading, subjects: Subjects, index: int, cued: list[int]) -> _Sentence:
+def _scan(reading: Reading, index: int, cued: list[int]) -> _Sentence:
     """What the cues of one sentence say; cued: the tokens that hold them."""
     found, known = _Sentence(), cues()
     first, last = reading.bounds(index)
@@ -108,12 +131,23 @@ def _scan(reading: Reading, subjects: Subjects, index: int, cued: list[int]) -> 
                 behind = at + len(parts)
                 if behind <= last + 1 and tuple(low[at:behind]) == parts:
                     if kind == "source":
-                        _source_phrase(reading, subjects, found, behind - 1, first, last)
+                        found.sources.append(_Source(behind - 1, True, True))
                     else:
                         found.moods.append((behind - 1, kind))
         if lower in known.reports and (lower not in known.denials or _claims(low, at, last, known)) and word.islower() and not reading.is_quoted(at):
-            _report(reading, subjects, found, at, first, last)
+            reaches_back = _is_inverted(words, at, first) or _ends_clause(words, low, at, last)
+            found.sources.append(_Source(at, False, reaches_back))
     return found
+
+
+def _is_inverted(words: list[str], at: int, first: int) -> bool:
+    """Whether a verb may have its subject behind it: …, said X."""
+    return at > first and words[at - 1] in _BEFORE_INVERTED
+
+
+def _ends_clause(words: list[str], low: list[str], at: int, last: int) -> bool:
+    """Whether nothing that is said follows a verb: …, X said on Monday."""
+    return at + 1 > last or words[at + 1] in ".,;" or low[at + 1] in _AFTER_SPEECH
 
 
 def _claims(low: list[str], at: int, last: int, known: Cues) -> bool:
@@ -122,15 +156,16 @@ def _claims(low: list[str], at: int, last: int, known: Cues) -> bool:
     return after in known.denial_objects or after.endswith("ing")
 
 
-def _source_phrase(reading: Reading, subjects: Subjects, found: _Sentence, at: int, first: int, last: int) -> None:
+def _source_phrase(reading: Reading, subjects: Subjects, at: int, first: int, last: int) -> list[tuple[int, int, str]]:
     """According to X: whoever or whatever is named behind, for the whole sentence."""
     lower = reading.tokens.low
     if reading.is_quoted(at) or (at == first and lower[at] == "per"):
-        return
+        return []
     subject = subjects.right_of(at, last)
     who = subject.text if subject is not None and subject.named else _phrase(reading, at + 1, last)
-    if who and not (lower[at] == "per" and (subject is None or not subject.named)):
-        found.sources.append((at, first, last, who))
+    if not who or (lower[at] == "per" and (subject is None or not subject.named)):
+        return []
+    return [(first, last, who)]
 
 
 def _phrase(reading: Reading, k: int, last: int) -> str:
@@ -143,23 +178,21 @@ def _phrase(reading: Reading, k: int, last: int) -> str:
     return " ".join(reading.tokens.slice(begin, k - 1).split()) if k > begin else ""
 
 
-def _report(reading: Reading, subjects: Subjects, found: _Sentence, at: int, first: int, last: int) -> None:
+def _report(reading: Reading, subjects: Subjects, at: int, first: int, last: int) -> list[tuple[int, int, str]]:
     """X said that …; …, X said; …, said X: what it covers depends on where it stands."""
     words, lower = reading.tokens.words, reading.tokens.low
-    before = words[at - 1] if at > first else ""
-    if before.lower() in {"the", "a", "an", "to", "his", "her", "its", "their", "of", "this", "that", "had", "was", "were", "be", "been", "is", "are"}:
-        return
-    ends = at + 1 > last or words[at + 1] in ".,;" or lower[at + 1] in {"on", "in", "at", "during", "late", "earlier", "yesterday", "today"}
-    if before in {",", "”", '"', "’"}:
+    if at > first and lower[at - 1] in {"the", "a", "an", "to", "his", "her", "its", "their", "of", "this", "that", "had", "was", "were", "be", "been", "is", "are"}:
+        return []
+    if _is_inverted(words, at, first):
         subject = subjects.right_of(at, last)
         if subject is not None and subject.token > at:
-            found.sources.append((at, first, at, subject.text))
-            return
+            return [(first, at, subject.text)]
     subject = subjects.left_of(at, first)
     if subject is None:
-        return
-    found.sources.append((at, at, last, subject.text))
-    if ends and subject.token > first:
+        return []
+    covers = [(at, last, subject.text)]
+    if subject.token > first and _ends_clause(words, lower, at, last):
         comma = next((k for k in range(subject.token - 1, max(first, subject.token - 4), -1) if words[k] == ","), None)
         if comma is not None:
-            found.sources.append((at, first, comma, subject.text))
+            covers.append((first, comma, subject.text))
+    return covers

@@ -10,6 +10,7 @@ from factcheck.lexicon import table, words
 _PLACE_HEADS = frozenset("st saint mount lake river fort port cape new north south east west".split())
 POSSESSIVE = ("'s", "’s", "'S", "’S")
 _CACHE_LIMIT = 65_536  # words, and runs of them, that are remembered between documents
+_LONGEST_KEPT = 8  # words of a run that is remembered: a longer one seldom comes twice
 
 
 @cache
@@ -91,7 +92,7 @@ class _CapitalRuns(dict):
 
     def __missing__(self, run: tuple[str, ...]) -> Run:
         found = Run(run)
-        if len(self) < _CACHE_LIMIT:
+        if len(run) <= _LONGEST_KEPT and len(self) < _CACHE_LIMIT:
             self[run] = found
         return found
 

@@ -41,11 +41,10 @@ class Frame:
 
 def frame_of(reading: Reading, span: Span, before: Span | None, after: Span | None, paragraph: int) -> Frame:
     """The sentence around a quotation, as far as no other quotation stands in it."""
-    sentence = reading.sentence_of(span.first)
-    first = reading.sentences[sentence]
+    first = reading.sentences[reading.sentence_index[span.first]]
     floor = first if before is None else max(first, before.last + 1)
     tokens = reading.tokens
-    closing = reading.sentence_of(span.last)
+    closing = reading.sentence_index[span.last]
     ceiling = reading.bounds(closing)[1]
     if ceiling <= span.last < len(tokens) - 1 and tokens.words[span.inner_last] in "?!," and "\n" not in reading.text[tokens.end(span.last) : tokens.starts[span.last + 1]]:
         ceiling = min(span.last + _NEXT_SENTENCE, reading.bounds(closing + 1)[1])

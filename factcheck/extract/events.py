@@ -14,12 +14,11 @@ _WHERE = frozenset(("in", "at", "near", "outside"))
 
 def nearest_name(reading: Reading, claim: Claim) -> str | None:
     """Whom or what a number is said of: the name last mentioned before it in its sentence, else the first behind it."""
-    first, last = reading.bounds(claim.sentence)
-    firsts, mentions = reading.mention_firsts, reading.mentions
+    firsts, index, sentence = reading.mention_firsts, reading.sentence_index, claim.sentence
     at = bisect_left(firsts, claim.token)
-    if at and firsts[at - 1] >= first:
-        return mentions[at - 1].key
-    return mentions[at].key if at < len(firsts) and firsts[at] <= last else None
+    if at and index[firsts[at - 1]] == sentence:
+        return reading.mentions[at - 1].key
+    return reading.mentions[at].key if at < len(firsts) and index[firsts[at]] == sentence else None
 
 
 def attach_events(reading: Reading, facts: list[Claim], happenings: list[Claim], names: dict[int, tuple[str, ...]]) -> None:
@@ -46,7 +45,8 @@ def attach_events(reading: Reading, facts: list[Claim], happenings: list[Claim],
             sayings.put_on(claim)
         if claim.subject is None and claim.kind in COUNTED_KINDS:
             claim.subject = nearest_name(reading, claim)
-        family = _nearest(told[sentence], claim.token).value.family if sentence in told else None
+        here = told.get(sentence)
+        family = None if here is None else (here[0] if len(here) == 1 else _nearest(here, claim.token)).value.family
         event = events.get((sentence, family))
         if event is None:
             event = events[sentence, family] = Event(family, None, places.get(sentence), names.get(sentence, ()))
@@ -55,8 +55,6 @@ def attach_events(reading: Reading, facts: list[Claim], happenings: list[Claim],
 
 def _nearest(happenings: list[Claim], token: int) -> Claim:
     """The happening told nearest to a token; of two the earlier."""
-    if len(happenings) == 1:
-        return happenings[0]
     at = bisect_left(happenings, token, key=_token)
     if at == len(happenings) or (at and token - happenings[at - 1].token <= happenings[at].token - token):
         return happenings[at - 1]

@@ -40,10 +40,10 @@ class _Capitals:
             may_begin[first] = namable_first[codes[first]]
 
 
-def find_mentions(tokens: Tokens, codes: bytes, sentences: list[int], marks: list[int]) -> tuple[list[Mention], dict[str, Mention]]:
+def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentences: list[int], marks: list[int]) -> tuple[list[Mention], dict[str, Mention]]:
     """The names among the tokens, in order, and by surname the first that can be a person's full name.
 
-    codes: the class of each token; marks: those behind which a word may have a capital as if it opened a sentence.
+    codes: the class of each token; capitalised: those with a capital; marks: those behind which a word may have a capital as if it opened a sentence.
     """
     found, low = tokens.words, tokens.low
     capitals = _Capitals(codes, sentences)
@@ -52,12 +52,12 @@ def find_mentions(tokens: Tokens, codes: bytes, sentences: list[int], marks: lis
     showing = bytearray(inside)
     for i in marks:
         showing[i + 1] = 0
-    shown = set(compress(found, showing))
+    shown = set(map(found.__getitem__, compress(capitalised, map(showing.__getitem__, capitalised))))
     mentions: list[Mention] = []
     longer: list[Mention] = []
     add = mentions.append
     behind = -1  # the last token that was read for a name
-    for i in compress(range(len(found)), capitals.may_begin):
+    for i in compress(capitalised, map(capitals.may_begin.__getitem__, capitalised)):
         if i <= behind:
             continue
         end = i + 1

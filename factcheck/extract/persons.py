@@ -54,6 +54,12 @@ def _names_nobody(word: str) -> bool:
     return word[:2] in {"r-", "d-", "i-"} or word in demonyms() or word in number_words() or word in words("structure", "openers")
 
 
+@lru_cache(maxsize=16384)
+def _by_given_name(words: tuple[str, ...]) -> str:
+    """The pronoun of the first given name among the words of a name but the last, or ""."""
+    return next((_sexes()[word] for word in words[:-1] if word in _sexes()), "")
+
+
 class Subject:
     """Who: the words as printed; mention: the name they are, or None; named: whether it is a name at all; token: where."""
 
@@ -120,9 +126,9 @@ class Persons:
             if found:
                 return found
         for name in (mention, full):
-            given = next((w for w in name.words[:-1] if w in _sexes()), None)
-            if given is not None and name.type != "organisation":
-                return _sexes()[given]
+            found = _by_given_name(name.words)
+            if found and name.type != "organisation":
+                return found
         return "he or she" if "person" in (mention.type, full.type) else ""
 
     def described(self, name: Mention) -> Subject:

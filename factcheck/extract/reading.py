@@ -39,21 +39,24 @@ class Reading:
         self.tokens = tokens = Tokens(document.text, low=False)
         known = word_classes()
         codes = bytes(map(known.__getitem__, tokens.words))
-        # Most words are of no class: these are left out before the tokens of each sort are picked from the rest.
+        # Most words are of no class, and half of the others have a capital and nothing else: these are left out before the
+        # tokens of each sort are picked from the rest.
         self._places = list(compress(range(len(codes)), codes))
         self._classes = codes.translate(None, b"\0")
+        cased, capitals = self._having(known.cased), self._having(known.capitals)
+        self._places, self._classes = self._having(known.sought), self._classes.translate(None, known.unsought)
         self.number_tokens = self._having(known.numbers)
         self.pronouns = self._having(known.pronouns)
         self.cues = self._having(known.cues)
         self.hits = {kind.name: self._having(known.of_kinds[kind.name]) if kind.words else [] for kind in known.kinds}
-        tokens.lower(self._having(known.cased))
+        tokens.lower(cased)
         self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), self._having(known.stops))
         self._ends = ends = [*self.sentences[1:], len(codes)]
         self.sentence_index = list(chain.from_iterable(map(repeat, range(len(ends)), map(sub, ends, self.sentences))))
         self.taken = bytearray(len(tokens))
         self._numbers: list[Number] | None = None
         self.quoted = bytearray(len(tokens) + LOOK_AHEAD)
-        self.mentions, self.by_surname = find_mentions(tokens, codes, self.sentences, self._having(known.opening_marks))
+        self.mentions, self.by_surname = find_mentions(tokens, codes, capitals, self.sentences, self._having(known.opening_marks))
         self.mention_firsts = firsts = list(map(_FIRST, self.mentions))
         self.mention_at = dict(zip(firsts, self.mentions, strict=True))
         self.places = [m for m in self.mentions if m.type == "place"]

@@ -64,6 +64,8 @@ class TimeWords:
         self.holiday_evidence = frozenset(evidence["before"].split())
         self.not_dates = frozenset(doubtful["phrases"])
         self.role = self._roles()
+        # The words in which the name of a holiday ends, possessive or not.
+        self.holiday_ends = frozenset(w for w in self.role if (w[:-2] if w.endswith(("'s", "’s")) else w) in self.holidays)
 
     def _roles(self) -> dict[str, str]:
         role: dict[str, str] = {}

@@ -32,9 +32,9 @@ class WordClasses(dict):
     """Word to its class, a number below 256; 0 for a word that nobody looks for.
 
     A class stands for a set of traits, which are bits: number, capital, capital inside and so on, then one for every kind that
-    looks for words. numbers, capitals and so on: for each trait the table that turns a class into 1 if it has it, else 0; cased:
-    of words that are not in lower case; namable, namable_first: that begin a name, anywhere or where they open a sentence;
-    of_kinds: that a kind looks for.
+    looks for words. numbers, capitals and so on are tables that turn a class into 1 if it has that trait, else 0; cased: not
+    in lower case; namable, namable_first: able to begin a name, anywhere or where it opens a sentence; of_kinds: looked for by
+    a kind; sought: with any trait beside those of its case; unsought: the classes without.
     """
 
     def __init__(self) -> None:
@@ -47,8 +47,8 @@ class WordClasses(dict):
         self._list(_OPENING_MARKS, OPENING)
         self._list(cues().all, CUE)
         self._numerals = spellings(number_words())
-        listed = sorted({0, *self._listed.values()})
-        self._traits = sorted(sum(traits) for traits in product(listed, (0, NUMBER), _CASES))
+        listed = {0, NUMBER, *map(self._without_case, self._listed)}
+        self._traits = sorted(map(sum, product(listed, _CASES)))
         if len(self._traits) > _MOST:
             raise PluginError(
                 "look for words in too many combinations", where="factcheck.extract.kinds", fix="let fewer kinds share words"
@@ -56,6 +56,8 @@ class WordClasses(dict):
         self._class_of = {traits: n for n, traits in enumerate(self._traits)}
         self.numbers, self.pronouns, self.stops, self.cues = map(self.having, (NUMBER, PRONOUN, STOP, CUE))
         self.opening_marks, self.cased, self.capitals = map(self.having, (OPENING, CAPITAL | UPPER, CAPITAL))
+        self.sought = self.having(~(CAPITAL | UPPER | NAMELESS | OPENER))
+        self.unsought = bytes(n for n, sought in enumerate(self.sought) if not sought)
         self.namable = self.having(CAPITAL, but=NAMELESS)
         self.namable_first = self.having(CAPITAL, but=NAMELESS | OPENER)
         self.of_kinds = {kind.name: self.having(1 << n + _FIRST_KIND) for n, kind in enumerate(self.kinds) if kind.words}
@@ -69,11 +71,13 @@ class WordClasses(dict):
         known = self._traits + [0] * (_MOST - len(self._traits))
         return bytes(found & traits != 0 and found & but == 0 for found in known)
 
+    def _without_case(self, word: str) -> int:
+        is_number = "0" <= word[:1] <= "9" or word in self._numerals
+        return self._listed.get(word, 0) | (NUMBER if is_number else 0)
+
     def __missing__(self, word: str) -> int:
         first = word[0]
-        traits = self._listed.get(word, 0)
-        if "0" <= first <= "9" or word in self._numerals:
-            traits |= NUMBER
+        traits = self._without_case(word)
         if first.isupper():
             capital = capital_words[word]
             traits |= CAPITAL | (NAMELESS if capital.never else OPENER if capital.never_first else 0)

@@ -49,7 +49,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             continue
         if is_pronoun(reading, number):
             continue
-        score = behind = _score(reading, number)
+        score = behind = _score(reading, number) if lower[number.last + 1] in _DASHES else 0
         if score:
             reading.take(number.first, score)
             yield reading.claim("count", number.first, score, _score_value(reading, number, score), "score", detail=Count(number, "", -1))

@@ -58,13 +58,12 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
 
 def _atoms(scan: TimeScan, hits: list[int]) -> list[Atom]:
     atoms: list[Atom] = []
-    role, holidays, taken, words = scan.known.role, scan.known.holidays, scan.taken, scan.words
+    role, holiday_ends, taken, low = scan.known.role, scan.known.holiday_ends, scan.taken, scan.low
     for i in hits:
         if taken[i]:
             continue
-        word = words[i].lower()
-        sort = role[word]
-        found = parts_of_year.read_holiday(scan, i) if scan.bare(i) in holidays else None
+        sort = role[low[i]]
+        found = parts_of_year.read_holiday(scan, i) if low[i] in holiday_ends else None
         if found is None and sort == "month":
             count = len(atoms)
             calendar_dates.read_month(scan, i, atoms)

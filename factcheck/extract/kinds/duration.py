@@ -85,7 +85,7 @@ def _rest(reading: Reading, j: int, unit: str) -> tuple[Number, str] | None:
     while lower[k] in (",", "and"):
         k += 1
     smaller = by_word("units", "time").get(lower[k + 1])
-    if smaller != _SMALLER.get(unit):
+    if smaller is None or smaller != _SMALLER.get(unit):
         return None
     number = next((n for n in reading.numbers if n.first == k and n.last == k), None)
     return (number, smaller) if number is not None and number.hedge is None and number.form in ("digits", "words") else None
