@@ -39,6 +39,7 @@ _PART = rf"[ⓝⓜⓛ] {_IN_ONE_BREATH}{{2,60}}?"
 _FOR_TOTAL = re.compile(
     rf"(?P<list>(?:{_PART}, ){{0,4}}{_PART},? and {_PART}),? "
     r"(?:(?:for|making|giving) an? (?:(?:combined|overall|worldwide|global|grand|gross|final) ){0,3}(?:total|gross)(?: gross)? of (?P<total>[ⓝⓜⓛ])"
+    r"|(?:for|making|giving) (?P<hedged>[ⓝⓜⓛ])(?=[.;,)]|$| [a-z])"
     r"|(?:or |for |making )?(?P<in_all>[ⓝⓜⓛ])(?: [a-z]+)? (?:in all(?=[.,;:)]|$)|in total\b|altogether\b))"
 )
 _RUNNING = re.compile(r"[^.;]{0,80}\b(?:career|season|since|so far|to date|year|decade|all-time|tally|now)\b")
@@ -155,7 +156,9 @@ def _some_of(text: str, at: int) -> bool:
 def _total_after(sentence: Sentence) -> Iterator[tuple[list[Figure], Figure]]:
     """ "$5 million at home and $2 million abroad, for a total of $9 million"."""
     for match in _FOR_TOTAL.finditer(sentence.words):
-        parts, whole = sentence.within(match.start("list"), match.end("list")), sentence.at(match, "total" if match["total"] else "in_all")
+        parts, whole = sentence.within(match.start("list"), match.end("list")), sentence.at(match, next(g for g in ("total", "hedged", "in_all") if match[g]))
+        if match["hedged"] and not whole.claim.text.lower().startswith(("a total of", "totalling", "totaling")):
+            continue  # "for $9 million" is a price
         parts = [p for p in parts if p.claim.kind != "date"]
         nouns = {f.claim.attribute for f in (*parts, whole) if f.claim.kind in COUNTED} - {"number", "total"}
         earlier = [f for f in sentence.within(0, match.start("list")) if f.unit == whole.unit]

@@ -29,6 +29,7 @@ _FORMS = tuple(
         rf"(?P<part>ⓝ){_NOUN} {_OF} (?P<whole>ⓝ){_NOUN},? or (?P<share>ⓟ){_CLOSE}",
         rf"(?P<part>ⓝ){_NOUN} \((?P<share>ⓟ)\) {_OF} (?P<whole>ⓝ)",
         rf"(?P<part>ⓝ){_NOUN},? or (?P<share>ⓟ) {_OF} (?P<whole>ⓝ)",
+        rf"[Oo]f (?:the |all |its )?(?P<whole>ⓝ){_NOUN},? (?P<part>ⓝ){_NOUN},? ?(?:\(|or )(?P<share>ⓟ){_CLOSE}",
         rf"(?P<share>ⓟ) ?(?:\(|, or )(?P<part>ⓝ){_NOUN} {_OF} (?P<whole>ⓝ){_NOUN}(?=[),;.]|$)",
         rf"(?P<part>ⓝ){_NOUN}, (?:or |about |nearly |almost )?(?P<share>ⓟ|half|a third|a quarter) of (?:the|its|their) (?P<whole>ⓝ)",
     )
@@ -39,7 +40,7 @@ _WORDS = {"half": Decimal(50), "a third": HUNDRED / 3, "a quarter": Decimal(25)}
 def find(case: Case) -> Iterable[Finding]:
     """One finding for every share that its count and base do not come to."""
     for sentence in sentences(case):
-        if sentence.words.count("ⓝ") < 2 or " of " not in sentence.words:
+        if sentence.words.count("ⓝ") < 2 or "of " not in sentence.words.lower():
             continue
         for form in _FORMS:
             for match in form.finditer(sentence.words):
