@@ -25,6 +25,7 @@ def align(tellings: list[Telling], as_of: date | None = None, *, versions: bool 
         for witness in found:
             if witness.basis == "dateline":
                 witness.claim.zone = "dateline"  # it says when the story was written, and nothing of what it tells
+                contexts.leave_out_dateline(witness.claim)
     for telling in tellings:
         resolve_times(telling)
     lineages = group_copies(tellings)

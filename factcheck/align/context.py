@@ -11,6 +11,8 @@ from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
+_CREDIT = re.compile(r"\([^()]{1,40}\)")
+DATELINE = 80  # characters in which a dateline comes to its day
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?:(?:the|its|their|a|an)\s{1,3})?([^\W\d_]{3,})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Words that say nothing of the event: they stand in every news sentence.
@@ -77,6 +79,20 @@ class Contexts:
         self._words: dict[tuple[str, int], frozenset[str]] = {}
         self._names: dict[tuple[str, int], frozenset[str]] = {}
         self._document_names: dict[str, frozenset[str]] = {}
+        self._dateline_days: dict[tuple[str, int], tuple[int, int]] = {}
+
+    def leave_out_dateline(self, claim: Claim) -> None:
+        """Leave the day and the agency in a sentence's dateline out of its words: they are not what it tells of.
+
+        claim: the day in the dateline; none where the day does not open its sentence.
+        """
+        start, end = self._tellings[claim.document].sentences[claim.sentence]
+        if claim.end - start <= DATELINE and end - claim.end > claim.end - start:
+            key = (claim.document, claim.sentence)
+            credit = _CREDIT.match(self._tellings[claim.document].document.text, claim.end + 1)
+            self._dateline_days[key] = (claim.start, credit.end() if credit else claim.end)
+            self._words.pop(key, None)
+            self._names.pop(key, None)
 
     def telling(self, claim: Claim) -> Telling:
         """The telling that holds a claim."""
@@ -90,11 +106,19 @@ class Contexts:
         """Keys of the names in the claim's sentence."""
         return self._names_of(claim.document, claim.sentence)
 
+    def _text(self, document: str, sentence: int) -> str:
+        text = self._tellings[document].sentence_text(sentence)
+        day = self._dateline_days.get((document, sentence))
+        if day is None:
+            return text
+        start = self._tellings[document].sentences[sentence][0]
+        return text[: day[0] - start] + text[day[1] - start :]
+
     def _words_of(self, document: str, sentence: int) -> frozenset[str]:
         key = (document, sentence)
         found = self._words.get(key)
         if found is None:
-            text = self._tellings[document].sentence_text(sentence)
+            text = self._text(document, sentence)
             stems = frozenset(map(content_stem, _WORD.findall(text[:2000])))
             found = self._words[key] = stems - self._names_of(document, sentence) - {""}
         return found
@@ -103,7 +127,14 @@ class Contexts:
         key = (document, sentence)
         found = self._names.get(key)
         if found is None:
-            found = self._names[key] = frozenset(self._tellings[document].names.get(sentence, ()))
+            told = self._tellings[document].names.get(sentence, ())
+            if key in self._dateline_days:
+                whole = self._tellings[document].sentence_text(sentence)
+                credit = _CREDIT.search(whole, 0, DATELINE)
+                if credit:  # the place of the bureau is where it happened, the agency is not who
+                    rest = (whole[: credit.start()] + whole[credit.end() :]).lower()
+                    told = [name for name in told if name.rpartition(" ")[2] in rest]
+            found = self._names[key] = frozenset(told)
         return found
 
     def around(self, claim: Claim) -> frozenset[str]:
