@@ -65,10 +65,14 @@ def _stems_beside(name: str) -> frozenset[str]:
 
 
 @cache
-def _opposites() -> tuple[tuple[str, str], ...]:
-    """Stems of words that exclude each other, both ways round."""
-    pairs = [tuple(content_stem(w) for w in pair.split()) for pair in table("families")["opposites"]["pairs"]]
-    return tuple((x, y) for one, two in pairs for x, y in ((one, two), (two, one)))
+def _opposites() -> dict[str, frozenset[str]]:
+    """By the stem of a word those of the words that it excludes."""
+    found: dict[str, set[str]] = {}
+    for pair in table("families")["opposites"]["pairs"]:
+        one, two = map(content_stem, pair.split())
+        found.setdefault(one, set()).add(two)
+        found.setdefault(two, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 class Contexts:
@@ -154,7 +158,8 @@ class Contexts:
         of_a, of_b = self._complement(a), self._complement(b)
         if of_a and of_b and of_a != of_b:
             return True
-        if any((x in words_a and y in words_b and y not in words_a and x not in words_b) for x, y in _opposites()):
+        only_a, only_b = words_a - words_b, words_b - words_a
+        if any(not only_b.isdisjoint(_opposites().get(word, ())) for word in only_a):
             return True
         names_a, names_b = self.names(a), self.names(b)
         return bool(names_a - names_b and names_b - names_a) and words_a == words_b

@@ -53,13 +53,11 @@ def credit(telling: Telling) -> str | None:
 
 
 def _sample(telling: Telling) -> set[int]:
-    words = [w.lower() for n, (a, b) in enumerate(telling.sentences) if telling.zones[n] == "body" for w in _WORD.findall(telling.document.text[a:b])]
-    found = set()
-    for i in range(len(words) - RUN + 1):
-        digest = zlib.crc32(" ".join(words[i : i + RUN]).encode("utf-8", "surrogatepass"))
-        if digest % SAMPLE == 0:
-            found.add(digest)
-    return found
+    text = telling.document.text
+    words = [w for n, (a, b) in enumerate(telling.sentences) if telling.zones[n] == "body" for w in _WORD.findall(text[a:b])]
+    coded = " ".join(words).lower().encode("utf-8", "surrogatepass").split(b" ")
+    digests = map(zlib.crc32, map(b" ".join, zip(*(coded[i:] for i in range(RUN)), strict=False)))
+    return {digest for digest in digests if digest % SAMPLE == 0}
 
 
 def group_copies(tellings: list[Telling]) -> dict[str, str]:

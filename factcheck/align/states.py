@@ -34,6 +34,7 @@ class States:
         each = list({id(c): c for c in claims}.values())
         self._bases = _bases(each, contexts)
         self._days = _days(each)
+        self._former: dict[int, bool] = {}
 
     def other(self, a: Claim, b: Claim) -> bool:
         """Whether the sentences say that their figures are of two states: after 55 reviews and after 56, or as of two days."""
@@ -52,8 +53,11 @@ class States:
 
     def former(self, claim: Claim) -> bool:
         """Whether a figure is told as what was before: "up from 12", "an initial estimate of 12", "12 a year ago"."""
-        text = self._contexts.telling(claim).document.text
-        return bool(_WAS.search(text, max(0, claim.start - 45), claim.start) or _AGO.match(text, claim.end, claim.end + 40))
+        found = self._former.get(id(claim))
+        if found is None:
+            text = self._contexts.telling(claim).document.text
+            found = self._former[id(claim)] = bool(_WAS.search(text, max(0, claim.start - 45), claim.start) or _AGO.match(text, claim.end, claim.end + 40))
+        return found
 
     def one_day(self, a: Claim, b: Claim) -> bool:
         """Whether both sentences name one day, or one month, resolved or not."""
