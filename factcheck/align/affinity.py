@@ -100,7 +100,7 @@ class Affinity:
             return Judged(same, False, self._steps(a, shared)) if same else NEITHER
         if not (a.mood == b.mood == ASSERTED) or not shared_names or not self._may_clash(a, b):
             return NEITHER
-        if self._states.other_status(a, b) or (a.kind != "date" and self._states.other_days(a, b)):
+        if self._states.other_status(a, b) or self._states.other_turn(a, b) or (a.kind != "date" and self._states.other_days(a, b)):
             return NEITHER
         if a.attribute in FATES:
             same = weight >= CLASH and share >= CLASH_SHARE

@@ -15,6 +15,7 @@ from factcheck.relation import DISJOINT, OVERLAPS, SAME, values
 
 STATUS = frozenset(stem(w) for w in table("families")["scope"]["status"].split())
 NAMED = ("month", "day", "weekday", "index", "name")
+PERIODS = ("month", "quarter", "season", "year")
 SIDES = ("before", "after", "since", "until")
 _BASIS = re.compile(r"(?:based (?:up)?on|after|averaged over|averaged|out of|from|polled|surveyed|survey of|poll of|sample of)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 
@@ -35,12 +36,16 @@ class States:
         self._bases = _bases(each, contexts)
         self._days = _days(each)
         self._former: dict[int, bool] = {}
+        self._turns: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in each:
+            if claim.kind == "ordinal":
+                self._turns[claim.document, claim.sentence].append(claim)
 
     def other(self, a: Claim, b: Claim) -> bool:
         """Whether the sentences say that their figures are of two states: after 55 reviews and after 56, or as of two days."""
         if a.kind == "date":
             return any(c.detail.bound in ("as-of", "by") for c in (a, b))
-        if self.other_days(a, b) or self.other_status(a, b):
+        if self.other_days(a, b) or self.other_status(a, b) or self.other_turn(a, b):
             return True
         key_a, key_b = (a.document, a.sentence), (b.document, b.sentence)
         bases_a, bases_b = self._bases.get(key_a, ()), self._bases.get(key_b, ())
@@ -49,7 +54,18 @@ class States:
     def other_days(self, a: Claim, b: Claim) -> bool:
         """Whether both sentences name days and none of them is one, resolved or not: 3 May is not 9 May."""
         days_a, days_b = self._days.get((a.document, a.sentence)), self._days.get((b.document, b.sentence))
-        return bool(days_a and days_b) and not any(_one_standpoint(x, y) for x in days_a for y in days_b)
+        if not days_a or not days_b:
+            return False
+        # A month or year is what a figure is of, whatever the day on which somebody told it.
+        long_a, long_b = ([d for d in days if d.value.grain in PERIODS] for days in (days_a, days_b))
+        if long_a and long_b:
+            return not any(_one_standpoint(x, y) for x in long_a for y in long_b)
+        return not any(_one_standpoint(x, y) for x in days_a for y in days_b)
+
+    def other_turn(self, a: Claim, b: Claim) -> bool:
+        """Whether the sentences tell of two turns of one thing: the first round and the second, two quarters, two seasons."""
+        turns_a, turns_b = self._turns.get((a.document, a.sentence), ()), self._turns.get((b.document, b.sentence), ())
+        return a.kind != "ordinal" and any(x.attribute == y.attribute and values(x.value, y.value) == DISJOINT for x in turns_a for y in turns_b)
 
     def former(self, claim: Claim) -> bool:
         """Whether a figure is told as what was before: "up from 12", "an initial estimate of 12", "12 a year ago"."""
