@@ -113,6 +113,8 @@ class Affinity:
 
         The same words are printed of each year's quake, and of the dead as of the injured.
         """
+        if a.kind == "percent" and self._states.other_count(a, b):
+            return ""
         if a.kind == "date" or self.strict(a, b):
             return None
         if a.kind == "age" and a.subject and b.subject and a.subject != b.subject:

@@ -55,7 +55,8 @@ def draft_facts(
                 other = printed.get((id(claim), source))
                 # What a source says a sentence later may bear out what the shared sentence does not.
                 if other is not None and not (agreed and values(claim.value, other.value, strict=True) == DISJOINT):
-                    if contexts.contrasted(claim, other) or (claim.kind != "date" and of_two_things(claim, other)):
+                    apart = claim.kind != "date" and (of_two_things(claim, other) or states.other_count(claim, other))
+                    if apart or contexts.contrasted(claim, other):
                         continue
                     found.append(other)
                     because, strength = ("the documents share the sentence but for the value",), SENTENCE

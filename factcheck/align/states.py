@@ -23,6 +23,7 @@ _WAS = re.compile(
     r"(?:\b(?:up|down|risen|fallen|increased?|decreased?|cut|raised) from|\bcompared (?:with|to)|\b(?:initial|earlier|previous|original|former)(?:ly)?\b[^.;]{0,25}|\bfrom)\s{1,3}(?:about |around |an? |some |just |nearly |over )?\Z",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(r"\s{1,3}of (?:the |all )?(?:votes?|ballots?|precincts|polling stations|results|districts)\b[^.;,]{0,20}?\b(?:counted|reporting|tallied|reported)\b")
 _AGO = re.compile(r"\W{0,2}\s{0,2}(?:[\w%$-]+ ){0,2}?(?:last (?:year|month|week|season)|(?:a|one|two|three|four|five|six|seven|\d+) (?:years?|months?|weeks?) (?:ago|earlier|before)|previously|at first|initially)\b", re.IGNORECASE)
 
 
@@ -36,6 +37,10 @@ class States:
         self._bases = _bases(each, contexts)
         self._days = _days(each)
         self._former: dict[int, bool] = {}
+        self._so_far: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in each:
+            if claim.kind == "percent" and _SO_FAR.match(contexts.telling(claim).document.text, claim.end, claim.end + 60):
+                self._so_far[claim.document, claim.sentence].append(claim)
         self._turns: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in each:
             if claim.kind == "ordinal":
@@ -50,6 +55,11 @@ class States:
         key_a, key_b = (a.document, a.sentence), (b.document, b.sentence)
         bases_a, bases_b = self._bases.get(key_a, ()), self._bases.get(key_b, ())
         return any(values(x.value, y.value) == DISJOINT for x in bases_a for y in bases_b if x.attribute == y.attribute)
+
+    def other_count(self, a: Claim, b: Claim) -> bool:
+        """Whether the sentences tell how much was counted so far, and it is not the same: 40% of the votes and 95%."""
+        so_far = [self._so_far.get((c.document, c.sentence), ()) for c in (a, b)]
+        return any(values(x.value, y.value) == DISJOINT for x in so_far[0] for y in so_far[1])
 
     def other_days(self, a: Claim, b: Claim) -> bool:
         """Whether both sentences name days and none of them is one, resolved or not: 3 May is not 9 May."""
