@@ -11,6 +11,7 @@ from factcheck.align.day_arithmetic import (
     month_span,
     moved,
     next_weekday,
+    nth_weekday,
     stretch_of,
     unit_around,
     unit_shifted,
@@ -112,14 +113,19 @@ def _day_of_month(e: TimeExpression, a: date | None, inner: Span | None) -> Span
 
 def _weekday(e: TimeExpression, a: date | None, inner: Span | None) -> Span | None:
     weekday = e.weekday or 0
-    if inner is not None:
-        found = add(inner[0], (weekday - inner[0].weekday()) % 7, "day")
+    if inner is not None and e.within is not None:
+        start = inner[0]
+        if e.within.form == "offset" and a is not None:  # "Monday two weeks from now": of the week that holds that day
+            start = unit_around(add(a, e.within.amount or 0, e.within.unit or "week"), "week")[0]
+        found = add(start, (weekday - start.weekday()) % 7, "day")
         return found, found
     if a is None:
         return None
     ahead, behind = (weekday - a.weekday()) % 7, (a.weekday() - weekday) % 7
-    if e.relation in ("last", "past", "previous"):
-        found = add(a, -(behind or 7), "day")
+    if e.relation == "previous":
+        found = add(unit_around(a, "week")[0], weekday - 7, "day")  # of the week before this
+    elif e.relation in ("last", "past"):
+        found = add(a, -(behind or 7) - 7 * ((e.amount or 1) - 1), "day")
     elif e.relation == "next":
         # The Friday of this week is "Friday" or "this Friday"; "next Friday" is the one after.
         found = add(unit_around(a, "week")[0], 7 + weekday, "day")
@@ -159,6 +165,8 @@ def _offset(e: TimeExpression, a: date | None, inner: Span | None) -> Span | Non
 
 
 def _stretch(e: TimeExpression, a: date | None, inner: Span | None) -> Span | None:
+    if inner is not None:
+        return inner[0], add(add(inner[0], e.amount or 0, e.unit or "day"), -1, "day")
     if a is None:
         return None
     unit, amount = e.unit or "day", e.amount or 0
@@ -182,10 +190,19 @@ def _part(e: TimeExpression, a: date | None, inner: Span | None) -> Span | None:
     if span is None or not e.index:
         return None
     unit, n = e.unit or "week", e.index
+    more = ((e.amount or 1) - 1) * (1 if n > 0 else -1)  # "the last three weeks of 2019": the last and two before it
     if unit == "week":
         first = unit_around(add(span[0], 3, "day"), "week")
         last = unit_around(add(span[1], -3, "day"), "week")
-        return unit_shifted(first[0], "week", n - 1) if n > 0 else unit_shifted(last[0], "week", n + 1)
+        ends = [unit_shifted(first[0], "week", m - 1) if n > 0 else unit_shifted(last[0], "week", m + 1) for m in (n, n + more)]
+        return min(ends)[0], max(ends)[1]
+    if unit == "weekday":
+        day = nth_weekday(span[0].year, span[0].month, e.weekday or 0, n)
+        return (day, day) if day and (span[1] - span[0]).days < 31 else None
+    if more:
+        ends = [unit_shifted(span[0], unit, m - 1) if n > 0 else unit_shifted(span[1], unit, m + 1) for m in (n, n + more)]
+        found = min(ends)[0], max(ends)[1]
+        return found if found[0] >= span[0] and found[1] <= span[1] else None
     found = unit_shifted(span[0], unit, n - 1) if n > 0 else unit_shifted(span[1], unit, n + 1)
     return found if found[0] >= span[0] and found[1] <= span[1] else None
 
@@ -196,6 +213,9 @@ def _range(e: TimeExpression, a: date | None) -> Span | None:
     low, high = days_on(e.low, a), days_on(e.high, a)
     if low is None or high is None:
         return None
+    low, high = _from_point(e.low, low, a), _to_point(e.high, high, a)
+    if _is_of_year(e.low) and _is_of_year(e.high) and e.tense == "future":
+        low = _before_in_year(e.low, low, high)  # of what is still to come, "from May to September" may have begun
     if low[0] > high[1]:
         # "from November to March" without years: the nearer end keeps its year, the other is told from it.
         if not e.low.is_complete and (e.tense != "future" or e.high.is_complete):
@@ -203,6 +223,45 @@ def _range(e: TimeExpression, a: date | None) -> Span | None:
         elif not e.high.is_complete:
             high = _behind(e.high, low)
     return (low[0], high[1]) if low[0] <= high[1] else None
+
+
+def _from_point(e: TimeExpression, low: Span, a: date | None) -> Span:
+    """From the end of 2007 on is from 2008 on; from the middle of June, from its second half on."""
+    if not e.is_point or (whole := _whole(e, a)) is None:
+        return low
+    start = add(whole[1], 1, "day") if e.part == "late" else _half(whole)
+    return start, max(start, low[1])
+
+
+def _to_point(e: TimeExpression, high: Span, a: date | None) -> Span:
+    if not e.is_point or e.part != "mid" or (whole := _whole(e, a)) is None:
+        return high
+    return high[0], add(_half(whole), -1, "day")
+
+
+def _whole(e: TimeExpression, a: date | None) -> Span | None:
+    inner = days_on(e.within, a) if e.within is not None else None
+    return _FORMS[e.form](e, a, inner)
+
+
+def _half(span: Span) -> date:
+    """The first day of a span's second half."""
+    return add(span[0], ((span[1] - span[0]).days + 1) // 2, "day")
+
+
+def _is_of_year(e: TimeExpression) -> bool:
+    """Whether it is a day or month without its year."""
+    return e.form == "calendar" and e.month is not None and e.year is None and e.within is None and e.relation is None
+
+
+def _before_in_year(e: TimeExpression, low: Span, high: Span) -> Span:
+    """The same day or month in the year before the range's end."""
+    later = (low[0].month, low[0].day) > (high[1].month, high[1].day)
+    year = high[1].year - later
+    if e.day is None:
+        return month_span(year, low[0].month)
+    day = day_or_none(year, low[0].month, low[0].day)
+    return (day, day) if day else low
 
 
 def _before(e: TimeExpression, high: Span) -> Span:

@@ -91,10 +91,29 @@ def _slashed(scan: TimeScan, i: int, mark: str, atoms: list[Atom]) -> None:
             scan.add(atoms, Atom(i, i + 4, expression))
     elif mark == "/" and not third and 1 <= b <= 31:
         before = scan.low[i - 1]
-        if before in scan.known.weekdays or before in {"on", "by", "until", "dated"} or (before in {"from", "to", "since"} and a <= 12 and b > 10):
-            month, day = (a, b) if a <= 12 else (b, a)
-            if is_possible(None, month, day):
-                scan.add(atoms, Atom(i, i + 2, TimeExpression("calendar", "day", month=month, day=day)))
+        month, day = (a, b) if a <= 12 else (b, a)
+        if not is_possible(None, month, day):
+            return
+        if before in ("this", "next", "coming") and scan.low[i + 3][:1].isalpha():
+            return  # "this 1/2 mile"
+        relation = {"this": "this", "next": "next", "coming": "next"}.get(before)
+        placed = before in scan.known.weekdays or before in {"on", "by", "until", "dated"} or (before in {"from", "to", "since"} and a <= 12 and b > 10)
+        if placed or relation or _in_slashed_range(scan, i, a, b):
+            expression = TimeExpression("calendar", "day", month=month, day=day, relation=relation)
+            scan.add(atoms, Atom(i - (relation is not None), i + 2, expression))
+
+
+def _in_slashed_range(scan: TimeScan, i: int, a: int, b: int) -> bool:
+    """Whether it is an end of "from 10/1 to 11/7"; not of "from 1/4 to 1/2"."""
+    links = {"to", "till", "until", "through", "-", "–"}
+    if scan.low[i - 1] == "from":
+        k = i + 4 if scan.low[i + 3] in links else 0
+    else:
+        k = i - 4 if scan.low[i - 1] in links and scan.low[i - 5] == "from" else 0
+    c, d = (scan.number(k), scan.number(k + 2)) if k > 0 and scan.low[k + 1] == "/" else (None, None)
+    if not c or not d or max(c, d) > 31 or min(c, d) > 12:
+        return False
+    return not (a < b <= 10 and c < d <= 10) or max(b, d) == 7  # of small figures only sevenths are no common fractions
 
 
 def _either(year: int, a: int, b: int) -> TimeExpression | None:

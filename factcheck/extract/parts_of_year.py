@@ -83,6 +83,8 @@ def read_weekend(scan: TimeScan, i: int, before: str) -> Atom | None:
     relation = scan.known.relations.get(before)
     if relation in {"following", "that", "same"} or scan.words[i].lower().endswith("s"):
         return None
+    if scan.low[i + 1] == "of" and relation is None:
+        return Atom(i - (before == "the"), i, TimeExpression("shift", "span", unit="weekend", amount=0, relation="of"), True)
     if relation in {"last", "previous", "past", "this", "next", "coming"}:
         first = i - 1
         if relation in ("past", "coming") and scan.low[first - 1] == "this":

@@ -104,7 +104,7 @@ class TimeScan:
             after = self.words[i + 1] if i + 1 < self.size else ""
             if after and self.glued(i) and (after[0].isalpha() or after in ":%" or (after == "." and self.number(i + 2) is not None and self.glued(i + 1))):
                 return None
-            if after in DASHES and self.glued(i) and i + 2 < self.size and self.words[i + 2][0].isalpha() and self.glued(i + 1):
+            if after in DASHES and after != "—" and self.glued(i) and i + 2 < self.size and self.words[i + 2][0].isalpha() and self.glued(i + 1):
                 return (n, i) if self.low[i + 2] in self.known.months else None  # 12-year-old, against 18-Dec
             return n, i
         word = self.low[i]

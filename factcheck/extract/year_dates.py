@@ -25,11 +25,11 @@ def read_four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom],
         return known_year
     if not 1000 <= n <= LAST_YEAR:
         return known_year
-    if nxt in {"-", "/", "–"} and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in {"-", "/", "–"} and scan.glued(i - 1) and scan.low[i - 2][:1].isdecimal()):
+    if nxt in {"-", "/", "–", "~"} and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in {"-", "/", "–"} and scan.glued(i - 1) and scan.low[i - 2][:1].isdecimal()):
         last = _year_first(scan, i, n, nxt, atoms)
         if last:
             return last
-        if nxt != "–" and words[i + 2][0].isalpha() and before not in known.year_strong:
+        if nxt != "–" and words[i + 2][0].isalpha() and scan.low[i + 2] not in ("present", "now") and before not in known.year_strong:
             return known_year  # 2000-strong, 1500-page
     if i and scan.glued(i - 1) and before not in {"(", "[", "—", "–", "-", "=", "/", "*", "_", "|", ">", "~"}:
         return known_year
@@ -110,6 +110,8 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
         return False
     if known_year >= 0 and modern:
         gap = i - known_year
+        if gap <= 4 and before in ("not", "except", "excluding"):
+            return True
         if (gap == 2 and before in {"and", "or", ",", "to", "&"}) or (gap == 3 and before in ("and", "or") and scan.low[i - 2] == ","):
             return True
     if before in known.year_strong:
