@@ -165,6 +165,8 @@ def _offset(e: TimeExpression, a: date | None, inner: Span | None) -> Span | Non
 
 
 def _stretch(e: TimeExpression, a: date | None, inner: Span | None) -> Span | None:
+    if inner is not None and (e.amount or 0) < 0:
+        return add(add(inner[1], 1, "day"), e.amount or 0, e.unit or "day"), inner[1]
     if inner is not None:
         return inner[0], add(add(inner[0], e.amount or 0, e.unit or "day"), -1, "day")
     if a is None:

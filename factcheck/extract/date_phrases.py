@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.counted_spans import joined_span
 from factcheck.extract.open_ends import reaching_now
-from factcheck.extract.time_scan import DASHES, Atom, TimeScan
+from factcheck.extract.time_scan import DASHES, Atom, TimeScan, is_possible
 from factcheck.model.time_expression import TimeExpression
 
 _SPANS = frozenset(("month", "year", "decade", "century", "season", "quarter", "week", "span"))
@@ -25,7 +25,22 @@ def join(scan: TimeScan, atoms: list[Atom]) -> list[Atom]:
             found.pop()
             atom = joined
         found.append(atom)
+    for a, b in zip(found[-2::-1], found[:0:-1], strict=True):
+        _share_year(scan, a, b)
     return [a for a in found if not a.weak or _told_from_event(a)]
+
+
+def _share_year(scan: TimeScan, a: Atom, b: Atom) -> None:
+    """Give the year that ends a list to its other dates: "November and December last year", "May 3 and June 9, 2021"."""
+    p, n = a.expression, b.expression
+    if p.form != "calendar" or n.form != "calendar" or p.grain != n.grain or p.year is not None or p.within is not None or not p.month or not n.month:
+        return
+    if (n.year is None and n.within is None) or p.relation or p.attributive or (p.month, p.day or 0) >= (n.month, n.day or 0):
+        return
+    gap = [scan.low[k] for k in range(a.last + 1, min(b.first, a.last + 4))]
+    if gap in (["and"], ["or"], ["&"]) or (p.day is None and gap in ([","], [",", "and"])):
+        p.year, p.within = n.year, n.within
+        p.impossible = p.day is not None and p.year is not None and not is_possible(p.year, p.month, p.day)
 
 
 def _told_from_event(atom: Atom) -> bool:

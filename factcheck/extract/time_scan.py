@@ -140,6 +140,9 @@ class TimeScan:
             return year, None, k
         if word == "of" and k < self.size and len(self.words[k]) == 2 and (self.number(k) or 0) > 31:
             return 1900 + int(self.words[k]), None, k  # 15 April of 87
+        if self.low[k] in ("'", "’", "‘") and self.glued(k) and len(self.low[k + 1]) == 2 and (n := self.number(k + 1)) is not None:
+            if not (self.glued(k + 1) and self.low[k + 2] == "s") and not self.counts(k + 2) and not self.taken[k + 1]:
+                return n + (2000 if n <= 40 else 1900), None, k + 1  # June ’86
         spelled = self.spelled_year(k)
         if spelled is not None:
             return spelled[0], None, spelled[1]

@@ -6,7 +6,7 @@ in two decades").
 
 from __future__ import annotations
 
-from factcheck.extract.counted_spans import read_counted_span
+from factcheck.extract.counted_spans import read_counted_span, read_ending_span
 from factcheck.extract.own_units import read_days_within, read_numbered_week, read_own_unit, read_to_date
 from factcheck.extract.parts_of_year import read_quarter, read_weekend
 from factcheck.extract.time_scan import ALONE, DASHES, EVENT_SHIFTS, UNIT_SHIFTS, Atom, TimeScan
@@ -14,6 +14,8 @@ from factcheck.extract.verb_tenses import tense_before
 from factcheck.model.time_expression import TimeExpression
 
 _LATER = {"later": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "previously": -1, "before": -1, "after": 1, "beforehand": -1}
+_BEFORE_VERB = frozenset(("to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "which"))
+_SMALLER = {"year": ("month", 12), "decade": ("year", 10), "month": ("day", 30), "week": ("day", 7), "century": ("year", 100)}
 _FOLLOWED = frozenset(("and", "in", "at", "the", "that", "to", "on", "by", "with", "when", "as"))
 
 
@@ -22,6 +24,8 @@ def read_unit(scan: TimeScan, i: int) -> Atom | None:
     known = scan.known
     unit = known.units[scan.bare(i)]
     before = scan.low[i - 1]
+    if scan.low[i + 1] == "and" and scan.low[i + 3] == "half" and scan.low[i + 4] == "ago" and (amount := _amount_before(scan, i)):
+        return _half_ago(amount[0], amount[2], i + 4, unit)  # "a year and a half ago"
     if before in DASHES:
         return read_quarter(scan, i) if unit == "quarter" else None
     if unit == "weekend":
@@ -97,12 +101,25 @@ def _related(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
 
 def _the_unit(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
     """ "the day before", "the week after", "the end of the year", "the year to date"."""
+    nxt = scan.low[i + 1]
+    if (nxt in DASHES and scan.low[i + 2] == "end") or (nxt == "end" and scan.is_possessive(i)):
+        if unit in ("hour", "minute", "day") or before in ("a", "each", "every"):
+            return None
+        expression = TimeExpression("shift", unit, unit=unit, amount=0, part="late")
+        return Atom(i - (before == "the"), i + 1 + (nxt in DASHES), expression)
+    if before in {"the", "fiscal", "financial"} and nxt in {"to", "through", "ended", "ending"}:
+        ending = read_ending_span(scan, i, i, unit, 1) if before == "the" else read_ending_span(scan, i - 1, i, unit, 1)
+        if ending is not None:
+            return ending
     if before not in {"the", "a", "one"}:
         return None
-    nxt = scan.low[i + 1]
     if before == "the" and nxt in ("before", "after"):
         if scan.words[i].istitle() and scan.words[i + 1].istitle():
             return None  # The Day After
+        if scan.low[i + 2] in ("yesterday", "tomorrow"):
+            return None  # read at its last word
+        if (nxt, scan.low[i + 2]) in (("after", "next"), ("before", "last")) and scan.low[i + 3] in ALONE and unit not in ("day", "hour", "minute"):
+            return Atom(i - 1, i + 2, TimeExpression("shift", _grain(unit), unit=unit, amount=2 if nxt == "after" else -2))
         expression = TimeExpression("event", unit, unit=unit, amount=-1 if nxt == "before" else 1)
         return Atom(i - 1, i + 1, expression)
     part = scan.known.parts.get(scan.low[i - 3]) if scan.low[i - 2] == "of" else None
@@ -128,6 +145,8 @@ def _nth(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
     elif before == "last" and scan.low[i + 1] == "of" and (scan.low[i - 2] == "the" or scan.low[i + 2] in scan.known.months or scan.year(i + 2) is not None):
         n = -1
     if unit == "century":
+        if scan.low[i + 1] in ("bc", "bce", "b"):
+            return None
         if n is None or n < 1 or n > 21:
             return None
         return Atom(first, i, TimeExpression("century", "century", year=(n - 1) * 100 or 1))
@@ -190,6 +209,8 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
         return _from_date(first, i, unit, low)
     between = scan.known.relations.get(scan.low[i - 1]) if first < i - 1 else None
     relation = between or scan.known.relations.get(scan.low[first - 1])
+    if relation == "last" and scan.low[(first if between else first - 1) - 1] in _BEFORE_VERB:
+        return None  # "expected to last three weeks"
     if relation in {"last", "past", "previous", "next", "coming"} and not scan.words[i].endswith(("'", "’")):
         sign = -1 if relation in {"last", "past", "previous"} else 1
         if sign > 0 and scan.low[first - 2] == "within":
@@ -211,16 +232,28 @@ def _from_date(first: int, i: int, unit: str, amount: int, name: str | None = No
 def _vague_plural(scan: TimeScan, i: int, unit: str) -> Atom | None:
     """ "years ago", "days later"."""
     nxt = scan.low[i + 1]
+    if nxt == "ago" and scan.low[i - 1] == "half":
+        n = scan.number(i - 4) or scan.known.small.get(scan.low[i - 4]) if scan.low[i - 3] == "and" else None
+        return _half_ago(n, i - 4, i + 1, unit) if n else None  # "two and a half years ago"
     if nxt == "ago" and scan.low[i - 1] != "old":
         return Atom(i, i + 1, TimeExpression("offset", _grain(unit), unit=unit, amount=-2, amount_high=-60 if unit == "year" else -20))
     relation = scan.known.relations.get(scan.low[i - 1])
     if scan.low[i - 1] == "recent" or (relation in ("past", "coming") and unit not in ("hour", "minute")):
         sign = 1 if relation == "coming" else -1
         return Atom(i - 1, i, TimeExpression("stretch", unit, unit=unit, amount=2 * sign, amount_high=11 * sign))
-    if nxt in ("later", "earlier") and unit not in ("hour", "minute"):
+    if nxt in ("later", "earlier") and unit != "minute":
         sign = _LATER[nxt]
         return Atom(i, i + 1, TimeExpression("event", _grain(unit), unit=unit, amount=2 * sign, amount_high=20 * sign))
     return None
+
+
+def _half_ago(n: int, first: int, last: int, unit: str) -> Atom | None:
+    """So many units and a half ago, with a quarter of a unit as room to either side."""
+    if unit not in _SMALLER:
+        return None
+    smaller, size = _SMALLER[unit]
+    near, far = n * size + size // 4, n * size + size - size // 4
+    return Atom(first, last, TimeExpression("offset", smaller, unit=smaller, amount=-near, amount_high=-far))
 
 
 def _grain(unit: str) -> str:
@@ -229,7 +262,7 @@ def _grain(unit: str) -> str:
 
 def _is_ahead(scan: TimeScan, i: int, nxt: str) -> bool:
     """Whether "in two weeks" tells when, and not how long something took or how rare it is."""
-    if nxt in {"of", "'", "’"} or scan.low[i - 1] in {"time", "times", "once", "twice"} or scan.low[i - 1] in scan.known.ordinals:
-        return False
+    if nxt in {"of", "'", "’"} or scan.low[i - 1] in {"time", "times", "once", "twice"} or any(scan.low[k] in scan.known.ordinals for k in range(i - 5, i)):
+        return False  # "his third race in three years"
     tense = tense_before(scan, i)
     return tense == "future" or (tense == "" and not nxt[:1].isalnum() and scan.low[i - 1].isalpha() and (not scan.low[i - 1].endswith("s") or scan.low[i - 1][:-1] in scan.known.infinitives))

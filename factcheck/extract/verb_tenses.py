@@ -10,6 +10,11 @@ _UNTENSED = frozenset(("weekday", "calendar", "season", "holiday", "quarter", "h
 
 def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
     """Tense of the verb that a date in the sentence of tokens `first` to `last` belongs to: the nearest one before it."""
+    before = atom.first - 1
+    if scan.low[before] in ("on", "at", "in"):
+        before -= 1
+    if before > first and atom.expression.form != "range" and scan.low[before] in ("is", "are"):
+        return "future"  # "The game is on Thursday"
     words, taken, tenses = scan.words, scan.taken, scan.known.tenses
     for k in range(atom.first - 1, max(first, atom.first - 15) - 1, -1):
         word = words[k]
