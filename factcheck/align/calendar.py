@@ -118,9 +118,13 @@ def _looks_on(e: TimeExpression) -> bool:
 
 def _end_of(e: TimeExpression, whole: DateSpan, is_low: bool) -> DateSpan | None:
     """The end of a range as the whole range places it: in "from Dec. 22 to Jan. 25" one year after the other."""
-    if e.form != "calendar" or e.month is None or e.year is not None or e.within is not None or e.part or whole.start is None or whole.end is None:
+    if e.within is not None or e.part or whole.start is None or whole.end is None:
         return None
     edge = whole.start if is_low else whole.end
+    if e.form == "weekday" and edge.weekday() == e.weekday:
+        return DateSpan(edge, edge, e.grain)
+    if e.form != "calendar" or e.month is None or e.year is not None:
+        return None
     if edge.month != e.month or (e.day is not None and edge.day != e.day):
         return None
     return DateSpan(*((edge, edge) if e.day is not None else unit_around(edge, "month")), e.grain)

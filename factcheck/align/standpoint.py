@@ -16,6 +16,7 @@ from factcheck.align.day_arithmetic import (
     unit_around,
     unit_shifted,
 )
+from factcheck.align.range_edges import before_in_year, half_from, is_of_year
 from factcheck.align.year_parts import AHEAD, decade, holiday, quarter, season, weekend, year_of
 from factcheck.model.time_expression import TimeExpression
 
@@ -201,11 +202,8 @@ def _part(e: TimeExpression, a: date | None, inner: Span | None) -> Span | None:
     if unit == "weekday":
         day = nth_weekday(span[0].year, span[0].month, e.weekday or 0, n)
         return (day, day) if day and (span[1] - span[0]).days < 31 else None
-    if more:
-        ends = [unit_shifted(span[0], unit, m - 1) if n > 0 else unit_shifted(span[1], unit, m + 1) for m in (n, n + more)]
-        found = min(ends)[0], max(ends)[1]
-        return found if found[0] >= span[0] and found[1] <= span[1] else None
-    found = unit_shifted(span[0], unit, n - 1) if n > 0 else unit_shifted(span[1], unit, n + 1)
+    ends = [unit_shifted(span[0], unit, m - 1) if n > 0 else unit_shifted(span[1], unit, m + 1) for m in (n, n + more)]
+    found = min(ends)[0], max(ends)[1]
     return found if found[0] >= span[0] and found[1] <= span[1] else None
 
 
@@ -216,8 +214,10 @@ def _range(e: TimeExpression, a: date | None) -> Span | None:
     if low is None or high is None:
         return None
     low, high = _from_point(e.low, low, a), _to_point(e.high, high, a)
-    if _is_of_year(e.low) and _is_of_year(e.high) and e.tense == "future":
-        low = _before_in_year(e.low, low, high)  # of what is still to come, "from May to September" may have begun
+    if is_of_year(e.low) and is_of_year(e.high) and e.tense == "future":
+        low = before_in_year(e.low, low, high)  # of what is still to come, "from May to September" may have begun
+    if low[0] > high[1] and e.high.form == "shift" and not e.high.amount and e.high.unit != "day":
+        high = days_on(e.high, low[0]) or high  # "from Dec. 1 until the end of the month"
     if low[0] > high[1]:
         # "from November to March" without years: the nearer end keeps its year, the other is told from it.
         if not e.low.is_complete and (e.tense != "future" or e.high.is_complete):
@@ -231,14 +231,14 @@ def _from_point(e: TimeExpression, low: Span, a: date | None) -> Span:
     """From the end of 2007 on is from 2008 on; from the middle of June, from its second half on."""
     if not e.is_point or (whole := _whole(e, a)) is None:
         return low
-    start = add(whole[1], 1, "day") if e.part == "late" else _half(whole)
+    start = add(whole[1], 1, "day") if e.part == "late" else half_from(whole)
     return start, max(start, low[1])
 
 
 def _to_point(e: TimeExpression, high: Span, a: date | None) -> Span:
     if not e.is_point or e.part != "mid" or (whole := _whole(e, a)) is None:
         return high
-    return high[0], add(_half(whole), -1, "day")
+    return high[0], add(half_from(whole), -1, "day")
 
 
 def _whole(e: TimeExpression, a: date | None) -> Span | None:
@@ -246,27 +246,10 @@ def _whole(e: TimeExpression, a: date | None) -> Span | None:
     return _FORMS[e.form](e, a, inner)
 
 
-def _half(span: Span) -> date:
-    """The first day of a span's second half."""
-    return add(span[0], ((span[1] - span[0]).days + 1) // 2, "day")
-
-
-def _is_of_year(e: TimeExpression) -> bool:
-    """Whether it is a day or month without its year."""
-    return e.form == "calendar" and e.month is not None and e.year is None and e.within is None and e.relation is None
-
-
-def _before_in_year(e: TimeExpression, low: Span, high: Span) -> Span:
-    """The same day or month in the year before the range's end."""
-    later = (low[0].month, low[0].day) > (high[1].month, high[1].day)
-    year = high[1].year - later
-    if e.day is None:
-        return month_span(year, low[0].month)
-    day = day_or_none(year, low[0].month, low[0].day)
-    return (day, day) if day else low
-
-
 def _before(e: TimeExpression, high: Span) -> Span:
+    if e.form == "weekday" and e.weekday is not None and not e.relation:
+        found = next_weekday(high[0], e.weekday, -1)
+        return found, found
     found = _nearest(e, high[0]) if e.month and e.tense != "future" else None
     return found if found and found[0] <= high[1] else (high[0], high[0])
 

@@ -80,6 +80,9 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
         if p.weekday is not None and (gap != [","] or scan.low[b.last] != "ago"):
             p.within = n  # "Monday two weeks from now", "Friday of the first week of October"
             return Atom(a.first, b.last, p)
+    if p.form == "calendar" and p.day and p.month is None and p.within is None and n.form == "shift" and n.unit == "month" and gap == ["of"]:
+        p.within = n  # "the 20th of next month"
+        return Atom(a.first, b.last, p)
     if p.form == "shift" and p.unit == "week" and p.within is None and p.relation != "of" and n.form == "weekday" and not n.relation:
         if gap in ([], ["on"], [","], [",", "on"], ["-"]) and n.within is None and not p.attributive:
             n.within = p
@@ -172,7 +175,8 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
         first = a.first
         if link in DASHES and scan.glued(a.last) != scan.glued(a.last + 1):
             return None
-        apart = link in DASHES and p.grain == n.grain == "day" and p.is_complete and n.is_complete  # Jan 12, 2016 - 01/22/2016
+        # "Jan 12, 2016 - 01/22/2016", "Dec 1st - Dec 5th"
+        apart = link in DASHES and p.grain == n.grain == "day" and ((p.is_complete and n.is_complete) or (p.year is n.year is None and 0 < (p.month or 0) <= (n.month or 0)))
         if link in {"-", "—", "until", "till", "til"} and (not scan.glued(a.last) or p.form != "calendar") and not apart:
             return None
     else:
@@ -201,6 +205,10 @@ def bind(scan: TimeScan, atom: Atom) -> None:
             bound, k = "before", k - 1
         elif word == "of" and scan.low[k - 1] == "as":
             bound, k = "as-of", k - 1
+        elif word == "than" and scan.low[k - 1] in ("later", "earlier") and scan.low[k - 2] != "no":
+            bound, k = "after" if scan.low[k - 1] == "later" else "before", k - 1
+        elif word == "than" and scan.low[k - 1] == "later":
+            bound, k = "by", k - 2  # "no later than Friday"
         else:
             return
     elif expression.attributive:

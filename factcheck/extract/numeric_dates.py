@@ -137,6 +137,8 @@ def _day_alone(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     if nxt == "of" and scan.low[i + 3] != "next" and scan.low[i + 3] != "this" and scan.low[i + 3] != "last":
         return
     weekday = scan.known.weekdays.get(scan.low[i - 2 if before == "the" else i - 1])
-    placed = (before == "the" and scan.low[i - 2] in {"on", "by", "since", "until", "from", "till"}) or before == "on"
+    if nxt == "of" and scan.low[i + 4] == "month" and before == "the":
+        weekday, ends = None, True
+    placed = (before == "the" and nxt == "of") or (before == "the" and scan.low[i - 2] in {"on", "by", "since", "until", "from", "till"}) or before == "on"
     if ends and (placed or weekday is not None) and not (nxt == "-" and scan.glued(i + 1)):
         scan.add(atoms, Atom(i - (before == "the" and weekday is None), i + 1, TimeExpression("calendar", "day", day=n)))

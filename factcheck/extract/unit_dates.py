@@ -185,7 +185,11 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
     low, high, first = amount
     nxt = scan.low[i + 1]
     vague = high if high != low else None
-    if nxt == "ago":
+    if nxt == "ago" and scan.low[first - 1] == "and" and scan.bare(first - 2) in scan.known.units:
+        years = _amount_before(scan, first - 2) if unit == "month" and scan.known.units[scan.bare(first - 2)] == "year" else None
+        if years is not None and not vague and years[0] == years[1] and scan.low[years[2] - 1] not in scan.known.relations:
+            return Atom(years[2], i + 1, TimeExpression("offset", "month", unit="month", amount=-12 * years[0] - low))  # "3 years and 2 months ago"
+    if nxt == "ago" or (nxt == "back" and scan.low[i + 2] in ("", ".", ",")):
         return Atom(first, i + 1, TimeExpression("offset", _grain(unit), unit=unit, amount=-low, amount_high=-vague if vague else None))
     span = read_counted_span(scan, first, i, unit, low) if low == high else None
     if span is not None:
@@ -200,6 +204,10 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
             return None
         expression = TimeExpression("event", _grain(unit), unit=unit, amount=low * sign, amount_high=vague * sign if vague else None)
         return Atom(first, i + 1, expression)
+    if nxt == "prior" and scan.low[i + 2] == "to":
+        waiting = _from_date(first, i, unit, -low)
+        waiting.last = i + 2
+        return waiting
     if nxt == "from" and scan.low[i + 2] in {"now", "today", "tomorrow", "tmrw", "yesterday"}:
         expression = TimeExpression("offset", "day", unit=unit, amount=low)
         if scan.low[i + 2] not in ("now", "today"):
@@ -219,6 +227,9 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
         return Atom(first if between else first - 1, i, expression)
     if scan.low[first - 1] == "within" and nxt not in {"of", "'", "’"} and tense_before(scan, first - 1) == "future":
         return Atom(first - 1, i, TimeExpression("stretch", unit, unit=unit, amount=low, relation="within"))
+    in_time = (scan.is_possessive(i) and nxt == "time") or (nxt in ("'", "’") and scan.low[i + 2] == "time")
+    if scan.low[first - 1] == "in" and in_time and unit not in ("hour", "minute"):
+        return Atom(first - 1, i + 1 + (nxt != "time"), TimeExpression("offset", _grain(unit), unit=unit, amount=low, amount_high=vague))
     if scan.low[first - 1] == "in" and unit not in ("hour", "minute") and _is_ahead(scan, first - 1, nxt):
         return Atom(first - 1, i, TimeExpression("offset", _grain(unit) if unit != "year" else "year", unit=unit, amount=low, amount_high=vague))
     return None

@@ -26,6 +26,8 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
     nth = _nth_weekday(scan, i, weekday)
     if nth is not None:
         return nth
+    if scan.low[i - 1] == "other" and scan.low[i - 2] == "every":
+        return Atom(i - 2, last, TimeExpression("set", "day", weekday=weekday))
     relation = known.relations.get(scan.low[i - 1])
     if relation == "that" and (expression.attributive or scan.low[i - 2] not in {"on", "by", "since", "until", "", "."}):
         relation = None  # "said that Sunday's vote"

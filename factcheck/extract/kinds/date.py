@@ -116,7 +116,8 @@ def _emit(reading: Reading, scan: TimeScan, atom: Atom, ends: tuple[Atom, ...], 
     for name, end in zip(("start", "end"), ends, strict=False):
         end.expression.endpoint = name
         claims.append(_claim(reading, end.first, end.last, end.expression, "date"))
-    if expression.form != "stretch" and expression.relation != "named":
+    counted = expression.form == "stretch" or (expression.form == "part" and expression.amount)  # a length of time as well
+    if not counted and expression.relation != "named":
         reading.take(atom.first, atom.last)
 
 
