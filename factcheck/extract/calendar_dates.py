@@ -259,6 +259,8 @@ def _names_a_month(scan: TimeScan, i: int, word: str, before: str) -> bool:
         return False
     if scan.low[i + 1] in {"to", "through", "-", "–"} and scan.bare(i + 2) in known.months and scan.is_capital(i + 2):
         return capital or word not in known.lower_months
+    if capital and before in ("-", "–") and scan.glued(i - 2) and scan.glued(i - 1) and scan.is_capital(i - 2) and scan.bare(i - 2) in known.months:
+        return True  # the March-May period
     if not capital:
         return word not in known.lower_months and (before in _PLACING or before in ("the", "a"))
     if word in known.doubtful_months:

@@ -87,6 +87,10 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
         if gap in ([], ["on"], [","], [",", "on"], ["-"]) and n.within is None and not p.attributive:
             n.within = p
             return Atom(a.first, b.last, n)
+    if p.form == "offset" and not gap and p.within is None and p.amount_high is None and scan.low[a.last] == "ago" and p.unit in {"week", "month", "year", "decade"}:
+        if (n.form == "shift" and not n.amount and n.part is None) or (n.form == "weekday" and n.relation in (None, "last")):
+            p.within, p.grain, n.attributive = n, n.grain, False  # "two years ago today", "a year ago this week"
+            return Atom(a.first, b.last, p)
     if a.weak and p.relation == "from" and p.form == "stretch":
         return joined_span(scan, a, b, gap)
     if a.weak and p.relation == "from" and p.form == "offset" and gap in ([], ["the"]) and n.form not in ("set", "event"):

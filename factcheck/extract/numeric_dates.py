@@ -6,10 +6,11 @@ Not: scores, telephone numbers, fractions. 03/04/2021 has two readings and says 
 from __future__ import annotations
 
 from factcheck.extract.clock_times import clock_from
-from factcheck.extract.time_scan import Atom, TimeScan, day_of, is_possible
+from factcheck.extract.time_scan import ALONE, Atom, TimeScan, day_of, is_possible
 from factcheck.extract.year_dates import read_four_digits, read_short_decade, read_spelled_year
 from factcheck.model.time_expression import TimeExpression
 
+_APOSTROPHES = frozenset(("'", "’", "‘"))
 _SPELLED = frozenset("seventeen eighteen nineteen twenty two Nineteen Twenty Two Eighteen".split())
 _BEHIND_SMALL = frozenset(("s", ":", "/", "-", ".", "am", "pm", "a", "p", "o'clock", "o’clock", "st", "nd", "rd", "th", "AM", "PM", "h"))
 
@@ -31,12 +32,24 @@ def read_digits(scan: TimeScan, number_tokens: list[int], atoms: list[Atom], clo
             if word.isdecimal() and word.isascii():
                 known_year = read_four_digits(scan, i, known_year, atoms, clocks)
         elif length < 3:
-            if i + 1 < size and words[i + 1] in _BEHIND_SMALL:
+            if i + 1 < size and words[i + 1] in _BEHIND_SMALL and not (words[i + 1] == "." and words[i - 1] in _APOSTROPHES):
                 _small(scan, i, atoms, clocks)
+            elif length == 2 and words[i - 1] in _APOSTROPHES:
+                _short_year(scan, i, atoms)
         elif length == 8 and word.isdecimal() and word.isascii():
             _packed(scan, i, atoms)
         elif length > 5 and word.count(".") == 2:
             _dotted(scan, i, atoms)
+
+
+def _short_year(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
+    """ "the crash of ’87", "back in '99"."""
+    n = scan.number(i)
+    if n is None or i < 2 or not scan.glued(i - 1) or scan.low[i - 2] not in ("of", "in", "since", "until") or scan.low[i + 1] not in ALONE:
+        return
+    if scan.glued(i) and scan.words[i + 1 : i + 2] and scan.words[i + 1] in ("'", "’", "-", '"', "”"):
+        return
+    scan.add(atoms, Atom(i - 1, i, TimeExpression("calendar", "year", year=n + (2000 if n <= 40 else 1900))))
 
 
 def _packed(scan: TimeScan, i: int, atoms: list[Atom]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcheck.extract.time_scan import Atom, TimeScan
 from factcheck.model.time_expression import TimeExpression
 
+_OF_PARTICIPLES = frozenset(("in", "by", "on", "for", "at", "off", "to", "against", "from", "between"))
+"""Behind a verb that opens a sentence these make a participle of it: "Set in 1990", "Cut by Friday's storm"."""
 _UNTENSED = frozenset(("weekday", "calendar", "season", "holiday", "quarter", "half", "weekend", "range", "event"))
 
 
@@ -19,7 +21,7 @@ def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
     for k in range(atom.first - 1, max(first, atom.first - 15) - 1, -1):
         word = words[k]
         if (word in tenses or word[-2:] == "ed") and not taken[k]:
-            if k == first and word.lower() in scan.known.imperatives:
+            if k == first and word.lower() in scan.known.imperatives and scan.low[k + 1] not in _OF_PARTICIPLES:
                 return "future"  # "Set a reminder for Monday"
             tense = _tense_at(scan, k, word.lower())
             if tense:

@@ -21,6 +21,8 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
     elif _is_name(scan, i):
         return None
     weak = short and (word in known.doubtful_weekdays or not scan.is_capital(i))
+    if last > i and scan.low[i - 1] == "on" and scan.is_capital(i):
+        weak = False  # "on Wed."
     expression = TimeExpression("weekday", "day", weekday=weekday)
     expression.attributive = scan.is_possessive(i)
     nth = _nth_weekday(scan, i, weekday)
