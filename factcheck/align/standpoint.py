@@ -200,8 +200,9 @@ def _part(e: TimeExpression, a: date | None, inner: Span | None) -> Span | None:
         ends = [unit_shifted(first[0], "week", m - 1) if n > 0 else unit_shifted(last[0], "week", m + 1) for m in (n, n + more)]
         return min(ends)[0], max(ends)[1]
     if unit == "weekday":
-        day = nth_weekday(span[0].year, span[0].month, e.weekday or 0, n)
-        return (day, day) if day and (span[1] - span[0]).days < 31 else None
+        edge = span[0] if n > 0 else span[1]  # of a year, in its first or last month
+        day = nth_weekday(edge.year, edge.month, e.weekday or 0, n)
+        return (day, day) if day else None
     ends = [unit_shifted(span[0], unit, m - 1) if n > 0 else unit_shifted(span[1], unit, m + 1) for m in (n, n + more)]
     found = min(ends)[0], max(ends)[1]
     return found if found[0] >= span[0] and found[1] <= span[1] else None

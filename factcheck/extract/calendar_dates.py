@@ -49,6 +49,10 @@ def _chained(scan: TimeScan, i: int, month: int) -> Atom | None:
     mark = scan.low[i + 1] if scan.low[i + 1] in ("-", "/") else scan.low[i - 1]
     if mark not in ("-", "/"):
         return None
+    short = scan.number(i + 2) if scan.low[i - 1] == scan.low[i + 1] == mark == "-" and len(scan.words[min(i + 2, scan.size - 1)]) == 2 else None
+    if short is not None and (n := scan.number(i - 2)) and n <= 31 and i > 1 and all(scan.glued(k) for k in range(i - 2, i + 2)) and scan.is_free(i - 2, i + 2):
+        if not (scan.glued(i + 2) and scan.low[i + 3][:1] in ("-", "/")):
+            return Atom(i - 2, i + 2, _expression(scan, month, n, short + (2000 if short <= 40 else 1900), None))  # 3-Mar-18
     for places, first, last in (((i + 2, i + 4), i, i + 4), ((i - 2, i - 4), i - 4, i)):
         found = [scan.number(k) for k in places]
         if first < 0 or last >= scan.size or None in found or scan.low[first + 1] != mark or scan.low[first + 3] != mark:

@@ -187,6 +187,8 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
         return None
     if any(scan.low[j] in scan.known.changed for j in range(max(0, first - 8), first)):
         return None
+    if p.form == n.form == "weekday" and p.within is None and not p.relation and n.within is not None:
+        p.within = n.within  # "from Tuesday to Friday next week"
     if p.form == n.form == "calendar" and n.year is not None and p.year is None and p.within is None and p.month and n.month:
         after = (p.month, p.day or 1) > (n.month, n.day or 31)
         p.year = n.year - after

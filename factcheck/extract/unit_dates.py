@@ -152,6 +152,8 @@ def _nth(scan: TimeScan, i: int, unit: str, before: str) -> Atom | None:
         return Atom(first, i, TimeExpression("century", "century", year=(n - 1) * 100 or 1))
     if n is not None and scan.low[i + 1] in ("of", "in"):
         return Atom(first, i, TimeExpression("part", unit, unit=unit, index=n, relation="of"), True)
+    if unit == "week" and before != "the" and scan.low[i + 1] == "of" and scan.low[i + 2] in scan.known.months and 0 < (scan.number(i + 3) or 0) < 32:
+        return Atom(i, i, TimeExpression("shift", "week", unit="week", amount=0, relation="of"), True)  # "week of June 4th"
     if unit == "week" and before == "the" and scan.low[i + 1] in {"of", "beginning", "starting", "commencing", "ending"}:
         return Atom(i - 1, i, TimeExpression("shift", "week", unit="week", amount=0, relation="of"), True)
     return None

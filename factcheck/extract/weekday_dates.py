@@ -70,7 +70,7 @@ def _nth_weekday(scan: TimeScan, i: int, weekday: int) -> Atom | None:
     first, n = i - 1, scan.known.ordinals.get(scan.low[i - 1])
     if scan.low[i - 1] in ("st", "nd", "rd", "th") and scan.glued(i - 2):
         first, n = i - 2, scan.number(i - 2)
-    elif scan.low[i - 1] in ("last", "final") and (scan.low[i - 1] == "final" or scan.low[i + 2] in scan.known.months or scan.low[i + 2] in ("the", "every", "each")):
+    elif scan.low[i - 1] in ("last", "final") and (scan.low[i - 1] == "final" or scan.low[i + 2] in scan.known.months or scan.low[i + 2] in ("the", "every", "each", "this", "next")):
         n = -1
     if not n or n > 5:
         return None
