@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from factcheck.align.day_arithmetic import DAY, Span, add, day_or_none, next_weekday, unit_shifted
+from factcheck.align.day_arithmetic import DAY, Span, add, day_or_none, next_weekday, unit_around, unit_shifted
 from factcheck.align.standpoint import days_on
 from factcheck.model.document import WrittenOn
 from factcheck.model.time_expression import TimeExpression
@@ -55,6 +55,8 @@ def resolve_from(expression: TimeExpression, event: DateSpan) -> DateSpan:
         return DateSpan(None, None, expression.grain)
     far = expression.amount_high if expression.amount_high is not None else amount
     low, high = min(amount, far), max(amount, far)
+    if unit == "fortnight":
+        unit, low, high = "week", low * 2, high * 2
     try:
         if unit in ("hour", "minute"):
             days = (add(event.start, -1 if low < 0 else 0, "day"), add(event.end, 1 if high > 0 else 0, "day"))
@@ -85,13 +87,47 @@ def resolve_all(expressions: Iterable[TimeExpression], anchor: WrittenOn | None)
     """The expressions of one text in order; one told from an event counts from the last day named before it."""
     found: list[DateSpan] = []
     told: DateSpan | None = None
+    day = anchor if anchor is not None and anchor.start is not None and anchor.start == anchor.end else None
+    whole: tuple[TimeExpression, DateSpan] | None = None
     for expression in expressions:
-        from_told = expression.form == "event" and expression.relation != "named" and told is not None
-        span = resolve_from(expression, told) if from_told and told else resolve(expression, anchor)
+        if expression.form == "event" and expression.relation != "named":
+            if told is not None:
+                span = resolve_from(expression, told)
+            elif day is not None and _looks_on(expression):
+                span = resolve_from(expression, DateSpan(day.start, day.end, "day"))
+            else:
+                span = resolve(expression, anchor)
+        elif whole is not None and day is not None and (expression is whole[0].low or expression is whole[0].high):
+            span = _end_of(expression, whole[1], expression is whole[0].low) or resolve(expression, anchor)
+        else:
+            span = resolve(expression, anchor)
+        if expression.form == "range":
+            whole = (expression, span)
         found.append(span)
         if span.grain == "day" and span.start is not None and span.start == span.end:
             told = span
     return found
+
+
+def _looks_on(e: TimeExpression) -> bool:
+    """Whether what is told from no event before it counts from the day of writing: "reply by the next day"."""
+    if e.relation is None and e.unit not in ("day", "week", "fortnight", "month"):
+        return False  # "you can’t be a victim 40 years later"
+    return e.tense == "future" or (e.tense == "unknown" and e.amount == 1 and e.relation == "next")
+
+
+def _end_of(e: TimeExpression, whole: DateSpan, is_low: bool) -> DateSpan | None:
+    """The end of a range as the whole range places it: in "from Dec. 22 to Jan. 25" one year after the other."""
+    if e.within is not None or e.part or whole.start is None or whole.end is None:
+        return None
+    edge = whole.start if is_low else whole.end
+    if e.form == "weekday" and edge.weekday() == e.weekday:
+        return DateSpan(edge, edge, e.grain)
+    if e.form != "calendar" or e.month is None or e.year is not None:
+        return None
+    if edge.month != e.month or (e.day is not None and edge.day != e.day):
+        return None
+    return DateSpan(*((edge, edge) if e.day is not None else unit_around(edge, "month")), e.grain)
 
 
 def _opened(named: DateSpan, expression: TimeExpression, anchor: WrittenOn | None) -> DateSpan:

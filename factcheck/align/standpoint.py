@@ -11,10 +11,12 @@ from factcheck.align.day_arithmetic import (
     month_span,
     moved,
     next_weekday,
+    nth_weekday,
     stretch_of,
     unit_around,
     unit_shifted,
 )
+from factcheck.align.range_edges import before_in_year, half_from, is_of_year
 from factcheck.align.year_parts import AHEAD, decade, holiday, quarter, season, weekend, year_of
 from factcheck.model.time_expression import TimeExpression
 
@@ -112,14 +114,19 @@ def _day_of_month(e: TimeExpression, a: date | None, inner: Span | None) -> Span
 
 def _weekday(e: TimeExpression, a: date | None, inner: Span | None) -> Span | None:
     weekday = e.weekday or 0
-    if inner is not None:
-        found = add(inner[0], (weekday - inner[0].weekday()) % 7, "day")
+    if inner is not None and e.within is not None:
+        start = inner[0]
+        if e.within.form == "offset" and a is not None:  # "Monday two weeks from now": of the week that holds that day
+            start = unit_around(add(a, e.within.amount or 0, e.within.unit or "week"), "week")[0]
+        found = add(start, (weekday - start.weekday()) % 7, "day")
         return found, found
     if a is None:
         return None
     ahead, behind = (weekday - a.weekday()) % 7, (a.weekday() - weekday) % 7
-    if e.relation in ("last", "past", "previous"):
-        found = add(a, -(behind or 7), "day")
+    if e.relation == "previous":
+        found = add(unit_around(a, "week")[0], weekday - 7, "day")  # of the week before this
+    elif e.relation in ("last", "past"):
+        found = add(a, -(behind or 7) - 7 * ((e.amount or 1) - 1), "day")
     elif e.relation == "next":
         # The Friday of this week is "Friday" or "this Friday"; "next Friday" is the one after.
         found = add(unit_around(a, "week")[0], 7 + weekday, "day")
@@ -159,6 +166,10 @@ def _offset(e: TimeExpression, a: date | None, inner: Span | None) -> Span | Non
 
 
 def _stretch(e: TimeExpression, a: date | None, inner: Span | None) -> Span | None:
+    if inner is not None and (e.amount or 0) < 0:
+        return add(add(inner[1], 1, "day"), e.amount or 0, e.unit or "day"), inner[1]
+    if inner is not None:
+        return inner[0], add(add(inner[0], e.amount or 0, e.unit or "day"), -1, "day")
     if a is None:
         return None
     unit, amount = e.unit or "day", e.amount or 0
@@ -182,11 +193,18 @@ def _part(e: TimeExpression, a: date | None, inner: Span | None) -> Span | None:
     if span is None or not e.index:
         return None
     unit, n = e.unit or "week", e.index
+    more = ((e.amount or 1) - 1) * (1 if n > 0 else -1)  # "the last three weeks of 2019": the last and two before it
     if unit == "week":
         first = unit_around(add(span[0], 3, "day"), "week")
         last = unit_around(add(span[1], -3, "day"), "week")
-        return unit_shifted(first[0], "week", n - 1) if n > 0 else unit_shifted(last[0], "week", n + 1)
-    found = unit_shifted(span[0], unit, n - 1) if n > 0 else unit_shifted(span[1], unit, n + 1)
+        ends = [unit_shifted(first[0], "week", m - 1) if n > 0 else unit_shifted(last[0], "week", m + 1) for m in (n, n + more)]
+        return min(ends)[0], max(ends)[1]
+    if unit == "weekday":
+        edge = span[0] if n > 0 else span[1]  # of a year, in its first or last month
+        day = nth_weekday(edge.year, edge.month, e.weekday or 0, n)
+        return (day, day) if day else None
+    ends = [unit_shifted(span[0], unit, m - 1) if n > 0 else unit_shifted(span[1], unit, m + 1) for m in (n, n + more)]
+    found = min(ends)[0], max(ends)[1]
     return found if found[0] >= span[0] and found[1] <= span[1] else None
 
 
@@ -196,6 +214,11 @@ def _range(e: TimeExpression, a: date | None) -> Span | None:
     low, high = days_on(e.low, a), days_on(e.high, a)
     if low is None or high is None:
         return None
+    low, high = _from_point(e.low, low, a), _to_point(e.high, high, a)
+    if is_of_year(e.low) and is_of_year(e.high) and e.tense == "future":
+        low = before_in_year(e.low, low, high)  # of what is still to come, "from May to September" may have begun
+    if low[0] > high[1] and e.high.form == "shift" and not e.high.amount and e.high.unit != "day":
+        high = days_on(e.high, low[0]) or high  # "from Dec. 1 until the end of the month"
     if low[0] > high[1]:
         # "from November to March" without years: the nearer end keeps its year, the other is told from it.
         if not e.low.is_complete and (e.tense != "future" or e.high.is_complete):
@@ -205,7 +228,29 @@ def _range(e: TimeExpression, a: date | None) -> Span | None:
     return (low[0], high[1]) if low[0] <= high[1] else None
 
 
+def _from_point(e: TimeExpression, low: Span, a: date | None) -> Span:
+    """From the end of 2007 on is from 2008 on; from the middle of June, from its second half on."""
+    if not e.is_point or (whole := _whole(e, a)) is None:
+        return low
+    start = add(whole[1], 1, "day") if e.part == "late" else half_from(whole)
+    return start, max(start, low[1])
+
+
+def _to_point(e: TimeExpression, high: Span, a: date | None) -> Span:
+    if not e.is_point or e.part != "mid" or (whole := _whole(e, a)) is None:
+        return high
+    return high[0], add(half_from(whole), -1, "day")
+
+
+def _whole(e: TimeExpression, a: date | None) -> Span | None:
+    inner = days_on(e.within, a) if e.within is not None else None
+    return _FORMS[e.form](e, a, inner)
+
+
 def _before(e: TimeExpression, high: Span) -> Span:
+    if e.form == "weekday" and e.weekday is not None and not e.relation:
+        found = next_weekday(high[0], e.weekday, -1)
+        return found, found
     found = _nearest(e, high[0]) if e.month and e.tense != "future" else None
     return found if found and found[0] <= high[1] else (high[0], high[0])
 

@@ -26,6 +26,10 @@ def read_month(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     last = i
     if scan.low[i + 1] == "." and scan.glued(i) and len(word) < 5 and (word != "may" or scan.number(i + 2) is not None):
         last = i + 1
+    chain = _chained(scan, i, month)
+    if chain is not None:
+        atoms.append(chain)
+        return
     left = _day_before(scan, i)
     right = None if scan.is_possessive(i) else _day_after(scan, i, last)
     if left and right:
@@ -38,6 +42,44 @@ def read_month(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
         _with_right_day(scan, i, month, right, atoms)
     else:
         _month_alone(scan, i, last, month, word, atoms)
+
+
+def _chained(scan: TimeScan, i: int, month: int) -> Atom | None:
+    """September-2020-23, 23-2020-September, 2020/23/Sep: the day is not beside its month."""
+    mark = scan.low[i + 1] if scan.low[i + 1] in ("-", "/") else scan.low[i - 1]
+    if mark not in ("-", "/"):
+        return None
+    short = scan.number(i + 2) if scan.low[i - 1] == scan.low[i + 1] == mark == "-" and len(scan.words[min(i + 2, scan.size - 1)]) == 2 else None
+    if short is not None and (n := scan.number(i - 2)) and n <= 31 and i > 1 and all(scan.glued(k) for k in range(i - 2, i + 2)) and scan.is_free(i - 2, i + 2):
+        if not (scan.glued(i + 2) and scan.low[i + 3][:1] in ("-", "/")):
+            return Atom(i - 2, i + 2, _expression(scan, month, n, short + (2000 if short <= 40 else 1900), None))  # 3-Mar-18
+    for places, first, last in (((i + 2, i + 4), i, i + 4), ((i - 2, i - 4), i - 4, i)):
+        found = [scan.number(k) for k in places]
+        if first < 0 or last >= scan.size or None in found or scan.low[first + 1] != mark or scan.low[first + 3] != mark:
+            continue
+        if not all(scan.glued(k) for k in range(first, last)) or not scan.is_free(first, last):
+            continue
+        year = scan.year(places[0]) or scan.year(places[1])
+        day = scan.number(places[1] if scan.year(places[0]) else places[0])
+        # Where the day is beside its month, the common readers know it.
+        if year and day and 1 <= day <= 31 and (scan.year(places[0]) is not None or places[0] < i):
+            if scan.year(places[0]) is None and places[0] == i - 2 and scan.year(i - 4) is None:
+                continue
+            return Atom(first, last, _expression(scan, month, day, year, None))
+    return None
+
+
+def _spelled_day(scan: TimeScan, k: int, i: int) -> tuple[int, int, bool] | None:
+    """ "on fifteen August", "twenty-two May nineteen ninety-three": a day in plain numerals, of which little is seen."""
+    small, tens = scan.known.small, scan.known.tens
+    n, first = small.get(scan.low[k]), k
+    if n is not None and 0 < n < 10 and scan.low[k - 1] in DASHES and scan.low[k - 2] in ("twenty", "thirty"):
+        n, first = n + tens[scan.low[k - 2]], k - 2
+    elif n is None and scan.low[k] in ("twenty", "thirty"):
+        n = tens[scan.low[k]]
+    if not n or n > 31 or scan.low[first - 1] not in ("on", "the", "of", "from", "to", "until", "since", "by") or scan.spelled_year(i + 1) is None:
+        return None
+    return n, first, True
 
 
 def _day_before(scan: TimeScan, i: int) -> tuple[int, int, bool] | None:
@@ -61,7 +103,7 @@ def _day_before(scan: TimeScan, i: int) -> tuple[int, int, bool] | None:
             return None  # "the 19 Sept. 11 hijackers"
         return n, k, sure
     if not sure:
-        return None
+        return _spelled_day(scan, k, i)
     spelled = scan.known.ordinals.get(scan.low[k])
     if spelled is None:
         return None
@@ -143,7 +185,12 @@ def _with_right_day(scan: TimeScan, i: int, month: int, right: tuple[int, int, b
     # A second day: Nov. 21-23, June 20 and 21, July 3 to 5.
     link, k = scan.low[last + 1], last + 2
     second = None
-    if link in DASHES or link in {"to", "and", "or", "through"}:
+    if scan.low[k] == "the" and link in {"to", "through", "until", "till", "til"}:
+        k += 1  # April 9 to the 17th
+        found = scan.day_number(k) if k < scan.size and not scan.taken[k] else None
+        if found and found[0] > day and (scan.number(k) is None) == (found[1] == k) and scan.low[found[1] + 1] not in scan.known.months and scan.low[found[1] + 1] != "of":
+            second = found
+    elif link in DASHES or link in {"to", "and", "or", "through"}:
         found = scan.day_number(k) if k < scan.size and not scan.taken[k] else None
         if found and found[0] > day and scan.number(k) is not None:
             nxt = scan.low[found[1] + 1]
@@ -216,6 +263,8 @@ def _names_a_month(scan: TimeScan, i: int, word: str, before: str) -> bool:
         return False
     if scan.low[i + 1] in {"to", "through", "-", "–"} and scan.bare(i + 2) in known.months and scan.is_capital(i + 2):
         return capital or word not in known.lower_months
+    if capital and before in ("-", "–") and scan.glued(i - 2) and scan.glued(i - 1) and scan.is_capital(i - 2) and scan.bare(i - 2) in known.months:
+        return True  # the March-May period
     if not capital:
         return word not in known.lower_months and (before in _PLACING or before in ("the", "a"))
     if word in known.doubtful_months:

@@ -1,14 +1,16 @@
-"""From single dates to whole phrases: weekday and day, "early", "since", "from … to", and the verb's tense."""
+"""From single dates to whole phrases: weekday and day, "early", "since", "from … to"."""
 
 from __future__ import annotations
 
-from factcheck.extract.time_scan import DASHES, Atom, TimeScan
+from factcheck.extract.counted_spans import joined_span
+from factcheck.extract.open_ends import reaching_now
+from factcheck.extract.time_scan import DASHES, Atom, TimeScan, is_possible
 from factcheck.model.time_expression import TimeExpression
 
 _SPANS = frozenset(("month", "year", "decade", "century", "season", "quarter", "week", "span"))
 _RANGE_LINKS = frozenset("to through until till til -".split()) | DASHES
 _RANGED = frozenset(("calendar", "weekday", "quarter", "decade", "season", "holiday", "shift", "century", "half"))
-_UNTENSED = frozenset(("weekday", "calendar", "season", "holiday", "quarter", "half", "weekend", "range"))
+_POINTS = frozenset(("end", "close", "middle"))
 _PART_NOUNS = frozenset(("end", "beginning", "start", "middle", "close", "outset", "dawn", "midst"))
 
 
@@ -19,11 +21,26 @@ def join(scan: TimeScan, atoms: list[Atom]) -> list[Atom]:
     for atom in atoms:
         if found and atom.first <= found[-1].last:
             continue
-        while found and atom.first - found[-1].last <= 3 and (joined := _joined(scan, found[-1], atom)):
+        while found and atom.first - found[-1].last <= 4 and (joined := _joined(scan, found[-1], atom)):
             found.pop()
             atom = joined
         found.append(atom)
+    for a, b in zip(found[-2::-1], found[:0:-1], strict=True):
+        _share_year(scan, a, b)
     return [a for a in found if not a.weak or _told_from_event(a)]
+
+
+def _share_year(scan: TimeScan, a: Atom, b: Atom) -> None:
+    """Give the year that ends a list to its other dates: "November and December last year", "May 3 and June 9, 2021"."""
+    p, n = a.expression, b.expression
+    if p.form != "calendar" or n.form != "calendar" or p.grain != n.grain or p.year is not None or p.within is not None or not p.month or not n.month:
+        return
+    if (n.year is None and n.within is None) or p.relation or p.attributive or (p.month, p.day or 0) >= (n.month, n.day or 0):
+        return
+    gap = [scan.low[k] for k in range(a.last + 1, min(b.first, a.last + 4))]
+    if gap in (["and"], ["or"], ["&"]) or (p.day is None and gap in ([","], [",", "and"])):
+        p.year, p.within = n.year, n.within
+        p.impossible = p.day is not None and p.year is not None and not is_possible(p.year, p.month, p.day)
 
 
 def _told_from_event(atom: Atom) -> bool:
@@ -54,10 +71,28 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
             p.weekday, p.daytime = n.weekday, n.daytime
             closing = gap == ["("] and scan.low[b.last + 1] == ")"
             return Atom(a.first, b.last + closing, p)
+    if p.form == "event" and p.unit == "week" and scan.low[a.first] == "previous" and n.form == "weekday":
+        p = TimeExpression("shift", "week", unit="week", amount=p.amount)  # "previous week - Monday"
+    if n.form == "weekday" and not n.relation and n.within is None and p.form == "part" and p.unit == "week" and p.within is not None and not p.amount and gap in ([], ["on"], [","], [",", "on"]):
+        n.within = p  # "the first week of October on Friday"
+        return Atom(a.first, b.last, n)
+    if p.form == "weekday" and not p.relation and p.within is None and not p.attributive and _places_week(scan, b, n) and gap in ([], [","] if n.form == "offset" else [], ["of"], ["of", "the"], ["in"], ["in", "the"]):
+        if p.weekday is not None and (gap != [","] or scan.low[b.last] != "ago"):
+            p.within = n  # "Monday two weeks from now", "Friday of the first week of October"
+            return Atom(a.first, b.last, p)
+    if p.form == "calendar" and p.day and p.month is None and p.within is None and n.form == "shift" and n.unit == "month" and gap == ["of"]:
+        p.within = n  # "the 20th of next month"
+        return Atom(a.first, b.last, p)
     if p.form == "shift" and p.unit == "week" and p.within is None and p.relation != "of" and n.form == "weekday" and not n.relation:
         if gap in ([], ["on"], [","], [",", "on"], ["-"]) and n.within is None and not p.attributive:
             n.within = p
             return Atom(a.first, b.last, n)
+    if p.form == "offset" and not gap and p.within is None and p.amount_high is None and scan.low[a.last] == "ago" and p.unit in {"week", "month", "year", "decade"}:
+        if (n.form == "shift" and not n.amount and n.part is None) or (n.form == "weekday" and n.relation in (None, "last")):
+            p.within, p.grain, n.attributive = n, n.grain, False  # "two years ago today", "a year ago this week"
+            return Atom(a.first, b.last, p)
+    if a.weak and p.relation == "from" and p.form == "stretch":
+        return joined_span(scan, a, b, gap)
     if a.weak and p.relation == "from" and p.form == "offset" and gap in ([], ["the"]) and n.form not in ("set", "event"):
         p.within, n.attributive = n, False
         return Atom(a.first, b.last, p)
@@ -66,12 +101,23 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
         return Atom(a.first, b.last, TimeExpression("offset", p.grain, unit=p.unit, amount=p.amount, within=n))
     if a.weak and p.relation == "of" and len(gap) <= 2 and gap and gap[0] in {"of", "in", "beginning", "starting", "commencing", "ending"} and n.form != "set":
         if len(gap) == 1 or gap[1] in ("the", "on"):
+            if p.unit == "weekend" and n.form == "holiday":
+                n.unit, n.grain = "weekend", "span"
+                return Atom(a.first, b.last, n)
             p.within = n
             return Atom(a.first, b.last, p)
     if p.form == "calendar" and p.month and p.day is None and p.year is None and n.form == "shift" and n.unit == "year" and gap == ["of"]:
         p.within = n
         return Atom(a.first, b.last, p)
     return None
+
+
+def _places_week(scan: TimeScan, atom: Atom, n: TimeExpression) -> bool:
+    """Whether a date is one that a weekday before it can lie in: "two weeks from now", "week 23", "the first week of May"."""
+    if n.form == "part":
+        return n.unit == "week" and n.within is not None and not n.amount
+    told = scan.low[atom.last] in ("now", "today", "ago")
+    return n.form == "offset" and told and n.within is None and n.amount_high is None and n.unit in {"week", "fortnight", "month", "year"}
 
 
 def narrow(scan: TimeScan, atom: Atom) -> None:
@@ -92,6 +138,7 @@ def narrow(scan: TimeScan, atom: Atom) -> None:
         expression.part, atom.first = parts[scan.low[k - 1]], k - 1
     elif word == "of" and scan.low[k - 1] in _PART_NOUNS:
         expression.part = parts[scan.low[k - 1]]
+        expression.is_point = scan.low[k - 1] in _POINTS
         atom.first = k - 2 if scan.low[k - 2] == "the" else k - 1
     if expression.part in ("earlier", "later") and expression.form != "shift":
         expression.part = "early" if expression.part == "earlier" else "late"
@@ -106,10 +153,13 @@ def ranges(scan: TimeScan, atoms: list[Atom]) -> list[tuple[Atom, tuple[Atom, ..
             skip = False
             continue
         nxt = atoms[n + 1] if n + 1 < len(atoms) else None
-        spanned = _range(scan, atom, nxt) if nxt and nxt.first - atom.last == 2 else None
+        near = nxt is not None and (nxt.first - atom.last == 2 or (nxt.first - atom.last == 3 and scan.low[nxt.first - 1] == "the"))
+        spanned = _range(scan, atom, nxt) if nxt and near else None
         if spanned and nxt:
             found.append((spanned, (atom, nxt)))
             skip = True
+        elif (open_ended := reaching_now(scan, atom)) is not None:
+            found.append((open_ended, (atom,)))
         else:
             found.append((atom, ()))
     return found
@@ -129,12 +179,16 @@ def _range(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
         first = a.first
         if link in DASHES and scan.glued(a.last) != scan.glued(a.last + 1):
             return None
-        if link in {"-", "—", "until", "till", "til"} and (not scan.glued(a.last) or p.form != "calendar"):
+        # "Jan 12, 2016 - 01/22/2016", "Dec 1st - Dec 5th"
+        apart = link in DASHES and p.grain == n.grain == "day" and ((p.is_complete and n.is_complete) or (p.year is n.year is None and 0 < (p.month or 0) <= (n.month or 0)))
+        if link in {"-", "—", "until", "till", "til"} and (not scan.glued(a.last) or p.form != "calendar") and not apart:
             return None
     else:
         return None
     if any(scan.low[j] in scan.known.changed for j in range(max(0, first - 8), first)):
         return None
+    if p.form == n.form == "weekday" and p.within is None and not p.relation and n.within is not None:
+        p.within = n.within  # "from Tuesday to Friday next week"
     if p.form == n.form == "calendar" and n.year is not None and p.year is None and p.within is None and p.month and n.month:
         after = (p.month, p.day or 1) > (n.month, n.day or 31)
         p.year = n.year - after
@@ -157,6 +211,10 @@ def bind(scan: TimeScan, atom: Atom) -> None:
             bound, k = "before", k - 1
         elif word == "of" and scan.low[k - 1] == "as":
             bound, k = "as-of", k - 1
+        elif word == "than" and scan.low[k - 1] in ("later", "earlier") and scan.low[k - 2] != "no":
+            bound, k = "after" if scan.low[k - 1] == "later" else "before", k - 1
+        elif word == "than" and scan.low[k - 1] == "later":
+            bound, k = "by", k - 2  # "no later than Friday"
         else:
             return
     elif expression.attributive:
@@ -174,44 +232,3 @@ def bind(scan: TimeScan, atom: Atom) -> None:
         expression.tense = "future"
     if bound:
         atom.first = k
-
-
-def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
-    """Tense of the verb that a date in the sentence of tokens `first` to `last` belongs to: the nearest one before it."""
-    words, taken, tenses = scan.words, scan.taken, scan.known.tenses
-    for k in range(atom.first - 1, max(first, atom.first - 15) - 1, -1):
-        word = words[k]
-        if (word in tenses or word[-2:] == "ed") and not taken[k]:
-            tense = _tense_at(scan, k, word.lower())
-            if tense:
-                return tense
-    if atom.first - first <= 5:
-        for k in range(atom.last + 1, min(last, atom.last + 14) + 1):
-            word = words[k]
-            if (word in tenses or word[-2:] == "ed") and not taken[k]:
-                tense = _tense_at(scan, k, word.lower())
-                if tense:
-                    return tense
-    return "unknown"
-
-
-def _tense_at(scan: TimeScan, k: int, word: str) -> str:
-    future = scan.known.future
-    if word in future:
-        return "past" if scan.low[k - 1] == "had" and word != "would" else "future"
-    if word in scan.known.past or (len(word) > 4 and word.endswith("ed")):
-        before = scan.low[k - 1]
-        if before == "be" or before in future:
-            return "future"
-        return "" if before == "to" else "past"
-    before = scan.low[k - 1]
-    if (before, word) in scan.known.future_pairs:
-        return "future"
-    if word == "to" and scan.low[k + 1] in scan.known.infinitives and before not in scan.known.past and not before.endswith("ed"):
-        return "future"
-    return ""
-
-
-def needs_tense(expression: TimeExpression) -> bool:
-    """Whether the tense helps: to place it, or, where it names its year, to tell what is past from what is to come."""
-    return expression.form in _UNTENSED and expression.within is None

@@ -6,10 +6,11 @@ Not: scores, telephone numbers, fractions. 03/04/2021 has two readings and says 
 from __future__ import annotations
 
 from factcheck.extract.clock_times import clock_from
-from factcheck.extract.time_scan import Atom, TimeScan, day_of, is_possible
+from factcheck.extract.time_scan import ALONE, Atom, TimeScan, day_of, is_possible
 from factcheck.extract.year_dates import read_four_digits, read_short_decade, read_spelled_year
 from factcheck.model.time_expression import TimeExpression
 
+_APOSTROPHES = frozenset(("'", "’", "‘"))
 _SPELLED = frozenset("seventeen eighteen nineteen twenty two Nineteen Twenty Two Eighteen".split())
 _BEHIND_SMALL = frozenset(("s", ":", "/", "-", ".", "am", "pm", "a", "p", "o'clock", "o’clock", "st", "nd", "rd", "th", "AM", "PM", "h"))
 
@@ -31,12 +32,24 @@ def read_digits(scan: TimeScan, number_tokens: list[int], atoms: list[Atom], clo
             if word.isdecimal() and word.isascii():
                 known_year = read_four_digits(scan, i, known_year, atoms, clocks)
         elif length < 3:
-            if i + 1 < size and words[i + 1] in _BEHIND_SMALL:
+            if i + 1 < size and words[i + 1] in _BEHIND_SMALL and not (words[i + 1] == "." and words[i - 1] in _APOSTROPHES):
                 _small(scan, i, atoms, clocks)
+            elif length == 2 and words[i - 1] in _APOSTROPHES:
+                _short_year(scan, i, atoms)
         elif length == 8 and word.isdecimal() and word.isascii():
             _packed(scan, i, atoms)
         elif length > 5 and word.count(".") == 2:
             _dotted(scan, i, atoms)
+
+
+def _short_year(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
+    """ "the crash of ’87", "back in '99"."""
+    n = scan.number(i)
+    if n is None or i < 2 or not scan.glued(i - 1) or scan.low[i - 2] not in ("of", "in", "since", "until") or scan.low[i + 1] not in ALONE:
+        return
+    if scan.glued(i) and scan.words[i + 1 : i + 2] and scan.words[i + 1] in ("'", "’", "-", '"', "”"):
+        return
+    scan.add(atoms, Atom(i - 1, i, TimeExpression("calendar", "year", year=n + (2000 if n <= 40 else 1900))))
 
 
 def _packed(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
@@ -91,10 +104,29 @@ def _slashed(scan: TimeScan, i: int, mark: str, atoms: list[Atom]) -> None:
             scan.add(atoms, Atom(i, i + 4, expression))
     elif mark == "/" and not third and 1 <= b <= 31:
         before = scan.low[i - 1]
-        if before in scan.known.weekdays or before in {"on", "by", "until", "dated"} or (before in {"from", "to", "since"} and a <= 12 and b > 10):
-            month, day = (a, b) if a <= 12 else (b, a)
-            if is_possible(None, month, day):
-                scan.add(atoms, Atom(i, i + 2, TimeExpression("calendar", "day", month=month, day=day)))
+        month, day = (a, b) if a <= 12 else (b, a)
+        if not is_possible(None, month, day):
+            return
+        if before in ("this", "next", "coming") and scan.low[i + 3][:1].isalpha():
+            return  # "this 1/2 mile"
+        relation = {"this": "this", "next": "next", "coming": "next"}.get(before)
+        placed = before in scan.known.weekdays or before in {"on", "by", "until", "dated"} or (before in {"from", "to", "since"} and a <= 12 and b > 10)
+        if placed or relation or _in_slashed_range(scan, i, a, b):
+            expression = TimeExpression("calendar", "day", month=month, day=day, relation=relation)
+            scan.add(atoms, Atom(i - (relation is not None), i + 2, expression))
+
+
+def _in_slashed_range(scan: TimeScan, i: int, a: int, b: int) -> bool:
+    """Whether it is an end of "from 10/1 to 11/7"; not of "from 1/4 to 1/2"."""
+    links = {"to", "till", "until", "through", "-", "–"}
+    if scan.low[i - 1] == "from":
+        k = i + 4 if scan.low[i + 3] in links else 0
+    else:
+        k = i - 4 if scan.low[i - 1] in links and scan.low[i - 5] == "from" else 0
+    c, d = (scan.number(k), scan.number(k + 2)) if k > 0 and scan.low[k + 1] == "/" else (None, None)
+    if not c or not d or max(c, d) > 31 or min(c, d) > 12:
+        return False
+    return not (a < b <= 10 and c < d <= 10) or max(b, d) == 7  # of small figures only sevenths are no common fractions
 
 
 def _either(year: int, a: int, b: int) -> TimeExpression | None:
@@ -118,6 +150,8 @@ def _day_alone(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     if nxt == "of" and scan.low[i + 3] != "next" and scan.low[i + 3] != "this" and scan.low[i + 3] != "last":
         return
     weekday = scan.known.weekdays.get(scan.low[i - 2 if before == "the" else i - 1])
-    placed = (before == "the" and scan.low[i - 2] in {"on", "by", "since", "until", "from", "till"}) or before == "on"
+    if nxt == "of" and scan.low[i + 4] == "month" and before == "the":
+        weekday, ends = None, True
+    placed = (before == "the" and nxt == "of") or (before == "the" and scan.low[i - 2] in {"on", "by", "since", "until", "from", "till"}) or before == "on"
     if ends and (placed or weekday is not None) and not (nxt == "-" and scan.glued(i + 1)):
         scan.add(atoms, Atom(i - (before == "the" and weekday is None), i + 1, TimeExpression("calendar", "day", day=n)))

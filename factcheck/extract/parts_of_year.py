@@ -21,7 +21,10 @@ def read_quarter(scan: TimeScan, i: int) -> Atom | None:
     expression = TimeExpression("quarter", "quarter", index=n)
     expression.fiscal = scan.low[i - 1] == "fiscal"
     last = _give_year(scan, i, expression)
-    if last == i and not _is_business(scan, i):
+    k = first - 3 if scan.low[first - 1] == "s" and scan.low[first - 2] in ("'", "’") else first - 1
+    if last == i and (year := scan.year(k)) is not None and not scan.taken[k]:
+        expression.year, first = year, k  # "1988's fourth quarter", "the 1988 third quarter"
+    elif last == i and not _is_business(scan, i):
         return None
     return Atom(first, last, expression)
 
@@ -83,6 +86,8 @@ def read_weekend(scan: TimeScan, i: int, before: str) -> Atom | None:
     relation = scan.known.relations.get(before)
     if relation in {"following", "that", "same"} or scan.words[i].lower().endswith("s"):
         return None
+    if scan.low[i + 1] == "of" and relation is None:
+        return Atom(i - (before == "the"), i, TimeExpression("shift", "span", unit="weekend", amount=0, relation="of"), True)
     if relation in {"last", "previous", "past", "this", "next", "coming"}:
         first = i - 1
         if relation in ("past", "coming") and scan.low[first - 1] == "this":
@@ -102,6 +107,10 @@ def read_season(scan: TimeScan, i: int) -> Atom | None:
     expression = TimeExpression("season", "season", name=name)
     expression.attributive = scan.is_possessive(i)
     first = i
+    k = i + 2 if scan.low[i + 1] == "of" else i + 1
+    if (year := scan.year(k)) is not None and scan.low[k + 1] in DASHES and scan.glued(k) and len(scan.low[k + 2]) == 2 and scan.number(k + 2) == (year + 1) % 100:
+        expression.year = year  # the winter of 1944-45
+        return Atom(first, k + 2, expression)
     found = None if expression.attributive else scan.year_behind(i + 1)
     if found and not (found[0] is None and scan.low[i] == "fall" and before not in {"the", "in", "of"}):
         expression.year, expression.within, last = found

@@ -104,7 +104,7 @@ class TimeScan:
             after = self.words[i + 1] if i + 1 < self.size else ""
             if after and self.glued(i) and (after[0].isalpha() or after in ":%" or (after == "." and self.number(i + 2) is not None and self.glued(i + 1))):
                 return None
-            if after in DASHES and self.glued(i) and i + 2 < self.size and self.words[i + 2][0].isalpha() and self.glued(i + 1):
+            if after in DASHES and after != "—" and self.glued(i) and i + 2 < self.size and self.words[i + 2][0].isalpha() and self.glued(i + 1):
                 return (n, i) if self.low[i + 2] in self.known.months else None  # 12-year-old, against 18-Dec
             return n, i
         word = self.low[i]
@@ -140,6 +140,9 @@ class TimeScan:
             return year, None, k
         if word == "of" and k < self.size and len(self.words[k]) == 2 and (self.number(k) or 0) > 31:
             return 1900 + int(self.words[k]), None, k  # 15 April of 87
+        if self.low[k] in ("'", "’", "‘") and self.glued(k) and len(self.low[k + 1]) == 2 and (n := self.number(k + 1)) is not None:
+            if not (self.glued(k + 1) and self.low[k + 2] == "s") and not self.counts(k + 2) and not self.taken[k + 1]:
+                return n + (2000 if n <= 40 else 1900), None, k + 1  # June ’86
         spelled = self.spelled_year(k)
         if spelled is not None:
             return spelled[0], None, spelled[1]

@@ -46,6 +46,7 @@ class TimeWords:
         self.future = frozenset(data["tense"]["future"].split())
         self.past = frozenset(data["tense"]["past"].split())
         self.infinitives = frozenset(data["tense"]["infinitives"].split())
+        self.imperatives = frozenset(data["tense"]["imperatives"].split())
         self.future_pairs = frozenset(tuple(p.split()) for p in data["tense"]["pairs"])
         self.tenses = spellings(self.future | self.past | {"to"} | {last for _, last in self.future_pairs})
         self.changed = frozenset(data["tense"]["changed"].split())
@@ -62,6 +63,8 @@ class TimeWords:
         evidence = data["holiday_evidence"]
         self.bare_holidays = frozenset(evidence["bare"].split())
         self.holiday_evidence = frozenset(evidence["before"].split())
+        self.out_of_reach = frozenset(data["own_units"]["out_of_reach"].split())
+        self.prize_winners = frozenset(data["own_units"]["prize_winners"].split())
         self.not_dates = frozenset(doubtful["phrases"])
         self.role = self._roles()
         # The words in which the name of a holiday ends, possessive or not.

@@ -21,8 +21,15 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
     elif _is_name(scan, i):
         return None
     weak = short and (word in known.doubtful_weekdays or not scan.is_capital(i))
+    if last > i and scan.low[i - 1] == "on" and scan.is_capital(i):
+        weak = False  # "on Wed."
     expression = TimeExpression("weekday", "day", weekday=weekday)
     expression.attributive = scan.is_possessive(i)
+    nth = _nth_weekday(scan, i, weekday)
+    if nth is not None:
+        return nth
+    if scan.low[i - 1] == "other" and scan.low[i - 2] == "every":
+        return Atom(i - 2, last, TimeExpression("set", "day", weekday=weekday))
     relation = known.relations.get(scan.low[i - 1])
     if relation == "that" and (expression.attributive or scan.low[i - 2] not in {"on", "by", "since", "until", "", "."}):
         relation = None  # "said that Sunday's vote"
@@ -34,8 +41,8 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
             amount = -1 if relation == "previous" else EVENT_SHIFTS[relation]
             if relation in ("that", "same"):
                 return Atom(first, last, TimeExpression("event", "day", unit="day", amount=0, weekday=weekday))
-            if relation == "previous" and scan.low[i - 1] == "previous":
-                expression.relation = "last"
+            if relation == "previous" and scan.low[i - 1] == "previous" and scan.low[i - 2] != "the":
+                expression.relation = "previous"
             else:
                 expression = TimeExpression("event", "day", unit="day", amount=amount, weekday=weekday)
         else:
@@ -54,6 +61,23 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
             last = _weekday_in_week(scan, last, expression)
             weak = weak and expression.form == "weekday"
     return Atom(first, last, expression, weak)
+
+
+def _nth_weekday(scan: TimeScan, i: int, weekday: int) -> Atom | None:
+    """ "the second Tuesday of May", which waits for its month; "of every month" it returns."""
+    if scan.low[i + 1] not in ("of", "in"):
+        return None
+    first, n = i - 1, scan.known.ordinals.get(scan.low[i - 1])
+    if scan.low[i - 1] in ("st", "nd", "rd", "th") and scan.glued(i - 2):
+        first, n = i - 2, scan.number(i - 2)
+    elif scan.low[i - 1] in ("last", "final") and (scan.low[i - 1] == "final" or scan.low[i + 2] in scan.known.months or scan.low[i + 2] in ("the", "every", "each", "this", "next")):
+        n = -1
+    if not n or n > 5:
+        return None
+    first -= scan.low[first - 1] == "the"
+    if scan.low[i + 2] in ("every", "each"):
+        return Atom(first, i, TimeExpression("set", "day", weekday=weekday))
+    return Atom(first, i, TimeExpression("part", "day", unit="weekday", index=n, weekday=weekday, relation="of"), True)
 
 
 def _weekday_in_week(scan: TimeScan, last: int, expression: TimeExpression) -> int:
@@ -87,9 +111,13 @@ def _is_name(scan: TimeScan, i: int) -> bool:
 
 
 def read_set(scan: TimeScan, i: int) -> Atom | None:
-    """ "on Mondays": a day that returns."""
+    """ "on Mondays": a day that returns; "two Mondays ago" is one day."""
     if not scan.is_capital(i) or scan.low[i - 1] == "happy":
         return None
+    if scan.low[i + 1] == "ago":
+        n = scan.number(i - 1) or scan.known.small.get(scan.low[i - 1])
+        if n and n < 10:
+            return Atom(i - 1, i + 1, TimeExpression("weekday", "day", weekday=scan.known.plural_weekdays[scan.low[i]], relation="last", amount=n))
     first = i - 1 if scan.low[i - 1] == "on" else i
     return Atom(first, i, TimeExpression("set", "day", weekday=scan.known.plural_weekdays[scan.low[i]]))
 
@@ -99,6 +127,8 @@ def read_day_word(scan: TimeScan, i: int) -> Atom | None:
     word = scan.bare(i)
     if scan.is_capital(i - 1) and scan.is_capital(i) and scan.glued(i - 1) is False and scan.low[i - 1] in {"usa", "the", "psychology", "history", "russia"}:
         return None  # USA Today
+    if scan.words[i - 1] in ("After", "Before") and scan.is_capital(i) and scan.is_capital(i - 2):
+        return None  # The Day After Tomorrow
     if scan.low[i - 1] == "the" or (word == "today" and scan.low[i - 1] == "of" and not scan.is_possessive(i)):
         return None
     amount = scan.known.day_words[word]
@@ -133,6 +163,8 @@ def read_daypart(scan: TimeScan, i: int) -> Atom | None:
         amount = {"next": 1, "following": 1, "previous": -1}.get(relation, 0)
         found = TimeExpression("event", "day", unit="day", amount=amount)
     elif scan.low[i - 1] == "the" and scan.low[i + 1] in ("before", "after"):
+        if scan.words[i].istitle() and scan.words[i + 1].istitle():
+            return None  # The Night Before
         found = TimeExpression("event", "day", unit="day", amount=-1 if scan.low[i + 1] == "before" else 1)
         found.daytime = part
         return Atom(i - 1, i + 1, found)

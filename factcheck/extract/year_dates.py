@@ -25,11 +25,11 @@ def read_four_digits(scan: TimeScan, i: int, known_year: int, atoms: list[Atom],
         return known_year
     if not 1000 <= n <= LAST_YEAR:
         return known_year
-    if nxt in {"-", "/", "–"} and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in {"-", "/", "–"} and scan.glued(i - 1) and scan.low[i - 2][:1].isdecimal()):
+    if nxt in {"-", "/", "–", "~"} and scan.glued(i) and scan.glued(i + 1) and i + 2 < scan.size and not (before in {"-", "/", "–"} and scan.glued(i - 1) and scan.low[i - 2][:1].isdecimal()):
         last = _year_first(scan, i, n, nxt, atoms)
         if last:
             return last
-        if nxt != "–" and words[i + 2][0].isalpha() and before not in known.year_strong:
+        if nxt != "–" and words[i + 2][0].isalpha() and scan.low[i + 2] not in ("present", "now") and before not in known.year_strong:
             return known_year  # 2000-strong, 1500-page
     if i and scan.glued(i - 1) and before not in {"(", "[", "—", "–", "-", "=", "/", "*", "_", "|", ">", "~"}:
         return known_year
@@ -80,7 +80,7 @@ def _year_first(scan: TimeScan, i: int, n: int, mark: str, atoms: list[Atom]) ->
         high = TimeExpression("calendar", "year", year=second)
     elif length == 2 and second == (n + 1) % 100:
         high = TimeExpression("calendar", "year", year=n + 1)
-    elif length == 2 and mark in "-–" and second > 12 and n % 100 < second and n >= 1900:
+    elif length == 2 and mark in "-–" and (second > 12 or before in ("from", "during", "between")) and n % 100 < second and n >= 1900:
         high = TimeExpression("calendar", "year", year=n // 100 * 100 + second)
     elif length == 2 and mark in "-/" and 1 <= second <= 12 and n >= 1900:
         scan.add(atoms, Atom(i, i + 2, TimeExpression("calendar", "month", year=n, month=second)))
@@ -97,7 +97,7 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
     """Whether four plain digits are a year here."""
     known = scan.known
     modern = 1900 <= n <= 2060
-    if lower in known.counted or nxt in {"%", "°", "+", "°C"} or (nxt == "-" and scan.glued(i) and scan.low[i + 2] in known.counted):
+    if lower in {"bc", "bce"} or lower in known.counted or nxt in {"%", "°", "+", "°C"} or (nxt == "-" and scan.glued(i) and scan.low[i + 2] in known.counted):
         return False
     if nxt == "." and scan.glued(i) and scan.glued(i + 1) and scan.number(i + 2) is not None:
         return False
@@ -110,6 +110,8 @@ def _is_year(scan: TimeScan, i: int, n: int, before: str, nxt: str, lower: str, 
         return False
     if known_year >= 0 and modern:
         gap = i - known_year
+        if gap <= 4 and before in ("not", "except", "excluding"):
+            return True
         if (gap == 2 and before in {"and", "or", ",", "to", "&"}) or (gap == 3 and before in ("and", "or") and scan.low[i - 2] == ","):
             return True
     if before in known.year_strong:

@@ -18,11 +18,12 @@ class TimeExpression:
       "weekend"   relation
       "part"      the `index`-th unit (-1: the last) of `within`: the first week of June
       "event"     the unit that lies `amount` units from another event's: two days later is 2, that day 0; relation "named"
-                  where the event is named behind it, "two days after the storm", and is not the one told before
+                  where the event is named behind it, "two days after the storm", and is not the one told before, "next" for
+                  "the following week", which without one counts from the day of writing
       "range"     from `low` to `high`
       "set"       a day that returns, such as every Tuesday
     grain: as in DateSpan. amount_high: the far end where the amount is vague ("a few days ago": amount -2, high -6).
-    within: an expression that this one lies in or is counted from. part: "early", "mid", "late", "earlier" or "later".
+    within: an expression that this one lies in or is counted from. part: "early", "mid", "late", "earlier" or "later", is_point: "the end of", "the middle of", from or up to which a range goes.
     bound: "since", "until", "before", "after", "by", "as-of" or None. tense: "past", "future" or "unknown", of the verb it
     belongs to. other: a second reading (year, month, day) of an ambiguous 03/04/2021. fiscal: a year or quarter of
     business. clock: the time of day as written; zone: its time zone as written; daytime: "morning", "night" …
@@ -44,6 +45,7 @@ class TimeExpression:
         "grain",
         "high",
         "impossible",
+        "is_point",
         "index",
         "low",
         "month",
@@ -106,6 +108,7 @@ class TimeExpression:
         self.daytime: str | None = None
         self.quoted = False
         self.impossible = False
+        self.is_point = False
         self.endpoint: str | None = None
         self.attributive = False
 

@@ -16,6 +16,7 @@ from factcheck.extract import (
     parts_of_year,
     unit_dates,
     url_dates,
+    verb_tenses,
     weekday_dates,
 )
 from factcheck.extract.protocol import Kind
@@ -97,21 +98,25 @@ def _read_urls(reading: Reading, claims: list[Claim]) -> None:
 
 def _emit(reading: Reading, scan: TimeScan, atom: Atom, ends: tuple[Atom, ...], claims: list[Claim]) -> None:
     expression = atom.expression
-    if date_phrases.needs_tense(expression):
+    if verb_tenses.needs_tense(expression):
         first, last = reading.bounds(reading.sentence_of(atom.first))
-        expression.tense = date_phrases.tense_of(scan, atom, first, last)
+        if expression.tense == "unknown":
+            expression.tense = verb_tenses.tense_of(scan, atom, first, last)
         for end in (expression.low, expression.high):
             if end is not None:
                 end.tense = expression.tense
-    elif expression.within is not None and date_phrases.needs_tense(expression.within):
+    elif expression.within is not None and verb_tenses.needs_tense(expression.within):
         first, last = reading.bounds(reading.sentence_of(atom.first))
-        expression.within.tense = date_phrases.tense_of(scan, atom, first, last)
+        tense = verb_tenses.tense_of(scan, atom, first, last)
+        # "for three days from 20 December" is planned, unless a verb says that it was.
+        expression.within.tense = "future" if tense == "unknown" and expression.form == "stretch" else tense
     date_phrases.bind(scan, atom)
     claims.append(_claim(reading, atom.first, atom.last, expression, "date"))
     for name, end in zip(("start", "end"), ends, strict=False):
         end.expression.endpoint = name
         claims.append(_claim(reading, end.first, end.last, end.expression, "date"))
-    if expression.form != "stretch" and expression.relation != "named":
+    counted = expression.form == "stretch" or (expression.form == "part" and expression.amount)  # a length of time as well
+    if not counted and expression.relation != "named":
         reading.take(atom.first, atom.last)
 
 

@@ -1,0 +1,72 @@
+"""The tense of the verb that a date belongs to: it tells the Friday past from the Friday to come."""
+
+from __future__ import annotations
+
+from factcheck.extract.time_scan import Atom, TimeScan
+from factcheck.model.time_expression import TimeExpression
+
+_OF_PARTICIPLES = frozenset(("in", "by", "on", "for", "at", "off", "to", "against", "from", "between"))
+"""Behind a verb that opens a sentence these make a participle of it: "Set in 1990", "Cut by Friday's storm"."""
+_UNTENSED = frozenset(("weekday", "calendar", "season", "holiday", "quarter", "half", "weekend", "range", "event"))
+
+
+def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
+    """Tense of the verb that a date in the sentence of tokens `first` to `last` belongs to: the nearest one before it."""
+    before = atom.first - 1
+    if scan.low[before] in ("on", "at", "in"):
+        before -= 1
+    if before > first and atom.expression.form != "range" and scan.low[before] in ("is", "are"):
+        return "future"  # "The game is on Thursday"
+    words, taken, tenses = scan.words, scan.taken, scan.known.tenses
+    for k in range(atom.first - 1, max(first, atom.first - 15) - 1, -1):
+        word = words[k]
+        if (word in tenses or word[-2:] == "ed") and not taken[k]:
+            if k == first and word.lower() in scan.known.imperatives and scan.low[k + 1] not in _OF_PARTICIPLES:
+                return "future"  # "Set a reminder for Monday"
+            tense = _tense_at(scan, k, word.lower())
+            if tense:
+                return tense
+    if atom.first - first <= 5:
+        for k in range(atom.last + 1, min(last, atom.last + 14) + 1):
+            word = words[k]
+            if (word in tenses or word[-2:] == "ed") and not taken[k]:
+                tense = _tense_at(scan, k, word.lower())
+                if tense:
+                    return tense
+    return "unknown"
+
+
+def _tense_at(scan: TimeScan, k: int, word: str) -> str:
+    future = scan.known.future
+    if word in future:
+        return "past" if scan.low[k - 1] == "had" and word != "would" else "future"
+    if word in scan.known.past or (len(word) > 4 and word.endswith("ed")):
+        before = scan.low[k - 1]
+        if before == "be" or before in future:
+            return "future"
+        return "" if before == "to" else "past"
+    before = scan.low[k - 1]
+    if (before, word) in scan.known.future_pairs:
+        return "future"
+    if word == "to" and scan.low[k + 1] in scan.known.infinitives and before not in scan.known.past and not before.endswith("ed"):
+        return "future"
+    return ""
+
+
+def needs_tense(expression: TimeExpression) -> bool:
+    """Whether the tense helps: to place it, or, where it names its year, to tell what is past from what is to come."""
+    return expression.form in _UNTENSED and expression.within is None and expression.relation != "named"
+
+
+def tense_before(scan: TimeScan, i: int) -> str:
+    """The tense of the nearest verb within ten words before token i: "past", "future" or nothing."""
+    known = scan.known
+    for k in range(i - 1, max(-1, i - 11), -1):
+        word = scan.low[k]
+        if word in {".", ";", "!", "?"}:
+            break
+        if word in known.future or (scan.low[k - 1], word) in known.future_pairs or scan.low[k - 1] in known.future:
+            return "future"
+        if word in known.past or (len(word) > 4 and word.endswith("ed")):
+            return "past"
+    return ""
