@@ -6,6 +6,7 @@ from datetime import date
 
 from factcheck.align.context import Contexts
 from factcheck.align.dating import date_documents
+from factcheck.align.draft_facts import draft_facts
 from factcheck.align.event_times import resolve_times
 from factcheck.align.facts import find_facts
 from factcheck.align.lineage import group_copies
@@ -31,5 +32,8 @@ def align(tellings: list[Telling], as_of: date | None = None, *, versions: bool 
     lineages = group_copies(tellings)
     for telling in tellings:
         telling.document.lineage = lineages[telling.document.id]
-    found = find_facts(tellings, contexts, versions=versions)
-    return Alignment(tellings, found.facts, found.lookalikes, lineages, witnesses, contexts, found.nearest)
+    if not versions and any(t.document.role == "draft" for t in tellings):
+        facts, nearest = draft_facts(tellings, contexts)
+        return Alignment(tellings, facts, [], lineages, witnesses, contexts, nearest)
+    facts, lookalikes = find_facts(tellings, contexts, versions=versions)
+    return Alignment(tellings, facts, lookalikes, lineages, witnesses, contexts, {})

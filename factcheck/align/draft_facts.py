@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 
 from factcheck.align.context import Contexts
 from factcheck.align.counterparts import Counterparts
 from factcheck.align.date_attributes import date_attributes
+from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.states import States
 from factcheck.align.two_things import of_two_things
+from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
 from factcheck.model.telling import Telling
 from factcheck.relation import DISJOINT, values
 
 
-def draft_facts(
-    tellings: Sequence[Telling], claims: Iterable[Claim], same_sentence: Iterable[list[Claim]], contexts: Contexts, states: States
-) -> tuple[list[Fact], dict[str, Claim]]:
+def draft_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact], dict[str, Claim]]:
     """One fact for each claim of a draft that a source speaks to, and for the others the nearest that a source says, if any.
 
-    claims: those that may be compared; same_sentence: claims that fill one slot of sentences equal but for values, which
-    are taken as they are. Claims of the draft that say the same of the same are on one fact.
+    Claims of the draft that say the same of the same are on one fact. What the sources say of each other is not looked at: they
+    are not on trial.
     """
+    claims = [c for t in tellings for c in t.claims if c.kind in SLOT_KINDS and c.zone not in OUTSIDE]
+    states = States(claims, contexts)
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "date" and claim.detail.is_label:
             continue  # nothing can be said of a name's year that the name itself does not
         held[claim.document].append(claim)
     drafts = {t.document.id for t in tellings if t.document.role == "draft"}
-    printed: dict[tuple[int, str], Claim] = {}
-    for slot in same_sentence:
-        drafted = [c for c in slot if c.document in drafts]
-        for claim in drafted:
-            for other in slot:
-                if other.document not in drafts:
-                    printed.setdefault((id(claim), other.document), other)
+    printed = _printed(tellings, claims, contexts, drafts)
     happenings: dict[int, tuple[str, ...]] = {}
     for telling in tellings:
         happenings.update(date_attributes(telling))
@@ -50,11 +45,12 @@ def draft_facts(
         for claim in held[draft.document.id]:
             found, because, strength = [], (), PAIR
             for source, counterparts in sources:
-                match = counterparts.of(claim)
-                agreed = match is not None and match.sure and values(claim.value, match.source.value, strict=True) != DISJOINT
                 other = printed.get((id(claim), source))
+                clashing = other is not None and values(claim.value, other.value, strict=True) == DISJOINT
+                match = counterparts.of(claim) if other is None or clashing else None
+                agreed = match is not None and match.sure and values(claim.value, match.source.value, strict=True) != DISJOINT
                 # What a source says a sentence later may bear out what the shared sentence does not.
-                if other is not None and not (agreed and values(claim.value, other.value, strict=True) == DISJOINT):
+                if other is not None and not (agreed and clashing):
                     apart = claim.kind != "date" and (of_two_things(claim, other) or states.other_count(claim, other))
                     if apart or contexts.contrasted(claim, other):
                         continue
@@ -71,3 +67,20 @@ def draft_facts(
                 fact = facts.setdefault(key, Fact(claim.kind, claim.attribute, found, because, strength))
                 fact.claims = sorted((*fact.claims, claim), key=lambda c: (c.document, c.start))
     return list(facts.values()), nearest
+
+
+def _printed(tellings: list[Telling], claims: list[Claim], contexts: Contexts, drafts: set[str]) -> dict[tuple[int, str], Claim]:
+    """For a draft's claim, by its id() and a source's id, what the source has in the same place of the same sentence."""
+    slots = Unions(len(claims))
+    for a, b in same_slots(tellings, claims, contexts):
+        slots.join(a, b)
+    by_slot: dict[int, list[Claim]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        by_slot[slots.find(i)].append(claim)
+    found: dict[tuple[int, str], Claim] = {}
+    for slot in by_slot.values():
+        for claim in slot:
+            for other in slot if claim.document in drafts else ():
+                if other.document not in drafts:
+                    found.setdefault((id(claim), other.document), other)
+    return found

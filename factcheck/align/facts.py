@@ -13,7 +13,6 @@ from factcheck.align.affinity import Affinity, Judged
 from factcheck.align.consistent import consistent
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
-from factcheck.align.draft_facts import draft_facts
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.states import States
 from factcheck.align.two_things import GENERAL
@@ -39,16 +38,7 @@ class Representative(NamedTuple):
     keys: frozenset[str]
 
 
-class Found(NamedTuple):
-    """facts: what several claims are about; lookalikes: those that only look so; nearest: by id of a claim in a draft that no
-    source speaks to for certain, what a source says nearest to it."""
-
-    facts: list[Fact]
-    lookalikes: list[Lookalike]
-    nearest: dict[str, Claim]
-
-
-def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = False) -> Found:
+def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = False) -> tuple[list[Fact], list[Lookalike]]:
     """The facts that several claims are about, and those that only look alike.
 
     versions: see align. A date that can be of several happenings stands once for each, and once for the day alone.
@@ -56,7 +46,6 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
     claims: list[Claim] = []
     attributes: list[str] = []
     buckets: dict[tuple, list[int]] = defaultdict(list)
-    drafts = frozenset() if versions else frozenset(t.document.id for t in tellings if t.document.role == "draft")
     drafted = any(t.document.role == "draft" for t in tellings)
     for telling in tellings:
         dated = date_attributes(telling)
@@ -66,22 +55,16 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
                 continue
             whole = (*dated.get(id(claim), ()), "") if claim.kind == "date" else (claim.attribute,)
             for attribute in whole:
-                if claim.document not in drafts:
-                    for key in _bucket_keys(claim, attribute, paired):
-                        buckets[key].append(len(claims))
+                for key in _bucket_keys(claim, attribute, paired):
+                    buckets[key].append(len(claims))
                 claims.append(claim)
                 attributes.append(f"date of {attribute}" if claim.kind == "date" and attribute else attribute)
     unions = Unions(len(claims))
     in_frame = Unions(len(claims))
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
-    states = States(claims, contexts)
-    affinity = Affinity(contexts, _crowded(claims), states)
-    slots = Unions(len(claims))
+    affinity = Affinity(contexts, _crowded(claims), States(claims, contexts))
     for a, b in same_slots(tellings, claims, contexts, versions=versions):
-        slots.join(a, b)
-        if claims[a].document in drafts or claims[b].document in drafts:
-            continue
         apart = affinity.apart_in_one_sentence(claims[a], claims[b])
         if apart is None:
             unions.join(a, b)
@@ -110,14 +93,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
             if strength == SENTENCE:
                 because = ("the documents share the sentence but for the value",)
             facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
-    nearest: dict[str, Claim] = {}
-    if drafts:
-        same_sentence: dict[int, list[Claim]] = defaultdict(list)
-        for i, claim in enumerate(claims):
-            same_sentence[slots.find(i)].append(claim)
-        more, nearest = draft_facts(tellings, {id(c): c for c in claims}.values(), same_sentence.values(), contexts, states)
-        facts += more
-    return Found(facts, _lookalikes(alike, claims, unions, groups), nearest)
+    return facts, _lookalikes(alike, claims, unions, groups)
 
 
 def _crowded(claims: list[Claim]) -> frozenset[tuple]:
