@@ -24,6 +24,7 @@ LEAST_WORDS = 4  # content words, below which equal sentences prove little ("He 
 NEAR = 0.68  # shared content words of two near sentences, of all in both
 RAREST = 5  # words a near sentence is looked up by
 TELLING = 10  # content words that make a sentence without a name one of its own
+LOOKED_AT = 2000  # pairs of sentences of a draft and its sources that are looked at before any is cut
 STORIES = 4  # unrelated documents remembered for one sentence
 POSTING = 24  # sentences remembered for one rare word
 
@@ -50,16 +51,35 @@ def _opcodes():  # noqa: ANN202 - the library's own function
 
 def _frames(tellings: list[Telling], index: dict[int, int], contexts: Contexts) -> list[Frame]:
     frames = []
+    found: list[tuple[Telling, int, list[Claim]]] = []
     for telling in tellings:
         by_sentence: dict[int, list[Claim]] = defaultdict(list)
         for claim in telling.claims:
             if claim.kind in SLOT_KINDS and claim.zone not in OUTSIDE:
                 by_sentence[claim.sentence].append(claim)
-        for sentence, claims in by_sentence.items():
-            frame = _frame(telling, sentence, claims, index, contexts)
-            if frame is not None:
-                frames.append(frame)
+        found += [(telling, sentence, claims) for sentence, claims in by_sentence.items()]
+    for telling, sentence, claims in _worth_it(found, contexts):
+        frame = _frame(telling, sentence, claims, index, contexts)
+        if frame is not None:
+            frames.append(frame)
     return frames
+
+
+def _worth_it(found: list[tuple[Telling, int, list[Claim]]], contexts: Contexts) -> list[tuple[Telling, int, list[Claim]]]:
+    """Of a draft and short sources the sentences whose words are near to those of one on the other side; otherwise all."""
+    sides: tuple[list, list] = ([], [])
+    for entry in found:
+        words = contexts.words(entry[2][0]) | contexts.names(entry[2][0])
+        sides[entry[0].document.role == "draft"].append((words, entry))
+    if not sides[1] or len(sides[0]) * len(sides[1]) > LOOKED_AT:
+        return found
+    near: set[int] = set()
+    for words, entry in sides[0]:
+        for others, other in sides[1]:
+            # Less than for near sentences, because a unit, which is in the slot, is a word here.
+            if 5 * len(words & others) >= 3 * min(len(words), len(others)):
+                near |= {id(entry), id(other)}
+    return [entry for entry in found if id(entry) in near]
 
 
 def _frame(telling: Telling, sentence: int, claims: list[Claim], index: dict[int, int], contexts: Contexts) -> Frame | None:

@@ -63,6 +63,8 @@ def _sample(telling: Telling) -> set[int]:
 def group_copies(tellings: list[Telling]) -> dict[str, str]:
     """Document id to lineage: the agency's name, or the id of the first copy, or its own id."""
     parent = {t.document.id: t.document.id for t in tellings}
+    # A draft takes from its sources; what matters is which of them are copies of one another.
+    several = sum(t.document.role != "draft" for t in tellings) > 1
 
     def root(x: str) -> str:
         while parent[x] != x:
@@ -81,7 +83,7 @@ def group_copies(tellings: list[Telling]) -> dict[str, str]:
             agency_of[id] = agency
             first = credited.setdefault(agency, id)
             parent[root(id)] = root(first)
-        sample = samples[id] = _sample(telling)
+        sample = samples[id] = _sample(telling) if several and telling.document.role != "draft" else set()
         # Earlier documents by the number of runs shared; only the first holders of a run are kept, copies being alike.
         shared: dict[str, int] = {}
         for digest in sample:

@@ -82,6 +82,8 @@ def _sentences(case: Case) -> Iterator[Sentence]:
             for claim in case.claims_of(kind):
                 if kind == "number" and (claim.attribute == "factor" or _form(claim) == "fraction"):
                     continue  # "doubled" and "half" are words that the rules look for
+                if case.drafts and claim.document not in case.drafts:
+                    continue  # the sources of a draft are not on trial
                 by_place[claim.document, claim.sentence].append(claim)
     several = {place: claims for place, claims in by_place.items() if len(claims) > 1 or " to " in claims[0].text}
     for claim in case.claims_of("date"):
