@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.lexicon import table
 
@@ -24,6 +24,7 @@ SAME, ENTAILS, ENTAILED_BY, OVERLAPS, DISJOINT, INCOMPARABLE = (
 MIRROR = {ENTAILS: ENTAILED_BY, ENTAILED_BY: ENTAILS}
 _ONE = Decimal(1)
 _OPEN = ("over", "under")
+CELSIUS, FAHRENHEIT = "celsius", "fahrenheit"
 _NAMED_TIMES = ("quarter", "half", "season", "holiday")  # told apart by a number or a name
 ROUND = 1000
 
@@ -39,11 +40,44 @@ def base_unit(unit: str) -> tuple[str, Decimal]:
     return (found[0], Decimal(found[1])) if found else (unit, _ONE)
 
 
+def common_unit(unit: str, *, change: bool = False) -> str:
+    """What values of a unit can be compared in; degrees of two scales can where they say how warm it is, not by how much.
+
+    >>> common_unit("mile"), common_unit("fahrenheit"), common_unit("fahrenheit", change=True)
+    ('m', 'celsius', 'fahrenheit')
+    """
+    return CELSIUS if unit == FAHRENHEIT and not change else base_unit(unit)[0]
+
+
+class _Degrees(NamedTuple):
+    """A temperature in degrees Celsius."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool
+    high_open: bool
+    hedge: str | None
+    written_value: Decimal | None
+    step: Decimal | None
+    unit: str = CELSIUS
+
+
+def in_celsius(q: Any) -> Any:
+    """A temperature in degrees Celsius; what is not in Fahrenheit stays what it is."""
+    if q.unit != FAHRENHEIT:
+        return q
+    low, high, written = (None if v is None else (v - 32) * 5 / 9 for v in (q.low, q.high, q.written_value))
+    return _Degrees(low, high, q.low_open, q.high_open, q.hedge, written, getattr(q, "step", None))
+
+
 def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
     """How two quantities relate, after conversion to a common unit.
 
     strict is for two versions of one sentence: there a round number is meant to the digit, so 50,000 is not 52,000.
     """
+    if {a.unit, b.unit} == {CELSIUS, FAHRENHEIT}:
+        a, b = in_celsius(a), in_celsius(b)
+        strict = False  # 41 degrees of the one are no whole number of the other
     (base_a, by_a), (base_b, by_b) = base_unit(a.unit), base_unit(b.unit)
     if base_a != base_b:
         return INCOMPARABLE

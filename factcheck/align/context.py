@@ -131,7 +131,7 @@ class Contexts:
         key = (document, sentence)
         found = self._names.get(key)
         if found is None:
-            told = self._tellings[document].names.get(sentence, ())
+            told = [name for name in self._tellings[document].names.get(sentence, ()) if len(name) > 1]  # 40 C names nobody
             if key in self._dateline_days:
                 whole = self._tellings[document].sentence_text(sentence)
                 credit = _CREDIT.search(whole, 0, DATELINE)

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from factcheck.align.context import Contexts, content_stem
 from factcheck.align.states import States
-from factcheck.align.two_things import GENERAL, VAGUE, of_two_things
+from factcheck.align.two_things import GENERAL, VAGUE, change_of, of_two_things
 from factcheck.model.claim import ASSERTED, DENIED, Claim
-from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, base_unit, values
+from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, base_unit, common_unit, in_celsius, values
 
 CLASH = 1.4  # points from which clashing values are held to be on one fact: eight times in ten and more
 JOIN = 0.6  # points from which values that go together are
@@ -238,7 +238,7 @@ class Counterparts:
 
 
 def _unit(claim: Claim) -> tuple[str, str]:
-    return claim.kind, "" if claim.kind == "date" else base_unit(claim.value.unit)[0]
+    return claim.kind, "" if claim.kind == "date" else common_unit(claim.value.unit, change=bool(change_of(claim)))
 
 
 def _hedge(claim: Claim) -> str | None:
@@ -282,7 +282,7 @@ def _factor(a: Claim, b: Claim) -> Decimal | None:
     """How many times the smaller figure goes into the larger, or None where one is no positive figure."""
     if a.kind == "date":
         return None
-    one, two = a.value.written_value, b.value.written_value
+    one, two = (in_celsius(c.value).written_value if a.value.unit != b.value.unit else c.value.written_value for c in (a, b))
     if one is None or two is None or one <= 0 or two <= 0:
         return None
     one, two = one * base_unit(a.value.unit)[1], two * base_unit(b.value.unit)[1]

@@ -15,12 +15,12 @@ from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.states import States
-from factcheck.align.two_things import GENERAL
+from factcheck.align.two_things import GENERAL, change_of
 from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
 from factcheck.model.fact import CONTEXT, PAIR, SENTENCE, Fact, Lookalike
 from factcheck.model.telling import Telling
-from factcheck.relation import base_unit
+from factcheck.relation import base_unit, common_unit
 
 FEW, WIDE = 2, 200  # with more than so many keys that at most so many claims share, wider ones are left out
 KEYS = 9  # rare words a claim is looked up by
@@ -139,7 +139,7 @@ def _bucket_keys(claim: Claim, attribute: str, paired: bool) -> list[tuple]:
     same = [("same", kind, unit, written * factor)] if written is not None and claim.kind != "ordinal" else []
     if claim.attribute in GENERAL or claim.attribute.endswith(" number"):
         return same  # too general to say that two are on one fact, or a label: only the value itself can, or the sentence
-    return [*same, (claim.kind, claim.attribute, unit)]
+    return [*same, (claim.kind, claim.attribute, common_unit(claim.value.unit, change=bool(change_of(claim))))]
 
 
 def _cluster(

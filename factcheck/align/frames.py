@@ -11,16 +11,18 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from factcheck.align.context import Contexts, content_stem
+from factcheck.align.two_things import change_of
 from factcheck.lexicon import by_word
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
-from factcheck.relation import DISJOINT, base_unit, spans, values
+from factcheck.relation import DISJOINT, common_unit, spans, values
 
 SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent"))
 LABELS = frozenset(("age", "duration", "ordinal"))  # beside another figure they say of which time or group it is
 OUTSIDE = frozenset(("aside", "link", "byline", "dateline"))
 _TOKEN = re.compile(r"\x00[^\x00]*\x00|\w+")
 LEAST_WORDS = 4  # content words, below which equal sentences prove little ("He was 34.")
+LEAST_WORDS_OF_DRAFTS = 2
 NEAR = 0.68  # shared content words of two near sentences, of all in both
 RAREST = 5  # words a near sentence is looked up by
 TELLING = 10  # content words that make a sentence without a name one of its own
@@ -90,7 +92,7 @@ def _frame(telling: Telling, sentence: int, claims: list[Claim], index: dict[int
     for claim in claims:
         if claim.start < at or claim.end > end:
             continue
-        unit = base_unit(claim.value.unit)[0] if claim.value.shape == "quantity" else claim.value.shape
+        unit = common_unit(claim.value.unit, change=bool(change_of(claim))) if claim.value.shape == "quantity" else claim.value.shape
         # Of a count's words only the number is the slot: its noun is part of the frame.
         behind = _behind_number(claim, telling)
         pieces.append(text[at : claim.start])
@@ -128,8 +130,10 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts,
         index.setdefault(id(claim), i)
     pairs: list[tuple[int, int]] = []
     equal: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
+    # Somebody has put a draft beside its sources, so that less shows a sentence to be the same.
+    least = LEAST_WORDS_OF_DRAFTS if any(t.document.role == "draft" for t in tellings) else LEAST_WORDS
     for frame in _frames(tellings, index, contexts):
-        if len(frame.words) < LEAST_WORDS and len(frame.tokens) < 9 and not contexts.titled(frame.document):
+        if len(frame.words) < least and len(frame.tokens) < 9 and not contexts.titled(frame.document):
             continue
         alike = equal[frame.tokens]
         first = next((f for f in alike if _one_story(f, frame, contexts)), None)
