@@ -25,6 +25,8 @@ NAME = "quotation-altered"
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for a remark that is quoted alike, one where it is elided, one where its words differ."""
+    if len(case.claims_of("quotation")) < 2:
+        return
     found = quotations(case)
     yield from _agreements(case, found)
     yield from _elisions(case, found)

@@ -19,6 +19,8 @@ NAME = "quotation-misattributed"
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for each pair of speakers of the same words."""
+    if len(case.claims_of("quotation")) < 2:
+        return
     told: set[tuple[str, str]] = set()
     for left, right in quotations(case).misattributed:
         a, b = sorted((left[0], right[0]), key=lambda c: (c.document, c.start))
