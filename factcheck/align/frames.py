@@ -78,8 +78,9 @@ def _worth_it(found: list[tuple[Telling, int, list[Claim]]], contexts: Contexts)
     near: set[int] = set()
     for words, entry in sides[0]:
         for others, other in sides[1]:
-            # Less than for near sentences, because a unit, which is in the slot, is a word here.
-            if 5 * len(words & others) >= 3 * min(len(words), len(others)):
+            shared = len(words & others)
+            # One fewer than for near sentences, because a unit, which is in the slot, is a word here.
+            if shared + 1 >= NEAR * (len(words) + len(others) - shared):
                 near |= {id(entry), id(other)}
     return [entry for entry in found if id(entry) in near]
 
