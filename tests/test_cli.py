@@ -296,7 +296,6 @@ def test_no_place_to_write(run, folder):
         assert "cannot be written" in said(done)[0]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_full_standard_output(folder):
     with open("/dev/full", "wb") as full:
         for arguments in (["check", "a.txt"], ["schema", "report"], ["--help"]):

@@ -23,10 +23,10 @@ AROUND_AGE = 4
 OTHER_THING = 1.0  # more where the figure is said of things that are named differently
 SAME_DAY = 3.0  # two dates are seldom the same day by chance
 SLACK = timedelta(days=10)  # a story tells an event's results and echoes for days; more apart is another event
-CLASH = 6.0  # the same for values that cannot both be true
+CLASH = 6.0  # weight of what is shared, for values that cannot both be true
 CLASH_SHARE = 0.5
 CLASH_SHARE_OF_THINGS = 0.6  # games, points and prices are told of in many sentences alike; the dead of one event in few
-PAIRED_JOIN, PAIRED_JOIN_SHARE = 2.0, 0.15  # a draft and its source are on one matter; only the attribute must be found
+PAIRED_JOIN, PAIRED_JOIN_SHARE = 2.0, 0.15  # two documents of one title, or two versions, are on one matter; only the attribute must be found
 PAIRED_CLASH, PAIRED_CLASH_SHARE = 3.0, 0.3
 ALIKE = 3.0  # enough to be mistaken for one fact
 
@@ -52,7 +52,7 @@ class Affinity:
         self._states = states
 
     def strict(self, a: Claim, b: Claim) -> bool:
-        """Whether figures are meant to the digit, as in a draft and its source."""
+        """Whether figures are meant to the digit, as in two documents of one title."""
         return self._contexts.paired(a.document, b.document)
 
     def _steps(self, claim: Claim, shared: frozenset[str]) -> tuple[str, ...]:
@@ -174,7 +174,7 @@ class Affinity:
         return a.attribute in FATES or (a.subject is not None and a.subject == b.subject)
 
     def _pair(self, a: Claim, b: Claim, relation: str, weight: float, share: float, shared: frozenset[str]) -> Judged:
-        """Claims of a draft and its source."""
+        """Claims of two documents of one title, or of two versions of one text."""
         if relation != DISJOINT:
             same = weight >= PAIRED_JOIN and share >= PAIRED_JOIN_SHARE
         else:

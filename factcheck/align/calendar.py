@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from factcheck.align.day_arithmetic import DAY, Span, add, day_or_none, next_weekday, unit_around, unit_shifted
+from factcheck.align.day_arithmetic import (
+    DAY,
+    Span,
+    add,
+    day_or_none,
+    next_weekday,
+    unit_around,
+    unit_shifted,
+)
 from factcheck.align.standpoint import days_on
 from factcheck.model.document import WrittenOn
 from factcheck.model.time_expression import TimeExpression

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.align.context import Contexts, content_stem
@@ -78,9 +79,8 @@ Happenings = Mapping[int, tuple[str, ...]]
 
 
 class Match(NamedTuple):
-    """A claim of the draft, what a source says of the same, why it is the same, whether that is enough to say so, and the points."""
+    """What a source says of the same as a claim, why it is the same, whether that is enough to say so, and the points."""
 
-    draft: Claim
     source: Claim
     because: tuple[str, ...]
     sure: bool
@@ -114,8 +114,8 @@ class Counterparts:
         agreeing = [c for c, r in held if r != DISJOINT and _speaks_to(claim, c)]
         same = {id(c) for c, r in held if r == SAME}
         clashing = [c for c, r in held if r == DISJOINT]
-        clashed = _hedge(claim) in BOUNDS and any(_one_attribute(claim, c) for c in clashing)
-        agreed = any(_one_attribute(claim, c) for c in agreeing)
+        clashed = _hedge(claim) in BOUNDS and any(c.attribute == claim.attribute for c in clashing)
+        agreed = any(c.attribute == claim.attribute for c in agreeing)
         best, points = self._best(claim, agreeing, "join", CLASHED_ELSEWHERE if clashed else None, same)
         sure = points > JOIN
         if not sure and not agreed and claim.mood == ASSERTED:
@@ -125,7 +125,7 @@ class Counterparts:
             best = other if sure or points > LIKELY else None
         if best is None or not (sure or points > LIKELY):
             return None
-        return Match(claim, best, self._steps(claim, best), sure, points)
+        return Match(best, self._steps(claim, best), sure, points)
 
     def _candidates(self, claim: Claim) -> list[Claim]:
         unit = _unit(claim)
@@ -221,7 +221,7 @@ class Counterparts:
         yield from COVERED[: min(covered, 4)]
         part = len(words_a & words_b) / max(1, min(len(words_a), len(words_b)))
         yield from SHARED[: (part >= 0.2) + (part >= 0.5)]
-        if _own_words(a) & _own_words(b):
+        if not _own_words(a.text).isdisjoint(_own_words(b.text)):
             yield OWN_WORD
         if len(names_b - names_a - title) > 1:
             yield NAMES_BESIDE
@@ -243,10 +243,6 @@ def _unit(claim: Claim) -> tuple[str, str]:
 
 def _hedge(claim: Claim) -> str | None:
     return claim.detail.bound if claim.kind == "date" else claim.value.hedge
-
-
-def _one_attribute(a: Claim, b: Claim) -> bool:
-    return a.attribute == b.attribute
 
 
 def _well_named(a: Claim, b: Claim) -> bool:
@@ -289,6 +285,7 @@ def _factor(a: Claim, b: Claim) -> Decimal | None:
     return max(one, two) / min(one, two)
 
 
-def _own_words(claim: Claim) -> frozenset[str]:
-    """Stems of the words that carry the claim."""
-    return frozenset(map(content_stem, _WORD.findall(claim.text))) - {""}
+@lru_cache(maxsize=4096)
+def _own_words(text: str) -> frozenset[str]:
+    """Stems of the words that carry a claim."""
+    return frozenset(map(content_stem, _WORD.findall(text))) - {""}

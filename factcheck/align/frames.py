@@ -15,7 +15,7 @@ from factcheck.align.two_things import change_of
 from factcheck.lexicon import by_word
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
-from factcheck.relation import DISJOINT, common_unit, spans, values
+from factcheck.relation import DISJOINT, common_unit, spans
 
 SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent"))
 LABELS = frozenset(("age", "duration", "ordinal"))  # beside another figure they say of which time or group it is

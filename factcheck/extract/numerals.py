@@ -9,7 +9,17 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.number import DASHES, ONE, ZERO, Number, number_tables, number_words, parse_digits, parts_of, unit_words
+from factcheck.extract.number import (
+    DASHES,
+    ONE,
+    ZERO,
+    Number,
+    number_tables,
+    number_words,
+    parse_digits,
+    parts_of,
+    unit_words,
+)
 from factcheck.extract.number_digits import read_digits, things_follow
 from factcheck.extract.number_habits import by_habit, of_two_readings
 from factcheck.extract.number_parts import mixed, of_a_million, part_of_one

@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.names import bare
-from factcheck.extract.persons import GRAMMAR, LINKS, POSSESSIVE, Persons, Subject, single_pronouns, speaker_nouns
+from factcheck.extract.persons import (
+    GRAMMAR,
+    LINKS,
+    POSSESSIVE,
+    Persons,
+    Subject,
+    single_pronouns,
+    speaker_nouns,
+)
 from factcheck.lexicon import table, words
 
 _BEFORE_NOUN = GRAMMAR["prepositions"] | GRAMMAR["determiners"]

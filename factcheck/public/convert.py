@@ -11,7 +11,19 @@ from factcheck.model.claim import Claim as InnerClaim
 from factcheck.model.document import Document as InnerDocument
 from factcheck.model.finding import Finding as InnerFinding
 from factcheck.model.telling import Telling
-from factcheck.public.report import Claim, Coverage, DraftCoverage, Evidence, Finding, Report, ReportDocument, Sentence, Skipped, Summary, WrittenOn
+from factcheck.public.report import (
+    Claim,
+    Coverage,
+    DraftCoverage,
+    Evidence,
+    Finding,
+    Report,
+    ReportDocument,
+    Sentence,
+    Skipped,
+    Summary,
+    WrittenOn,
+)
 
 SENTENCE_LIMIT = 600  # characters of a sentence shown around a place
 

@@ -13,8 +13,8 @@ from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import days, quoted
 from factcheck.model.claim import Claim
-from factcheck.model.value import DateSpan
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, Finding
+from factcheck.model.value import DateSpan
 
 SLACK = timedelta(days=1)
 NAME = "date-against-url"
