@@ -17,13 +17,15 @@ _NEAR = 70  # characters from the start of the story in which a dateline ends
 
 def dateline_claims(telling: Telling) -> list[Claim]:
     """Date claims in the dateline: a line of its own above the story, or the opening "CITY, Nov 21 (Agency) -"."""
+    if not telling.dates:
+        return []
     found, story = [], None
     for n, zone in enumerate(telling.zones):
         if zone == "body":
             story = n
             break
-    for claim in telling.claims:
-        if claim.kind != "date" or claim.attribute == "url-date" or claim.detail.form != "calendar" or claim.detail.day is None:
+    for claim in telling.dates:
+        if claim.attribute == "url-date" or claim.detail.form != "calendar" or claim.detail.day is None:
             continue
         if claim.zone in ("dateline", "byline") and (story is None or claim.sentence < story):
             found.append(claim)
@@ -48,7 +50,7 @@ def _is_line_of_its_own(telling: Telling, claim: Claim) -> bool:
 
 def url_claims(telling: Telling) -> list[Claim]:
     """All dates inside URLs in the text."""
-    return [c for c in telling.claims if c.kind == "date" and c.attribute == "url-date"]
+    return [c for c in telling.dates if c.attribute == "url-date"]
 
 
 def own_url_claims(telling: Telling) -> list[Claim]:
