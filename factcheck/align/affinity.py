@@ -95,7 +95,7 @@ class Affinity:
         if paired:
             return self._pair(a, b, relation, weight, share, shared)
         if relation != DISJOINT:
-            same = self._of_one_time(a, b, relation, weight) or (weight >= least_weight(a, b) and share >= least_share(a, b))
+            same = self._of_one_time(a, b, relation, weight, len(shared_words)) or (weight >= least_weight(a, b) and share >= least_share(a, b))
             return Judged(same, False, self._steps(a, shared)) if same else NEITHER
         if not (a.mood == b.mood == ASSERTED) or not shared_names or not self._may_clash(a, b):
             return NEITHER
@@ -107,12 +107,12 @@ class Affinity:
             same = weight >= CLASH + 1 and share >= CLASH_SHARE_OF_THINGS and (a.kind != "date" or len(shared_names) > 1)
         return Judged(same, False, self._steps(a, shared)) if same else NEITHER
 
-    def _of_one_time(self, a: Claim, b: Claim, relation: str, weight: float) -> bool:
+    def _of_one_time(self, a: Claim, b: Claim, relation: str, weight: float, words: int) -> bool:
         """Whether two dates whose days go together are the dates of one thing."""
         if a.kind != "date":
             return False
         least = same_times.least(a, b, relation, one_story=self._one_story(a, b))
-        return least is not None and (weight >= least.weight or len(self._contexts.around(a) & self._contexts.around(b)) >= least.around)
+        return least is not None and ((weight >= least.weight and words >= least.words) or len(self._contexts.around(a) & self._contexts.around(b)) >= least.around)
 
     def apart_in_one_sentence(self, a: Claim, b: Claim) -> str | None:
         """Whether values that clash in a shared sentence are of two things after all: why, "" for no need to say, None if not.

@@ -9,23 +9,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim
-from factcheck.relation import ENTAILED_BY, ENTAILS, SAME
 from factcheck.model.time_expression import TimeExpression
+from factcheck.relation import ENTAILED_BY, ENTAILS, SAME
 
 
 class Least(NamedTuple):
-    """What must be shared: the weight of the sentences' names and words, or names and words of the sentences around."""
+    """What must be shared: the weight of the sentences' names and words, and words among them; or names and words of the sentences around."""
 
     weight: float
+    words: int
     around: int
 
 
-WRITTEN_OUT = Least(2.0, 2)  # 25 June, in two stories on one matter
-DAY = Least(3.0, 6)  # "Thursday", "yesterday"
-MONTH = Least(4.0, 5)
-YEAR = Least(3.0, 4)
-WITHIN = Least(5.0, 5)  # "28 February" and "the end of February"
-UNRESOLVED = Least(5.0, 7)  # "on Monday" twice, and nobody knows of which week
+WRITTEN_OUT = Least(2.0, 0, 2)  # 25 June, in two stories on one matter
+DAY = Least(3.0, 1, 6)  # "Thursday", "yesterday"
+MONTH = Least(4.0, 1, 5)
+YEAR = Least(3.0, 0, 4)
+WITHIN = Least(5.0, 0, 5)  # "28 February" and "the end of February"
+UNRESOLVED = Least(5.0, 1, 7)  # "on Monday" twice, and nobody knows of which week
 
 
 def bucket_keys(claim: Claim) -> list[tuple]:
