@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import DocumentError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 LIGHT = 1_000_000
 """Bytes of plain text that need no process of their own."""
 _PACKINGS = 8
+_HALF = re.compile("[\ud800-\udfff]")  # half a character, as JSON may spell it: nothing could write it down again
 
 
 def read_parts(data: bytes, source: Source, format: str | None = None) -> list[Part]:
@@ -63,7 +65,8 @@ def _finished(part: Part, format: str, notices: tuple[str, ...]) -> Part:
         return part
     if not part.text.strip():
         return Unread(part.part or "", part.lost[0] if part.lost else "is empty")
-    return part._replace(format=part.format or format, notices=notices + part.notices)
+    whole = {name: _HALF.sub("\ufffd", value) for name, value in part._asdict().items() if isinstance(value, str) and _HALF.search(value)}
+    return part._replace(format=part.format or format, notices=notices + part.notices, **whole)
 
 
 class Desk:

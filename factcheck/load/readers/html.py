@@ -35,11 +35,11 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
     article = _article(blocks, _extracted(tree))
     for block in article:
         text.add(block.text, block.zone, line=block.line, element=block.element)
-    if not len(text):
+    if not any(map(str.isalnum, (made := text.reading()).text)):
         raise DocumentError("holds no text that a reader sees" if hidden else "holds no text; a page that a script fills must be saved as it shows")
     if hidden:
         notices += ("holds text that a browser does not show; it was not read",)
-    yield text.reading(notices=found.notices + notices, **fields)
+    yield made._replace(notices=found.notices + notices, **fields)
 
 
 def _article(blocks: list[OwnBlock], extracted: list[OwnBlock]) -> list[OwnBlock]:
