@@ -71,7 +71,7 @@ def reader_of(data: bytes, name: str, format: str | None = None) -> tuple[Reader
             return sure, ()
         return sure, (f"is read as {sure.name}: its content is that, whatever its ending says",)
     for signature, kind in _SIGNATURES:
-        if head.startswith(signature):
+        if head.startswith(signature) and not (claimed is not None and claimed.name == "docx" and signature.startswith(b"PK")):
             raise DocumentError(f"is binary, not text: it looks like {kind}", fix="save its text as .txt or .md")
     if claimed is not None:
         if claimed.must_be:

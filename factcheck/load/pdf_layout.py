@@ -118,6 +118,8 @@ def _joined(lines: list[str], words: Counter[str]) -> str:
     """One paragraph; a word that is parted at the end of a line becomes one again."""
     text = ""
     for line in lines:
+        if "://" in line:
+            line = line.replace("\ufffe", "-")
         line = re.sub("(\\w+)\ufffe\\s?(\\w+)", lambda parted: _whole(parted[1], parted[2], "\ufffe", words), line)
         if _ADDRESS.search(text) and (_GOES_ON.match(line) or " " not in line.strip()):
             text += line.lstrip()
