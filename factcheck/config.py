@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from factcheck.errors import ConfigError
+from factcheck.errors import ConfigError, UsageError
+from factcheck.limits import MEANINGS, Limits, field_of
 
 FAIL_ON = ("conflict", "warning", "any", "never")
 OWN_FILE = "factcheck.toml"
@@ -24,7 +25,8 @@ class Settings:
     """What a run can be told.
 
     select: only these rules run, all if empty; ignore: these do not; fail_on: the least finding that gives exit status 1;
-    as_of: the day of documents that carry no date of their own; baseline: file of findings that are known already.
+    as_of: the day of documents that carry no date of their own; baseline: file of findings that are known already; limits: how
+    much of a document is read.
     """
 
     select: tuple[str, ...] = ()
@@ -32,6 +34,7 @@ class Settings:
     fail_on: str = "conflict"
     as_of: date | None = None
     baseline: str | None = None
+    limits: Limits = Limits()
 
     def runs(self, rule: str) -> bool:
         """Whether a rule is to run."""
@@ -74,6 +77,19 @@ def _path(value: Any, folder: str) -> str:
     return os.path.join(folder, value)
 
 
+def _limits(value: Any, folder: str) -> Limits:
+    if not isinstance(value, dict):
+        raise ValueError("must be a table of limits")
+    for name, number in value.items():
+        try:
+            field_of(name)
+        except UsageError as error:
+            raise ValueError(f"holds a mistake: {error}") from None
+        if type(number) is not int or not 0 < number < 10**15:
+            raise ValueError(f"must give {name} a whole number above 0")
+    return Limits().with_changes(value)
+
+
 _NAMES = {"type": "array", "items": {"type": "string"}}
 KEYS: Mapping[str, Key] = {
     "select": Key("select", _rules, _NAMES | {"description": "run only these rules"}),
@@ -88,6 +104,16 @@ KEYS: Mapping[str, Key] = {
     ),
     "baseline": Key(
         "baseline", _path, {"type": "string", "description": "file of known findings, relative to this file"}
+    ),
+    "limits": Key(
+        "limits",
+        _limits,
+        {
+            "type": "object",
+            "description": "how much of a document is read",
+            "properties": {name: {"type": "integer", "minimum": 1, "description": meaning} for name, meaning in MEANINGS.items()},
+            "additionalProperties": False,
+        },
     ),
 }
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
+from factcheck.cli.input_options import ShowLimits, input_options
 from factcheck.cli.outputs import to_stdout
 from factcheck.config import FAIL_ON, read_day
 from factcheck.registry import names
@@ -19,7 +20,7 @@ exit status:
   0  nothing at or above --fail-on
   1  findings at or above it
   2  wrong usage, bad configuration, or no readable document
-  3  some input could not be read while the rest was checked (wins over 1)
+  3  some input could not be read, or only in part, while the rest was checked (wins over 1)
 """
 
 
@@ -50,11 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser
     ).add_parser
-    run, common = _run_options(), _common_options()
+    parser.add_argument("--show-limits", action=ShowLimits, help="how much of a document is read, and leave")
+    run, inputs, common = _run_options(), input_options(), _common_options()
     shape = {
         "formatter_class": argparse.RawDescriptionHelpFormatter,
         "epilog": _STATUS,
-        "parents": [run, common],
+        "parents": [run, inputs, common],
     }
 
     check = add("check", help="cross-check documents", description="Cross-check documents.", **shape)
@@ -82,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         "extract",
         help="the claims alone, as JSON lines",
         description="Print the claims, as JSON lines.",
-        parents=[common],
+        parents=[inputs, common],
     )
     extract.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
 
@@ -135,6 +137,9 @@ def _run_options() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--write-baseline", action="store_true", help="write the findings of this run to the baseline file"
+    )
+    parser.add_argument(
+        "--allow-partial", action="store_true", help="exit status 1 for findings even if some input was not read"
     )
     parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day of documents that carry none")
     return parser

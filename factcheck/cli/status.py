@@ -30,8 +30,12 @@ def counts(finding: Finding, fail_on: str) -> bool:
     return fail_on == "any" and finding.verdict != "agreement"
 
 
-def status_of(report: Report, fail_on: str) -> Status:
-    """The status of a finished run: something unread outweighs findings, for the check is incomplete."""
-    if report.skipped:
+def status_of(report: Report, fail_on: str, allow_partial: bool = False) -> Status:
+    """The status of a finished run: something unread outweighs findings, for the check is incomplete.
+
+    allow_partial: findings outweigh it; without findings it is told all the same, and is never a clean pass.
+    """
+    failed = any(counts(finding, fail_on) for finding in report.findings)
+    if report.skipped and not (allow_partial and failed):
         return Status.INCOMPLETE
-    return Status.FINDINGS if any(counts(finding, fail_on) for finding in report.findings) else Status.CLEAN
+    return Status.FINDINGS if failed else Status.CLEAN

@@ -6,9 +6,11 @@ Claims in a side box are read like all others, but neither date the document nor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.model.document import Block as KnownBlock
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*")
 _URL_LINE = re.compile(r"[<(\[]?https?://\S+[>)\]]?\s*\Z")
@@ -33,8 +35,9 @@ def _aside_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     return frozenset(found["aside_headings"]), openings, frozenset(o[:2] for o in openings)
 
 
-def blocks(text: str) -> list[Block]:
-    """The blocks of a text in order, each with its zone."""
+def blocks(text: str, known: Sequence[KnownBlock] | None = None) -> list[Block]:
+    """The blocks of a text in order, each with its zone; known: what the file itself says of them, which comes first."""
+    zones = {block.start: block.zone for block in known or () if block.zone}
     headings, openings, initials = _aside_words()
     found: list[Block] = []
     may_link = "://" in text or "](" in text
@@ -65,6 +68,8 @@ def blocks(text: str) -> list[Block]:
             zone = "byline" if _BYLINE.match(raw) else "dateline"
         else:
             zone, in_story = "body", True
+        if start in zones:
+            zone = zones[start]
         found.append((start, start + len(raw), zone, several and _breaks_are_hard(raw)))
     if len(found) == 1 and found[0][2] == "headline":  # a lone sentence is a text, not a headline
         found[0] = (*found[0][:2], "body", found[0][3])
