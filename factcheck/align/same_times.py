@@ -27,19 +27,26 @@ MONTH = Least(4.0, 1, 5)
 YEAR = Least(3.0, 0, 4)
 WITHIN = Least(5.0, 0, 5)  # "28 February" and "the end of February"
 UNRESOLVED = Least(5.0, 1, 7)  # "on Monday" twice, and nobody knows of which week
+UNPLACED = frozenset(("weekday", "calendar", "shift", "season", "holiday"))
+"""What can be told of one time by two documents of which nobody knows the days."""
 
 
-def bucket_keys(claim: Claim) -> list[tuple]:
-    """What two dates that can be one time have in common: the days, the month they lie in, or the words if no day is known."""
+def bucket_keys(claim: Claim, *, some_undated: bool = False) -> list[tuple]:
+    """What two dates that can be one time have in common: the days, the month they lie in, or the words if no day is known.
+
+    some_undated: there are documents whose days without a year are not resolved; they meet those that are.
+    """
     when = claim.value
     if when.start and when.end:
         keys: list[tuple] = [("days", when.start, when.end)]
         if (when.start.year, when.start.month) == (when.end.year, when.end.month) and not _is_near(claim.detail):
             keys.append(("month", when.start.year, when.start.month))
+        if some_undated and when.start == when.end and _is_written_out(claim.detail):
+            keys.append(("said", "calendar", when.start.month))
         return keys
-    if when.start or when.end or when.said is None or claim.detail.form not in ("weekday", "calendar"):
+    if when.start or when.end or when.said is None or claim.detail.form not in UNPLACED:
         return []
-    return [("said", *when.said[:6])]
+    return [("said", "calendar", when.said[1])] if claim.detail.form == "calendar" else [("said", *when.said)]
 
 
 def _is_near(expression: TimeExpression) -> bool:
@@ -51,8 +58,10 @@ def least(a: Claim, b: Claim, relation: str, *, one_story: bool) -> Least | None
     """What two dates whose days go together must share to be of one thing, or None where nothing shows it."""
     if not one_story and relation != SAME:
         return None
-    if a.value.start is None and a.value.end is None:
-        return UNRESOLVED if one_story else None
+    if any(c.value.start is None and c.value.end is None for c in (a, b)):
+        if not one_story:
+            return None
+        return WRITTEN_OUT if all(_is_written_out(c.detail) for c in (a, b)) else UNRESOLVED
     if relation == SAME:
         if a.value.start == a.value.end:
             return WRITTEN_OUT if one_story and all(_is_written_out(c.detail) for c in (a, b)) else DAY
