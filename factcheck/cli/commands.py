@@ -206,7 +206,12 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
     from factcheck.pipeline import run
     from factcheck.report import render
 
-    report = _against_baseline(run(inputs, settings, options.command), settings, options)
+    report = run(inputs, settings, options.command)
+    told = {(item.path, item.reason) for item in inputs.skipped}
+    for item in report.skipped:
+        if (item.path, item.reason) not in told:
+            complain(f"{item.path}: {item.reason}")
+    report = _against_baseline(report, settings, options)
     rendered = [render(report, target.format, _view(target, options)) for target in targets]
     status = status_of(report, settings.fail_on, options.allow_partial)
     try:

@@ -15,6 +15,8 @@ from factcheck.load.protocol import Source
 
 _CHUNK = 1 << 18
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# The library looks these up by their prefixes, which a file need not declare.
+_PREFIXES = {"w": _W[1:-1], "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _OTHERS = (("xl/workbook.xml", "a spreadsheet"), ("ppt/presentation.xml", "a slide show"), ("content.xml", "an OpenDocument file"), ("META-INF/container.xml", "an e-book"))
 
@@ -93,4 +95,6 @@ def _seen(part: bytes, etree: Any, source: Source) -> tuple[bytes, bool, bool]:
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
-    return etree.tostring(tree, encoding="utf-8", xml_declaration=True), tracked, bool(hidden)
+    root = etree.Element(tree.tag, dict(tree.attrib), _PREFIXES | {prefix: uri for prefix, uri in tree.nsmap.items() if prefix not in _PREFIXES})
+    root[:] = tree[:]
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True), tracked, bool(hidden)

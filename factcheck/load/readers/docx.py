@@ -8,7 +8,6 @@ from typing import Any
 
 from factcheck.errors import DocumentError
 from factcheck.load.assembly import Assembly, install, needs_extra
-from factcheck.load.office import slim
 from factcheck.load.protocol import Reader, Reading, Source
 
 _PARTS = (b"word/", b"[Content_Types].xml", b"_rels/.rels", b"docProps/")
@@ -21,6 +20,8 @@ _ZONES = {"title": "headline", "subtitle": "headline", "heading": "headline", "c
 
 def read(data: bytes, source: Source) -> Iterable[Reading]:
     """The whole file as one document."""
+    from factcheck.load.office import slim
+
     if not data.strip():
         return
     if not data.startswith(b"PK"):
