@@ -95,11 +95,12 @@ class Worker:
         environment |= {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         try:
             self._process = process = subprocess.Popen(
-                [sys.executable, "-s", "-P", "-B", "-X", "utf8", "-c", _BOOT, json.dumps([os.path.abspath(p) for p in sys.path]), self._task],
+                [sys.executable, "-s", "-P", "-B", "-X", "utf8", "-c", _BOOT, json.dumps(_search_path()), self._task],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=environment,
+                cwd=os.path.dirname(sys.executable) or None,
                 process_group=0 if os.name == "posix" else None,
             )
         except (OSError, ValueError) as error:
@@ -136,6 +137,11 @@ class Worker:
             limit.what, limit.fix = error["what"], error["fix"]
             return limit
         return DocumentError(error["what"], fix=error["fix"])
+
+
+def _search_path() -> list[str]:
+    """Where the child finds what this process has found: the folder of this package first, and no folder by a relative name."""
+    return list(dict.fromkeys([os.path.dirname(os.path.dirname(__file__)), *filter(os.path.isabs, sys.path)]))
 
 
 # The child

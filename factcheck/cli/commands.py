@@ -18,6 +18,7 @@ from factcheck.config import Settings, check_rule_names, find_settings, suggesti
 from factcheck.errors import DocumentError, UsageError
 from factcheck.limits import Limits
 from factcheck.load import Inputs, load
+from factcheck.load.paths import real
 from factcheck.registry import docstring, names, plugins
 
 if TYPE_CHECKING:
@@ -228,9 +229,9 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
 
 def _spare_the_documents(inputs: Inputs, targets: Iterable[outputs.Target]) -> None:
     """Refuse to write a report over a document that it is about."""
-    read = {os.path.realpath(document.path) for document in inputs.documents if document.path}
+    read = {real(document.path) for document in inputs.documents if document.path}
     for target in targets:
-        if target.path != outputs.STDOUT and os.path.realpath(target.path) in read:
+        if target.path != outputs.STDOUT and real(target.path) in read:
             raise UsageError(
                 "is one of the documents", where=f"--output {target.path}", fix="write the report elsewhere"
             )
