@@ -8,6 +8,7 @@ document it was reading is lost; the next one gets a new child.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -155,6 +156,7 @@ def serve(task: str) -> None:
         os.dup2(nothing, stream)
     global _in_child  # noqa: PLW0603  # a process is one or it is not
     _in_child = True
+    gc.set_threshold(100_000, 20, 50)  # a document makes many records, and next to nothing of them is garbage before it is read
     module, _, name = task.partition(":")
     handler = getattr(importlib.import_module(module), name)
     base = _memory_in_use()
