@@ -18,6 +18,7 @@ from factcheck.config import Settings, check_rule_names, find_settings, suggesti
 from factcheck.errors import DocumentError, UsageError
 from factcheck.limits import Limits
 from factcheck.load import Inputs, load
+from factcheck.load.paths import real
 from factcheck.registry import docstring, names, plugins
 
 if TYPE_CHECKING:
@@ -206,7 +207,12 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
     from factcheck.pipeline import run
     from factcheck.report import render
 
-    report = _against_baseline(run(inputs, settings, options.command), settings, options)
+    report = run(inputs, settings, options.command)
+    told = {(item.path, item.reason) for item in inputs.skipped}
+    for item in report.skipped:
+        if (item.path, item.reason) not in told:
+            complain(f"{item.path}: {item.reason}")
+    report = _against_baseline(report, settings, options)
     rendered = [render(report, target.format, _view(target, options)) for target in targets]
     status = status_of(report, settings.fail_on, options.allow_partial)
     try:
@@ -223,9 +229,9 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
 
 def _spare_the_documents(inputs: Inputs, targets: Iterable[outputs.Target]) -> None:
     """Refuse to write a report over a document that it is about."""
-    read = {os.path.realpath(document.path) for document in inputs.documents if document.path}
+    read = {real(document.path) for document in inputs.documents if document.path}
     for target in targets:
-        if target.path != outputs.STDOUT and os.path.realpath(target.path) in read:
+        if target.path != outputs.STDOUT and real(target.path) in read:
             raise UsageError(
                 "is one of the documents", where=f"--output {target.path}", fix="write the report elsewhere"
             )
