@@ -182,7 +182,11 @@ def spans(a: Any, b: Any, *, strict: bool = False) -> str:
     if a_start <= b_start and b_end <= a_end:
         return ENTAILED_BY
     # Two ranges that begin and end differently cannot both be the range: 1966 to 1978 is not 1967 to 1979.
-    return DISJOINT if a.grain == b.grain == "span" else OVERLAPS
+    return DISJOINT if a.grain == b.grain == "span" or (a.grain == b.grain == "year" and _several_years(a) and _several_years(b)) else OVERLAPS
+
+
+def _several_years(span: Any) -> bool:
+    return span.start is not None and span.end is not None and span.start.year < span.end.year
 
 
 def _said(span: Any) -> tuple | None:
