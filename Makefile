@@ -2,7 +2,9 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-FORMATS := text=reports/seeds.txt json=reports/seeds.json markdown=reports/seeds.md html=reports/seeds.html
+FORMATS := text=reports/seeds.txt json=reports/seeds.json markdown=reports/seeds.md html=reports/seeds.html \
+  sarif=reports/seeds.sarif junit=reports/seeds.xml github=reports/seeds.github.txt gitlab=reports/seeds.gitlab.json \
+  comment=reports/seeds.comment.md jsonl=reports/seeds.jsonl csv=reports/seeds.csv claimreview=reports/seeds.jsonld
 
 .PHONY: help report test schemas
 .DEFAULT_GOAL := help

@@ -10,8 +10,8 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from factcheck.cli.status import counts
 from factcheck.errors import ConfigError
+from factcheck.report.levels import counts
 
 if TYPE_CHECKING:
     from factcheck.public.report import Report

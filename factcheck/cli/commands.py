@@ -185,7 +185,8 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
     from factcheck.report import render
 
     report = _against_baseline(run(inputs, settings, options.command), settings, options)
-    rendered = [render(report, target.format, _view(target, options)) for target in targets]
+    texts = {document.id: document.text for document in inputs.documents}
+    rendered = [render(report, target.format, _view(target, options, texts, settings.fail_on)) for target in targets]
     status = status_of(report, settings.fail_on)
     try:
         # Files first: a reader of standard output who leaves early does not cost them.
@@ -225,16 +226,17 @@ def _against_baseline(report: Report, settings: Settings, options: Namespace) ->
     return without_known(report, known)
 
 
-def _view(target: outputs.Target, options: Namespace):
+def _view(target: outputs.Target, options: Namespace, texts: dict[str, str], fail_on: str):
     """Colour and width only on a terminal; the same bytes everywhere else."""
     from factcheck.report.protocol import View
 
+    view = View(verbose=options.verbose, texts=texts, fail_on=fail_on)
     if target.path != outputs.STDOUT or sys.stdout is None or not sys.stdout.isatty():
-        return View(verbose=options.verbose)
+        return view
     from shutil import get_terminal_size
 
     plain = options.no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return View(not plain, min(max(get_terminal_size().columns, 60), 160), options.verbose)
+    return view._replace(color=not plain, width=min(max(get_terminal_size().columns, 60), 160))
 
 
 def _print_lines(lines: Iterable[str]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from decimal import Decimal
+
 from factcheck.model.value import DateSpan, Value
 
 ASSERTED = "asserted"
@@ -100,3 +103,10 @@ class Claim:
     def id(self) -> str:
         """Stable within a run: document, place and kind."""
         return f"{self.document}#{self.start}-{self.end}-{self.kind}"
+
+    @property
+    def fingerprint(self) -> str:
+        """What is said in which document, not where: unchanged when lines move or the words around it do."""
+        value = "\x1e".join(str(part.normalize() if isinstance(part, Decimal) else part) for part in self.value.key())
+        said = f"{self.document}\x1f{self.kind}\x1f{self.attribute}\x1f{value}"
+        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
