@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 from markdown_it import MarkdownIt
-from sample_report import finding, hostile_report, place, report_of, sample
+from sample_report import FLOOD, RELIEF, finding, hostile_report, place, report_of, sample
 
 from factcheck.registry import docstring, names
 from factcheck.report import render
@@ -17,6 +17,7 @@ from factcheck.report.columns import wrapped
 from factcheck.report.escape import json_text, markdown, terminal, visible
 from factcheck.report.excerpt import passages
 from factcheck.report.fact_table import short_names
+from factcheck.report.formats.html import _hash
 from factcheck.report.protocol import View
 
 FORMATS = names("FORMAT")
@@ -56,10 +57,11 @@ def test_html_is_one_quiet_file():
     source = render(hostile_report(), "html")
     page = Page(source)
     tags = {tag for tag, _ in page.elements}
-    assert not tags & {"script", "img", "link", "iframe", "object", "embed", "form", "base", "svg"}
+    assert not tags & {"img", "link", "iframe", "object", "embed", "form", "base", "image", "use", "foreignobject", "animate", "set"}
+    assert [tag for tag, _ in page.elements].count("script") == [tag for tag, _ in page.elements].count("style") == 1
     for tag, attributes in page.elements:
         assert not [
-            name for name in attributes if name.startswith("on") or name in ("src", "srcset", "action")
+            name for name in attributes if name.startswith("on") or name in ("src", "srcset", "action", "style", "xlink:href")
         ], tag
         assert attributes.get("href", "#").startswith("#")
     policy = [
@@ -67,19 +69,23 @@ def test_html_is_one_quiet_file():
         for t, a in page.elements
         if t == "meta" and a.get("http-equiv") == "Content-Security-Policy"
     ]
-    assert policy == ["default-src 'none'; style-src 'unsafe-inline'"]
-    assert source.count("<title>") == source.count("</style>") == 1
+    hashes = [_hash(re.search(rf"<{tag}>(.*?)</{tag}>", source, re.DOTALL)[1]) for tag in ("style", "script")]
+    assert policy == [f"default-src 'none'; style-src '{hashes[0]}'; script-src '{hashes[1]}'; base-uri 'none'; form-action 'none'"]
+    assert source.count("</style>") == source.count("</script>") == 1
     assert "url(" not in source and "@import" not in source
 
 
 def test_html_is_well_formed_and_its_links_lead_somewhere():
-    source = render(sample(), "html")
-    stack, void = [], {"meta", "br", "img", "link", "hr"}
+    source = render(sample(), "html", View(texts={"flood": FLOOD, "relief": RELIEF}))
+    stack, void = [], {"meta", "br", "img", "link", "hr", "input"}
 
     class Nesting(HTMLParser):
         def handle_starttag(self, tag, attrs):
             if tag not in void:
                 stack.append(tag)
+
+        def handle_startendtag(self, tag, attrs):
+            assert tag in ("line", "rect", "circle", "path")
 
         def handle_endtag(self, tag):
             assert stack.pop() == tag
@@ -92,7 +98,7 @@ def test_html_is_well_formed_and_its_links_lead_somewhere():
     ids = [a["id"] for _, a in page.elements if "id" in a]
     assert len(ids) == len(set(ids))
     for _, attributes in page.elements:
-        for target in (attributes.get("href", "#main")[1:], attributes.get("aria-labelledby", "main")):
+        for target in (attributes.get("href", "#main")[1:], *attributes.get("aria-labelledby", "main").split()):
             assert target in ids
     headings = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
     assert headings[0] == 1 and headings.count(1) == 1

@@ -41,7 +41,7 @@ QUOTED, SAID = 300, 600
 def render(report: Report, view: View) -> str:
     """The report as lines of text."""
     paint = Paint(view.color)
-    lines = [_headline(report, paint), *filter(None, [draft_coverage(report)])]
+    lines = [*wrapped(_headline(report, paint), view.width), *filter(None, wrapped(draft_coverage(report), view.width))]
     number = {id(finding): n for n, finding in enumerate(report.findings, 1)}
     for section in sections(report):
         if section.pressing or section.key == "different-event" or view.verbose:
@@ -50,8 +50,8 @@ def render(report: Report, view: View) -> str:
         lines += ["", _all_clear(report)]
     lines += _facts(report, view, paint)
     lines += _documents(report, view, paint)
-    lines += _coverage(report, paint)
-    lines += _skipped(report, paint)
+    lines += _coverage(report, view, paint)
+    lines += _skipped(report, view, paint)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -80,7 +80,7 @@ def _all_clear(report: Report) -> str:
 
 def _section(section: Section, number: dict[int, int], view: View, paint: Paint) -> Iterator[str]:
     heading = f"{section.title.upper()} ({len(section.findings):,})"
-    yield from ("", paint.verdict(heading, section.findings[0].verdict) + f": {section.meaning}")
+    yield from ("", *wrapped(paint.verdict(heading, section.findings[0].verdict) + f": {section.meaning}", view.width))
     for finding in section.findings[:MOST_FINDINGS]:
         yield ""
         yield from _finding(finding, number[id(finding)], view, paint)
@@ -143,7 +143,7 @@ def _facts(report: Report, view: View, paint: Paint) -> list[str]:
     else:
         heads = ["fact: verdict", "words", "documents"]
         body = [[_fact(row), _wordings(row), f"{len(row.cells):,}"] for row in rows]
-        widths = [26, max(20, view.width - 47), 9]
+        widths = [min(26, view.width // 3), max(20, view.width - 22 - min(26, view.width // 3)), 9]
     table = tabulate(cells(body, widths), heads, tablefmt="simple_grid", disable_numparse=True)
     lines = ["", paint.strong("FACTS BY DOCUMENTS"), "", *table.splitlines()]
     if len(report.findings) > len(rows):
@@ -184,19 +184,21 @@ def _documents(report: Report, view: View, paint: Paint) -> list[str]:
     ]
     heads = ["document", "written", "known", "lineage", "notices"]
     used = [n for n in range(len(heads)) if n < 3 or any(row[n] for row in rows)]
-    body = cells([[row[n] for n in used] for row in rows], [(40, 36, 28, 24, 40)[n] for n in used])
+    widths = [max(len(heads[n]), min((40, 36, 28, 24, 40)[n], max((len(row[n]) for row in rows), default=0))) for n in used]
+    spare = min(1, (view.width - 2 * len(used)) / sum(widths))
+    body = cells([[row[n] for n in used] for row in rows], [max(8, int(width * spare)) for width in widths])
     table = tabulate(body, [heads[n] for n in used], disable_numparse=True)
     more = len(report.documents) - len(rows)
     tail = [f"… and {more:,} more"] if more > 0 else []
     return ["", paint.strong("DOCUMENTS"), "", *table.splitlines(), *tail]
 
 
-def _coverage(report: Report, paint: Paint) -> list[str]:
+def _coverage(report: Report, view: View, paint: Paint) -> list[str]:
     from tabulate import tabulate
 
     rows = [(terminal(c.kind), f"{c.claims:,}", f"{c.compared:,}") for c in report.summary.coverage]
     notes = [
-        line for note in report.summary.notes for line in wrapped("- " + clipped(terminal(note), SAID), 100)
+        line for note in report.summary.notes for line in wrapped("- " + clipped(terminal(note), SAID), view.width)
     ]
     if not rows and not notes:
         return []
@@ -206,17 +208,16 @@ def _coverage(report: Report, paint: Paint) -> list[str]:
         disable_numparse=True,
         colalign=("left", "right", "right") if rows else None,
     )
-    ran = ["", *wrapped(f"Rules that ran: {', '.join(report.summary.rules) or 'none'}", 100)]
+    ran = ["", *wrapped(f"Rules that ran: {', '.join(report.summary.rules) or 'none'}", view.width)]
     return ["", paint.strong("COVERAGE"), "", *table.splitlines(), *([""] if notes else []), *notes, *ran]
 
 
-def _skipped(report: Report, paint: Paint) -> list[str]:
+def _skipped(report: Report, view: View, paint: Paint) -> list[str]:
     if not report.skipped:
         return []
-    lines = [
-        f"- {terminal(s.path)}: {terminal(s.reason)}{' (read in part)' if s.partial else ''}"
-        for s in report.skipped
-    ]
+    lines = []
+    for s in report.skipped:
+        lines += wrapped(f"- {terminal(s.path)}: {terminal(s.reason)}{' (read in part)' if s.partial else ''}", view.width)
     return ["", paint.strong("NOT READ, OR READ ONLY IN PART"), "", *lines]
 
 
