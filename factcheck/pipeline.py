@@ -55,7 +55,7 @@ def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
     """Check loaded documents; findings come worst first."""
     from factcheck.public.convert import report
 
-    rules = chosen_rules(command, settings.select, settings.ignore)
+    rules = chosen_rules(command, tuple(settings.select), tuple(settings.ignore))
     with _without_gc():
         tellings, unread = _tell_all(inputs.documents)
         alignment = align(tellings, settings.as_of, versions=command == "diff")

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.align.calendar import resolve, resolve_all, resolve_from, resolve_named, weekday_years
+from factcheck.align.calendar import resolve, resolve_from, resolve_named, weekday_years
 from factcheck.align.day_arithmetic import easter, nth_weekday
+from factcheck.align.told_dates import resolve_all
 from factcheck.extract.kinds.date import KIND
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim

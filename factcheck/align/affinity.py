@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import NamedTuple
 
+from factcheck.align import same_times
 from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
@@ -21,7 +22,6 @@ NAME_WEIGHT, SUBJECT_WEIGHT, HAPPENING_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 1.0, 1.0
 AROUND = (5, 4, 3, 0)  # words and names shared by the sentences around one figure, by how telling it is
 AROUND_AGE = 4
 OTHER_THING = 1.0  # more where the figure is said of things that are named differently
-SAME_DAY = 3.0  # two dates are seldom the same day by chance
 SLACK = timedelta(days=10)  # a story tells an event's results and echoes for days; more apart is another event
 CLASH = 6.0  # weight of what is shared, for values that cannot both be true
 CLASH_SHARE = 0.5
@@ -95,8 +95,7 @@ class Affinity:
         if paired:
             return self._pair(a, b, relation, weight, share, shared)
         if relation != DISJOINT:
-            one_day = a.kind == "date" and relation == SAME and a.value.start == a.value.end
-            same = weight >= SAME_DAY if one_day else weight >= least_weight(a, b) and share >= least_share(a, b)
+            same = self._of_one_time(a, b, relation, weight, len(shared_words)) or (weight >= least_weight(a, b) and share >= least_share(a, b))
             return Judged(same, False, self._steps(a, shared)) if same else NEITHER
         if not (a.mood == b.mood == ASSERTED) or not shared_names or not self._may_clash(a, b):
             return NEITHER
@@ -107,6 +106,13 @@ class Affinity:
         else:
             same = weight >= CLASH + 1 and share >= CLASH_SHARE_OF_THINGS and (a.kind != "date" or len(shared_names) > 1)
         return Judged(same, False, self._steps(a, shared)) if same else NEITHER
+
+    def _of_one_time(self, a: Claim, b: Claim, relation: str, weight: float, words: int) -> bool:
+        """Whether two dates whose days go together are the dates of one thing."""
+        if a.kind != "date":
+            return False
+        least = same_times.least(a, b, relation, one_story=self._one_story(a, b))
+        return least is not None and ((weight >= least.weight and words >= least.words) or len(self._contexts.around(a) & self._contexts.around(b)) >= least.around)
 
     def apart_in_one_sentence(self, a: Claim, b: Claim) -> str | None:
         """Whether values that clash in a shared sentence are of two things after all: why, "" for no need to say, None if not.

@@ -7,7 +7,6 @@ days would give.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from factcheck.align.day_arithmetic import (
@@ -16,7 +15,6 @@ from factcheck.align.day_arithmetic import (
     add,
     day_or_none,
     next_weekday,
-    unit_around,
     unit_shifted,
 )
 from factcheck.align.standpoint import days_on
@@ -89,53 +87,6 @@ def weekday_years(month: int, day: int, weekday: int, between: tuple[int, int]) 
     [2011, 2016, 2022]
     """
     return [y for y in range(between[0], between[1] + 1) if (d := day_or_none(y, month, day)) is not None and d.weekday() == weekday]
-
-
-def resolve_all(expressions: Iterable[TimeExpression], anchor: WrittenOn | None) -> list[DateSpan]:
-    """The expressions of one text in order; one told from an event counts from the last day named before it."""
-    found: list[DateSpan] = []
-    told: DateSpan | None = None
-    day = anchor if anchor is not None and anchor.start is not None and anchor.start == anchor.end else None
-    whole: tuple[TimeExpression, DateSpan] | None = None
-    for expression in expressions:
-        if expression.form == "event" and expression.relation != "named":
-            if told is not None:
-                span = resolve_from(expression, told)
-            elif day is not None and _looks_on(expression):
-                span = resolve_from(expression, DateSpan(day.start, day.end, "day"))
-            else:
-                span = resolve(expression, anchor)
-        elif whole is not None and day is not None and (expression is whole[0].low or expression is whole[0].high):
-            span = _end_of(expression, whole[1], expression is whole[0].low) or resolve(expression, anchor)
-        else:
-            span = resolve(expression, anchor)
-        if expression.form == "range":
-            whole = (expression, span)
-        found.append(span)
-        if span.grain == "day" and span.start is not None and span.start == span.end:
-            told = span
-    return found
-
-
-def _looks_on(e: TimeExpression) -> bool:
-    """Whether what is told from no event before it counts from the day of writing: "reply by the next day"."""
-    if e.relation is None and e.unit not in ("day", "week", "fortnight", "month"):
-        return False  # "you can’t be a victim 40 years later"
-    return e.tense == "future" or (e.tense == "unknown" and e.amount == 1 and e.relation == "next")
-
-
-def _end_of(e: TimeExpression, whole: DateSpan, is_low: bool) -> DateSpan | None:
-    """The end of a range as the whole range places it: in "from Dec. 22 to Jan. 25" one year after the other."""
-    if e.within is not None or e.part or whole.start is None or whole.end is None:
-        return None
-    edge = whole.start if is_low else whole.end
-    if e.form == "weekday" and edge.weekday() == e.weekday:
-        return DateSpan(edge, edge, e.grain)
-    if e.form != "calendar" or e.month is None or e.year is not None:
-        return None
-    if edge.month != e.month or (e.day is not None and edge.day != e.day):
-        return None
-    return DateSpan(*((edge, edge) if e.day is not None else unit_around(edge, "month")), e.grain)
 
 
 def _opened(named: DateSpan, expression: TimeExpression, anchor: WrittenOn | None) -> DateSpan:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.align.context import Contexts, content_stem
@@ -38,6 +39,8 @@ class Points(NamedTuple):
     clash: float
     join: float
 
+
+_CLASH, _JOIN = attrgetter("clash"), attrgetter("join")
 
 BASE = Points(-0.4, 0.2)
 BOUNDED = Points(1.1, 0.1)  # "more than 124": a writer who names a bound has had the figure before him
@@ -145,13 +148,13 @@ class Counterparts:
 
     def _best(self, claim: Claim, found: list[Claim], side: str, elsewhere: Points | None, same: set[int]) -> tuple[Claim | None, float]:
         """The claim for which most speaks, and how much."""
-        best, most = None, float("-inf")
+        best, most, of_side = None, float("-inf"), _CLASH if side == "clash" else _JOIN
         for other in found:
-            points = sum(getattr(p, side) for p in self._points(claim, other))
+            points = sum(map(of_side, self._points(claim, other)))
             if id(other) in same:
-                points += getattr(SAME_VALUE, side)
+                points += of_side(SAME_VALUE)
             if elsewhere is not None:
-                points += getattr(elsewhere, side)
+                points += of_side(elsewhere)
                 if side == "clash" and not _well_named(claim, other):
                     points += AGREED_GENERALLY.clash
             if points > most:

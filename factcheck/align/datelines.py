@@ -9,25 +9,30 @@ from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
 _BEFORE = re.compile(r"[A-Z][A-Za-z .,'’/()-]{1,60}\Z|\W*(?:published|updated|posted|issued|date|by\b).{0,60}\Z", re.IGNORECASE | re.DOTALL)
-_PUBLISHED = re.compile(r"\W*(?:published|updated|posted|issued|last updated|first published|by\b)", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\W*(?:published|updated|posted|issued|last updated|first published|by\b)(?:\s+(?:on|at))?\W*", re.IGNORECASE)
+_TIME = re.compile(r"[\W\d]{0,14}(?:[ap]\.?\s?m\b\.?)?\W{0,4}(?:[A-Z]{2,4}\b)?\W{0,4}")
 _BEHIND = re.compile(r"\s*(?:[–—-]+|\(|:|/|\|)")
 BEFORE = 400  # characters before the date in a URL in which a label can stand
+HEAD = 400  # characters of a story in which a line can stand that is there for its date
 _NEAR = 70  # characters from the start of the story in which a dateline ends
 
 
 def dateline_claims(telling: Telling) -> list[Claim]:
     """Date claims in the dateline: a line of its own above the story, or the opening "CITY, Nov 21 (Agency) -"."""
+    if not telling.dates:
+        return []
     found, story = [], None
     for n, zone in enumerate(telling.zones):
         if zone == "body":
             story = n
             break
-    for claim in telling.claims:
-        if claim.kind != "date" or claim.attribute == "url-date" or claim.detail.form != "calendar" or claim.detail.day is None:
+    for claim in telling.dates:
+        if claim.attribute == "url-date" or claim.detail.form != "calendar" or claim.detail.day is None:
             continue
-        if claim.zone in ("dateline", "byline") and (story is None or claim.sentence < story):
+        above = story is None or claim.sentence < story
+        if (above and claim.zone in ("dateline", "byline")) or (above and claim.zone == "headline" and _is_line_of_its_own(telling, claim)):
             found.append(claim)
-        elif claim.zone == "headline" and (story is None or claim.sentence < story) and _is_line_of_its_own(telling, claim):
+        elif claim.zone == "body" and claim.start < HEAD and _is_nothing_but_date(telling, claim):
             found.append(claim)
         elif claim.sentence == story and claim.zone == "body":
             start = telling.sentences[claim.sentence][0]
@@ -46,9 +51,17 @@ def _is_line_of_its_own(telling: Telling, claim: Claim) -> bool:
     return (len(before) <= 2 or bool(_PUBLISHED.match(before))) and len(behind) <= 20
 
 
+def _is_nothing_but_date(telling: Telling, claim: Claim) -> bool:
+    """Whether a line in the head of a story holds a date, a time and "Published", and nothing besides."""
+    start, end = telling.sentences[claim.sentence]
+    text = telling.document.text
+    before = text[start : claim.start].strip()
+    return (not before or bool(_PUBLISHED.fullmatch(before))) and bool(_TIME.fullmatch(text, claim.end, end))
+
+
 def url_claims(telling: Telling) -> list[Claim]:
     """All dates inside URLs in the text."""
-    return [c for c in telling.claims if c.kind == "date" and c.attribute == "url-date"]
+    return [c for c in telling.dates if c.attribute == "url-date"]
 
 
 def own_url_claims(telling: Telling) -> list[Claim]:

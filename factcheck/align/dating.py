@@ -47,7 +47,7 @@ def date_documents(tellings: list[Telling], contexts: Contexts, as_of: date | No
 
 def body_dates(telling: Telling) -> list[Claim]:
     """The date claims of the story itself, side boxes, links and captions left out."""
-    return [c for c in telling.claims if c.kind == "date" and c.zone == "body" and c.attribute != "url-date"]
+    return [c for c in telling.dates if c.zone == "body" and c.attribute != "url-date"]
 
 
 def _fixed(telling: Telling) -> list[Witness]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import timedelta
 
-from factcheck.align.calendar import resolve_all
+from factcheck.align.told_dates import resolve_all
 from factcheck.model.claim import Claim
 from factcheck.model.document import WrittenOn
 from factcheck.model.telling import Telling
@@ -24,8 +24,7 @@ def resolve_times(telling: Telling) -> None:
         # A lower bound places no "in June", unless the days it rests on are those that related stories tell of.
         anchor = WrittenOn(written.start, written.start, written.basis) if written.places_others else None
     dates: dict[int, list[Claim]] = defaultdict(list)
-    told = [claim for claim in telling.claims if claim.kind == "date"]
-    for claim, value in zip(told, resolve_all([c.detail for c in told], anchor), strict=True):
+    for claim, value in zip(telling.dates, resolve_all([c.detail for c in telling.dates], anchor, [c.sentence for c in telling.dates]), strict=True):
         if value.start is None and value.end is None:
             said = claim.detail
             more = (said.year, said.relation, said.unit, said.amount, said.name, said.index, said.bound, said.part)

@@ -14,6 +14,7 @@ from factcheck.align.consistent import consistent
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
+from factcheck.align.same_times import bucket_keys
 from factcheck.align.states import States
 from factcheck.align.two_things import GENERAL, change_of
 from factcheck.align.unions import Unions
@@ -24,6 +25,7 @@ from factcheck.relation import base_unit, common_unit
 
 FEW, WIDE = 2, 200  # with more than so many keys that at most so many claims share, wider ones are left out
 KEYS = 9  # rare words a claim is looked up by
+SMALL = 12  # claims among which it is looked up by all
 POSTING = 16  # facts remembered for one word
 TRIED = 6  # facts a claim is held against
 RARE = 16  # what a shared rare word weighs against common ones, of which there are fewer
@@ -123,13 +125,11 @@ def _bucket_keys(claim: Claim, attribute: str, paired: bool) -> list[tuple]:
     paired: the document has a title or is a draft, so that a date may be compared without a happening that it dates.
     """
     if claim.kind == "date":
-        when = claim.value
-        if not when.start and not when.end:
-            return []
+        known = claim.value.start or claim.value.end
         if attribute:
-            return [("date", attribute)] if when.grain in ("day", "week", "month", "span", "year") else []
-        keys: list[tuple] = [("days", when.start, when.end)] if when.start and when.end else []
-        return [*keys, ("date",)] if paired else keys
+            return [("date", attribute)] if known and claim.value.grain in ("day", "week", "month", "span", "year") else []
+        keys = bucket_keys(claim)
+        return [*keys, ("date",)] if paired and known else keys
     unit, factor = base_unit(claim.value.unit)
     if claim.kind == "age":
         same_age: list[tuple] = [("same", "age", claim.value.unit, claim.value.written_value)]
@@ -167,7 +167,7 @@ def _cluster(
     spread = Counter(word for rep in representatives for word in rep.keys)
     postings: dict[str, list[Representative]] = defaultdict(list)
     for rep in representatives:
-        rarest = sorted((w for w in rep.keys if spread[w] > 1), key=lambda w: (spread[w], w))[:KEYS]
+        rarest = sorted((w for w in rep.keys if spread[w] > 1), key=lambda w: (spread[w], w))[: KEYS if len(representatives) > SMALL else None]
         if len(rarest) > FEW and spread[rarest[FEW]] <= WIDE:
             # What a few stories share finds them; words of thousands only lead to claims of other stories.
             rarest = [w for w in rarest if spread[w] <= WIDE]

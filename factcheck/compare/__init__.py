@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
@@ -23,7 +24,8 @@ from factcheck.registry import plugins
 ORDER = {CONFLICT: 0, CHANGED: 1, REMOVED: 2, ADDED: 3, UNSUPPORTED: 4, DIFFERENT_EVENT: 5, COMPATIBLE: 6, AGREEMENT: 7}
 
 
-def chosen_rules(command: str, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+@lru_cache(maxsize=64)
+def chosen_rules(command: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     """The rules of a command to run, in order: all, or those selected, less those ignored."""
     wanted, unwanted = set(select), set(ignore)
     return tuple(r for r in plugins("RULE") if command in r.commands and (not wanted or r.name in wanted) and r.name not in unwanted)

@@ -176,6 +176,8 @@ def compare_facts(rule: str, kind: str, case: Case, ladder: Sequence[Rung] = LAD
         found = _compare(rule, fact, case, ladder)
         if found is not None:
             yield found
+            if found.verdict == COMPATIBLE and not case.drafts:
+                yield from _agreed(rule, fact, case)
     for pair in case.lookalikes_of(kind):
         a, b = pair.a[0], pair.b[0]
         message = f"{a.document} says {quoted(a)}, {b.document} says {quoted(b)}: they look alike but speak of two events"
@@ -216,6 +218,15 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     if rung.verdict == CONFLICT:
         repairs = tuple(f"{quoted(c)} is right, and the others are to be changed" for c in firsts[:2])
     return case.finding(rule, rung.verdict, _message(sides, rung), because, claims, sides=numbers, repairs=repairs, attribute=fact.attribute, severity=rung.severity)
+
+
+def _agreed(rule: str, fact: Fact, case: Case) -> Iterable[Finding]:
+    """Where a looser wording goes with it all, who gives the very same value; the whole is told beside it."""
+    for group in sort_sides(fact.claims, fact.strength in (SENTENCE, PAIR)).groups:
+        if len({c.document for c in group}) < 2:
+            break  # those with most documents come first
+        sides = Sides([group], True)
+        yield case.finding(rule, AGREEMENT, _message(sides, LADDER[0]), [step(group[0], case.documents[group[0].document].date), LADDER[0].reason], group, attribute=fact.attribute)
 
 
 def _by_anchor_only(firsts: list[Claim]) -> bool:

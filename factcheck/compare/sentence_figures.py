@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.compare.case import Case
+from factcheck.compare.case import OUTSIDE, Case
 from factcheck.compare.steps import number
 from factcheck.lexicon import table
 from factcheck.model.claim import ASSERTED, Claim
@@ -76,26 +76,26 @@ def sentences(case: Case) -> list[Sentence]:
 
 
 def _sentences(case: Case) -> Iterator[Sentence]:
-    by_place: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for kind in MARKS:
-        if kind != "date":
-            for claim in case.claims_of(kind):
-                if kind == "number" and (claim.attribute == "factor" or _form(claim) == "fraction"):
-                    continue  # "doubled" and "half" are words that the rules look for
-                if case.drafts and claim.document not in case.drafts:
-                    continue  # the sources of a draft are not on trial
-                by_place[claim.document, claim.sentence].append(claim)
-    several = {place: claims for place, claims in by_place.items() if len(claims) > 1 or " to " in claims[0].text}
-    for claim in case.claims_of("date"):
-        if (claim.document, claim.sentence) in several:
-            several[claim.document, claim.sentence].append(claim)
-    tellings = {t.document.id: t for t in case.alignment.tellings}
-    for document, index in sorted(several):
-        claims = several[document, index]
-        start, end = tellings[document].sentences[index]
-        end = max(end, *(c.end for c in claims), 0)
-        if end - start <= LONGEST:
-            yield _cut(document, index, tellings[document].document.text, start, end, claims)
+    for telling in case.alignment.tellings:
+        if case.drafts and telling.document.id not in case.drafts:
+            continue  # the sources of a draft are not on trial
+        by_sentence: dict[int, list[Claim]] = defaultdict(list)
+        for claim in telling.claims:
+            if claim.kind not in MARKS or claim.kind == "date" or claim.zone in OUTSIDE:
+                continue
+            if claim.kind == "number" and (claim.attribute == "factor" or _form(claim) == "fraction"):
+                continue  # "doubled" and "half" are words that the rules look for
+            by_sentence[claim.sentence].append(claim)
+        several = {index: claims for index, claims in by_sentence.items() if len(claims) > 1 or " to " in claims[0].text}
+        for claim in telling.dates:
+            if claim.sentence in several and claim.zone not in OUTSIDE:
+                several[claim.sentence].append(claim)
+        for index in sorted(several):
+            claims = several[index]
+            start, end = telling.sentences[index]
+            end = max(end, *(c.end for c in claims), 0)
+            if end - start <= LONGEST:
+                yield _cut(telling.document.id, index, telling.document.text, start, end, claims)
 
 
 def _cut(document: str, index: int, text: str, start: int, end: int, claims: list[Claim]) -> Sentence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import add, attrgetter
 
@@ -15,6 +16,7 @@ from factcheck.model.telling import Telling
 from factcheck.model.time_expression import TimeExpression
 
 _PLACE, _KEY = attrgetter("start", "end", "kind"), attrgetter("key")
+_ARCHIVE = re.compile(r"//(?:web\.|www\.)?archive\.", re.IGNORECASE)
 PRONOUN_WITHIN = 8  # tokens from the start of a sentence
 
 
@@ -47,12 +49,15 @@ def _spans(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _date_of_url(url: str | None) -> TimeExpression | None:
-    """The date that a URL spells, as at /2022/11/21/, or None; the page of an archive is of no one day."""
-    if not url or "archive" in url.lower() or not any("0" <= c <= "9" for c in url):
+    """The date that a URL spells, as at /2022/11/21/, or None; a web archive's is the day on which it took the page."""
+    if not url or _ARCHIVE.search(url) or not any("0" <= c <= "9" for c in url):
         return None
     reading = Reading(Document(url[:2000], ""))
     dates = next(kind for kind in word_classes().kinds if kind.name == "date")
-    return next((c.detail for c in dates.read(reading, reading.hits["date"]) if c.attribute == "url-date"), None)
+    found = next((c for c in dates.read(reading, reading.hits["date"]) if c.attribute == "url-date"), None)
+    if found is None or "archive" in url[found.end :].lower() or (found.detail.day is None and "archive" in url.lower()):
+        return None  # a list of a week, month or year
+    return found.detail
 
 
 def _names(reading: Reading) -> dict[int, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from factcheck.model.time_expression import TimeExpression
 
 _ENDING = frozenset(("ended", "ending"))
 _UP_TO = frozenset(("to", "through"))
+_TO = frozenset(("to", "through", "until", "till", "-", "–", "—"))
 _IN_WHICH = frozenset(("in", "for", "of", "over", "during", "within", "full"))
 _STARTING = frozenset(("starting", "beginning", "commencing"))
 _BEFORE_DATE = frozenset(("from", "on", "in", "at", "the"))
@@ -74,5 +75,7 @@ def joined_span(scan: TimeScan, a: Atom, b: Atom, gap: list[str]) -> Atom | None
             return None
     elif said not in (["from"], ["after"]) and not (said and said[0] in _STARTING and said[1:] in ([], ["from"], ["on"], ["in"], ["at"], ["the"])):
         return None
+    if said == ["from"] and scan.low[b.last + 1] in _TO and _date_follows(scan, b.last + 2):
+        return None  # "for five years, from 2010 to 2015": a range with its length
     p.within, n.attributive = n, False
     return Atom(a.first, b.last, p)

@@ -11,6 +11,7 @@ _SPANS = frozenset(("month", "year", "decade", "century", "season", "quarter", "
 _RANGE_LINKS = frozenset("to through until till til -".split()) | DASHES
 _RANGED = frozenset(("calendar", "weekday", "quarter", "decade", "season", "holiday", "shift", "century", "half"))
 _POINTS = frozenset(("end", "close", "middle"))
+LINKED = 4  # tokens from one date to the next in "began on 3 May and ended on 9 June 2021"
 _PART_NOUNS = frozenset(("end", "beginning", "start", "middle", "close", "outset", "dawn", "midst"))
 
 
@@ -37,8 +38,9 @@ def _share_year(scan: TimeScan, a: Atom, b: Atom) -> None:
         return
     if (n.year is None and n.within is None) or p.relation or p.attributive or (p.month, p.day or 0) >= (n.month, n.day or 0):
         return
-    gap = [scan.low[k] for k in range(a.last + 1, min(b.first, a.last + 4))]
-    if gap in (["and"], ["or"], ["&"]) or (p.day is None and gap in ([","], [",", "and"])):
+    gap = [scan.low[k] for k in range(a.last + 1, min(b.first, a.last + 6))]
+    linked = gap[:1] in (["and"], ["or"], ["&"]) and len(gap) <= LINKED and not any(word[:1].isdecimal() for word in gap)
+    if linked or (p.day is None and gap in ([","], [",", "and"])):
         p.year, p.within = n.year, n.within
         p.impossible = p.day is not None and p.year is not None and not is_possible(p.year, p.month, p.day)
 
@@ -67,10 +69,13 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
         n.low.weekday = p.weekday
         return Atom(a.first, b.last, n)
     if p.form == "calendar" and p.day and p.weekday is None and n.form == "weekday" and not n.relation and not n.attributive:
-        if gap in ([","], [",", "a"], ["("], [",", "on"]):
+        if gap in ([","], [",", "a"], ["("], ["(", "a"], [",", "on"]):
             p.weekday, p.daytime = n.weekday, n.daytime
-            closing = gap == ["("] and scan.low[b.last + 1] == ")"
+            closing = gap[0] == "(" and scan.low[b.last + 1] == ")"
             return Atom(a.first, b.last + closing, p)
+    if p.form == "holiday" and p.year is None and p.within is None and n.form == "calendar" and n.year is not None and n.day and gap in ([","], ["("]):
+        p.year = n.year  # "Easter Sunday, 8 April 2012": two names of one day, which have to fit
+        return None
     if p.form == "event" and p.unit == "week" and scan.low[a.first] == "previous" and n.form == "weekday":
         p = TimeExpression("shift", "week", unit="week", amount=p.amount)  # "previous week - Monday"
     if n.form == "weekday" and not n.relation and n.within is None and p.form == "part" and p.unit == "week" and p.within is not None and not p.amount and gap in ([], ["on"], [","], [",", "on"]):

@@ -26,6 +26,8 @@ def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
             tense = _tense_at(scan, k, word.lower())
             if tense:
                 return tense
+        elif word[-3:] == "ing" and scan.low[k - 1] == "after":
+            return "past"  # "it will become law after voting on Friday"
     if atom.first - first <= 5:
         for k in range(atom.last + 1, min(last, atom.last + 14) + 1):
             word = words[k]

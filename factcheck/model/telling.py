@@ -15,7 +15,7 @@ class Telling:
     the date expression in the URL that the document came with, or None.
     """
 
-    __slots__ = ("claims", "document", "names", "sentences", "url_date", "zones")
+    __slots__ = ("_dates", "claims", "document", "names", "sentences", "url_date", "zones")
 
     def __init__(
         self,
@@ -31,6 +31,14 @@ class Telling:
         self.zones = zones
         self.names = names
         self.url_date: TimeExpression | None = None
+        self._dates: list[Claim] | None = None
+
+    @property
+    def dates(self) -> list[Claim]:
+        """The date claims, those inside URLs among them; picked once, since whoever dates a document asks again and again."""
+        if self._dates is None:
+            self._dates = [claim for claim in self.claims if claim.kind == "date"]
+        return self._dates
 
     def sentence_text(self, index: int) -> str:
         """The words of one sentence."""

@@ -1,0 +1,70 @@
+"""Whether two dates that can be one time are the dates of one thing.
+
+A day that both write out is seldom the same by chance, and least of all in two stories on one matter; "Thursday" is a day on
+which much happened, and "in 2012" a year in which more did. So the vaguer the words, the more the sentences must share.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.model.claim import Claim
+from factcheck.model.time_expression import TimeExpression
+from factcheck.relation import ENTAILED_BY, ENTAILS, SAME
+
+
+class Least(NamedTuple):
+    """What must be shared: the weight of the sentences' names and words, and words among them; or names and words of the sentences around."""
+
+    weight: float
+    words: int
+    around: int
+
+
+WRITTEN_OUT = Least(2.0, 0, 2)  # 25 June, in two stories on one matter
+DAY = Least(3.0, 1, 6)  # "Thursday", "yesterday"
+MONTH = Least(4.0, 1, 5)
+YEAR = Least(3.0, 0, 4)
+WITHIN = Least(5.0, 0, 5)  # "28 February" and "the end of February"
+UNRESOLVED = Least(5.0, 1, 7)  # "on Monday" twice, and nobody knows of which week
+
+
+def bucket_keys(claim: Claim) -> list[tuple]:
+    """What two dates that can be one time have in common: the days, the month they lie in, or the words if no day is known."""
+    when = claim.value
+    if when.start and when.end:
+        keys: list[tuple] = [("days", when.start, when.end)]
+        if (when.start.year, when.start.month) == (when.end.year, when.end.month) and not _is_near(claim.detail):
+            keys.append(("month", when.start.year, when.start.month))
+        return keys
+    if when.start or when.end or when.said is None or claim.detail.form not in ("weekday", "calendar"):
+        return []
+    return [("said", *when.said[:6])]
+
+
+def _is_near(expression: TimeExpression) -> bool:
+    """Whether the words name a day by its being near, so that they say nothing of its month."""
+    return expression.form in ("weekday", "weekend") or (expression.grain == "day" and expression.form != "calendar")
+
+
+def least(a: Claim, b: Claim, relation: str, *, one_story: bool) -> Least | None:
+    """What two dates whose days go together must share to be of one thing, or None where nothing shows it."""
+    if not one_story and relation != SAME:
+        return None
+    if a.value.start is None and a.value.end is None:
+        return UNRESOLVED if one_story else None
+    if relation == SAME:
+        if a.value.start == a.value.end:
+            return WRITTEN_OUT if one_story and all(_is_written_out(c.detail) for c in (a, b)) else DAY
+        return YEAR if a.value.grain == b.value.grain == "year" and one_story else MONTH
+    return WITHIN if relation in (ENTAILS, ENTAILED_BY) and _close(a, b) else None
+
+
+def _is_written_out(expression: TimeExpression) -> bool:
+    return expression.form == "calendar" and expression.day is not None and expression.month is not None
+
+
+def _close(a: Claim, b: Claim) -> bool:
+    """Whether the longer of two spans is no longer than a month."""
+    spans = (a.value, b.value)
+    return all(s.start and s.end and (s.end - s.start).days <= 31 for s in spans)
