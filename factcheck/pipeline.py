@@ -16,6 +16,7 @@ from factcheck.load import Inputs, load
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.telling import Telling
+from factcheck.policy import Policy
 
 if TYPE_CHECKING:
     from factcheck.public.report import Report
@@ -57,12 +58,16 @@ def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
 
     rules = chosen_rules(command, tuple(settings.select), tuple(settings.ignore))
     with _without_gc():
-        tellings, unread = _tell_all(inputs.documents)
+        policy = Policy(settings, inputs.documents, command)
+        tellings, unread = _tell_all(policy.documents)
+        policy.name_anew(tellings)
         alignment = align(tellings, settings.as_of, versions=command == "diff")
-        findings = compare(alignment, rules)
+        policy.group_sources(alignment)
+        findings = policy.judge(compare(alignment, rules), alignment)
         if command == "diff":  # the old version comes first, whatever the two are called
             tellings.sort(key=lambda t: (t.document.role == "draft", t.document.id))
-        return report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
+        made = report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
+        return policy.set_aside(made)
 
 
 def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:

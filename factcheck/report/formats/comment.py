@@ -55,7 +55,7 @@ def render(report: Report, view: View) -> str:
 
 
 def _finding(number: int, finding: Finding) -> Iterator[str]:
-    yield f"{number}. **{_said(finding.message)}** ({IN_WORDS[finding.verdict]})"
+    yield f"{number}. **{_said(finding.message)}** ({finding.change or IN_WORDS[finding.verdict]})"
     shown, rest = passages(finding, most=MOST_PASSAGES, limit=QUOTED)
     for passage in shown:
         yield f"   - {_said(passage.document)}, line {passage.line}: {_sentence(passage.segments)}"

@@ -48,6 +48,7 @@ def render(report: Report, view: View) -> str:
             lines += _section(section, number, view, paint)
     if not any(section.pressing for section in sections(report)):
         lines += ["", _all_clear(report)]
+    lines += _decided(report, view, paint)
     lines += _facts(report, view, paint)
     lines += _documents(report, view, paint)
     lines += _coverage(report, view, paint)
@@ -64,11 +65,8 @@ def _headline(report: Report, paint: Paint) -> str:
         "diff": "compared two versions",
     }[report.command]
     unread = f"; {counted(len(report.skipped), 'input')} not read" if report.skipped else ""
-    known = (
-        f"; {counted(report.summary.known, 'finding')} known from the baseline"
-        if report.summary.known
-        else ""
-    )
+    known = f"; {counted(report.summary.known, 'finding')} known from the baseline" if report.summary.known else ""
+    known += f"; {report.summary.suppressed:,} suppressed" if report.summary.suppressed else ""
     return f"{made.name} {made.version} {read}: {found}{known}{unread}"
 
 
@@ -93,7 +91,8 @@ def _section(section: Section, number: dict[int, int], view: View, paint: Paint)
 
 def _finding(finding: Finding, number: int, view: View, paint: Paint) -> Iterator[str]:
     mark = f"{number}. "
-    said = f"{clipped(terminal(finding.message), SAID)}  [{finding.rule} {finding.id}]"
+    change = f" ({finding.change})" if finding.change in ("hardened", "softened") else ""
+    said = f"{clipped(terminal(finding.message), SAID)}{change}  [{finding.rule} {finding.id}]"
     for n, line in enumerate(wrapped(said, view.width - len(mark))):
         yield (mark if n == 0 else " " * len(mark)) + (paint.strong(line) if n == 0 else line)
     shown, rest = passages(finding, most=MOST_PASSAGES, limit=QUOTED)
@@ -124,6 +123,24 @@ def _indented(pairs: list[tuple[str, str]], width: int) -> list[str]:
     rows = [(label, cell(text, room)) for label, (_, text) in zip(labels, pairs, strict=True)]
     table = tabulate(rows, tablefmt="plain", disable_numparse=True)
     return ["     " + line for line in table.splitlines()]
+
+
+def _decided(report: Report, view: View, paint: Paint) -> list[str]:
+    """What is wrong with the settings, and what they set aside."""
+    lines: list[str] = []
+    if report.policy:
+        lines += ["", paint.strong("YOUR SETTINGS"), ""]
+        for notice in report.policy[:MOST_FINDINGS]:
+            place = f"{terminal(notice.path)}{f':{notice.line}' if notice.line else ''}: " if notice.path else ""
+            lines += wrapped(f"- {place}{clipped(terminal(notice.message), SAID)}  [{notice.rule}]", view.width)
+    suppressed = [aside for aside in report.set_aside if aside.by == "suppression"]
+    if suppressed:
+        lines += ["", paint.strong("SUPPRESSED"), ""]
+        for aside in suppressed[:MOST_FINDINGS]:
+            until = f", until {aside.until.isoformat()}" if aside.until else ""
+            why = f"{terminal(aside.owner or '')}: {terminal(aside.reason or '')}{until}"
+            lines += wrapped(f"- {clipped(terminal(aside.finding.message), SAID)}  [{aside.finding.rule} {aside.finding.id}] {why}", view.width)
+    return lines
 
 
 def _facts(report: Report, view: View, paint: Paint) -> list[str]:
@@ -185,8 +202,9 @@ def _documents(report: Report, view: View, paint: Paint) -> list[str]:
     heads = ["document", "written", "known", "lineage", "notices"]
     used = [n for n in range(len(heads)) if n < 3 or any(row[n] for row in rows)]
     widths = [max(len(heads[n]), min((40, 36, 28, 24, 40)[n], max((len(row[n]) for row in rows), default=0))) for n in used]
-    spare = min(1, (view.width - 2 * len(used)) / sum(widths))
-    body = cells([[row[n] for n in used] for row in rows], [max(8, int(width * spare)) for width in widths])
+    while sum(widths) > view.width - 2 * len(used):
+        widths[widths.index(max(widths))] -= 1
+    body = cells([[row[n] for n in used] for row in rows], widths)
     table = tabulate(body, [heads[n] for n in used], disable_numparse=True)
     more = len(report.documents) - len(rows)
     tail = [f"… and {more:,} more"] if more > 0 else []
