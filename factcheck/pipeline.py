@@ -11,7 +11,9 @@ from factcheck.align import align
 from factcheck.align.event_times import resolve_times
 from factcheck.compare import chosen_rules, compare
 from factcheck.config import Settings
-from factcheck.extract import extract
+from factcheck.errors import DocumentError
+from factcheck.extract.bounded import extract_within
+from factcheck.limits import Limits
 from factcheck.load import Inputs, load
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -41,14 +43,19 @@ def _without_gc() -> Iterator[None]:
             gc.enable()
 
 
-def _tell_all(documents: Iterable[Document]) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
-    """Extract every document; one that our own code fails on is named as unread and costs the others nothing."""
+def _tell_all(documents: Iterable[Document], limits: Limits) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
+    """Extract every document; one that a limit or our own code fails on is named as unread and costs the others nothing."""
     tellings, unread = [], []
     for document in documents:
+        name = document.path or document.id
         try:
-            tellings.append(extract(document))
+            telling, lost = extract_within(document, limits)
+            tellings.append(telling)
+            unread += [(name, reason, True) for reason in lost]
+        except DocumentError as error:
+            unread.append((name, str(error), False))
         except Exception as error:  # any fault in reading one text: it is reported, and the exit status is that of unread input
-            unread.append((document.path or document.id, f"could not be analysed ({type(error).__name__}); please report the text", False))
+            unread.append((name, f"could not be analysed ({type(error).__name__}); please report the text", False))
     return sorted(tellings, key=lambda t: t.document.id), unread
 
 
@@ -59,7 +66,7 @@ def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
     rules = chosen_rules(command, tuple(settings.select), tuple(settings.ignore))
     with _without_gc():
         policy = Policy(settings, inputs.documents, command)
-        tellings, unread = _tell_all(policy.documents)
+        tellings, unread = _tell_all(policy.documents, settings.limits)
         policy.name_anew(tellings)
         alignment = align(tellings, settings.as_of, versions=command == "diff")
         policy.group_sources(alignment)
@@ -75,29 +82,38 @@ def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:
 
     documents: paths (files, folders, globs) and `Document(text=…)` in any mixture.
     """
-    return run(load(documents), settings or Settings())
+    settings = settings or Settings()
+    return run(load(documents, limits=settings.limits), settings)
 
 
 def verify(draft: Any, sources: Iterable[Any], settings: Settings | None = None) -> Report:
     """Say of every claim of a draft whether the sources support it, contradict it, or do not speak to it."""
-    drafts = load([draft], role="draft")
-    found = load(sources, taken={d.id for d in drafts.documents}, apart_from=[d.path for d in drafts.documents])
-    return run(Inputs([*drafts.documents, *found.documents], [*drafts.skipped, *found.skipped]), settings or Settings(), "verify")
+    settings = settings or Settings()
+    drafts = load([draft], role="draft", limits=settings.limits)
+    taken, apart_from = {d.id for d in drafts.documents}, [d.path for d in drafts.documents]
+    found = load(sources, taken=taken, apart_from=apart_from, limits=settings.limits)
+    return run(Inputs([*drafts.documents, *found.documents], [*drafts.skipped, *found.skipped]), settings, "verify")
 
 
 def diff(old: Any, new: Any, settings: Settings | None = None) -> Report:
     """Say which facts changed between two versions of one document."""
-    before = load([old])
-    after = load([new], role="draft", taken={d.id for d in before.documents})
-    return run(Inputs([*before.documents, *after.documents], [*before.skipped, *after.skipped]), settings or Settings(), "diff")
+    settings = settings or Settings()
+    before = load([old], limits=settings.limits)
+    after = load([new], role="draft", taken={d.id for d in before.documents}, limits=settings.limits)
+    return run(Inputs([*before.documents, *after.documents], [*before.skipped, *after.skipped]), settings, "diff")
 
 
 def read_claims(document: Document) -> list[Claim]:
     """The claims of one document by itself, dates resolved from what it says of its own date."""
+    return read_claims_within(document, Limits())[0]
+
+
+def read_claims_within(document: Document, limits: Limits) -> tuple[list[Claim], tuple[str, ...]]:
+    """The same, and what was left out; raises DocumentError if a limit leaves nothing."""
     with _without_gc():
-        telling = extract(document)
+        telling, lost = extract_within(document, limits)
         alignment_of_one(telling)
-        return telling.claims
+        return telling.claims, lost
 
 
 def alignment_of_one(telling: Telling) -> None:
@@ -114,4 +130,5 @@ def extract_claims(document: Any) -> Iterator[Any]:
     from factcheck.public.convert import claim
 
     for inner in load([document]).documents:
-        yield from map(claim, read_claims(inner))
+        for found in read_claims(inner):
+            yield claim(found, inner.original)

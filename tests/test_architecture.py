@@ -26,8 +26,9 @@ LAYERS = (
     ("load", "extract", "align", "compare", "report"),
     ("public",),
     ("relation",),
-    ("registry", "lexicon", "config"),
+    ("registry", "lexicon", "config", "isolate"),
     ("model",),
+    ("limits",),
     ("errors", "version"),
 )
 HEIGHT = {name: len(LAYERS) - n for n, layer in enumerate(LAYERS) for name in layer}
@@ -35,7 +36,7 @@ OPEN_FOLDERS = ("load.readers", "extract.kinds", "compare.rules", "report.format
 OUTSIDE = {  # what each layer may take from other people's libraries; nothing where it is not named
     "cli": {"pydantic", "jsonschema", "tabulate"},
     "public": {"pydantic"},
-    "load": {"charset_normalizer", "markdown_it", "trafilatura", "lxml", "pypdfium2", "docx2python"},
+    "load": {"charset_normalizer", "markdown_it", "trafilatura", "lxml", "pypdfium2", "docx2python", "fastwarc"},
     "align": {"rapidfuzz"},
     "compare": {"rapidfuzz"},
     "report": {"jinja2", "markupsafe", "tabulate", "rapidfuzz"},

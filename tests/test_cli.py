@@ -168,7 +168,7 @@ BAD = {
         "São Paulo, São Tomé".encode() + b"\xff",
         "is damaged UTF-8: byte 0xFF at offset 22; save it as UTF-8",
     ),
-    "image.txt": (b"\x89PNG\r\n\x1a\n\0\0", "is binary, not text: it looks like a picture"),
+    "image.txt": (b"\x89PNG\r\n\x1a\n\0\0", "is binary, not text: it looks like a picture; save its text as .txt or .md"),
 }
 
 
@@ -507,9 +507,9 @@ def test_stopped_by_a_signal(folder, sent, status):
 
 def test_a_text_of_odd_digits_costs_the_others_nothing(run, folder):
     (folder / "odd.txt").write_text("Add 1/² of it, 1 ²/3 cups, 1/2/²² and 1/" + "1" * 32 + ".", "utf-8")
-    (folder / "page.html").write_text("<p>12 dead</p>", "utf-8")
+    (folder / "sheet.xlsx").write_bytes(b"PK\3\4")
     result = run("check", ".", "--format", "json")
     assert result.returncode == 3
     report = json.loads(result.stdout)
     assert "odd" in {document["id"] for document in report["documents"]}
-    assert [item["path"] for item in report["skipped"]] == ["./page.html"]
+    assert [item["path"] for item in report["skipped"]] == ["./sheet.xlsx"]

@@ -60,15 +60,13 @@ DECODED = [
     ("data", "text", "notices"), [row[1:] for row in DECODED], ids=[row[0] for row in DECODED]
 )
 def test_decodes(data, text, notices):
-    assert decode(data) == (text, notices)
+    assert decode(data)[:2] == (text, notices)
 
 
 REFUSED = [
     ("NUL bytes", b"abc\0def", "is binary"),
     ("NUL in UTF-16", "a\0b".encode("utf-16"), "is binary"),
     ("controls", bytes(range(1, 32)) * 4, "is binary"),
-    ("pdf", b"%PDF-1.7 text", "looks like a PDF"),
-    ("zip", b"PK\x03\x04rest", "looks like a ZIP"),
     ("cut UTF-16", TEXT.encode("utf-16")[:-1], "not UTF-16 at byte"),
     ("damaged UTF-8", TEXT.encode().replace(b"died", b"d\xff"), "is damaged UTF-8: byte 0xFF"),
     ("cut UTF-8", "São Paulo".encode() + "é".encode()[:1], "is damaged UTF-8"),
@@ -216,7 +214,7 @@ def test_what_is_no_file_is_refused_without_opening_it(folder):
 
 def test_an_empty_folder_is_told(folder):
     (folder / "in").mkdir()
-    assert reasons(load(["in"]))["in"].startswith("holds no file ending in .markdown, .md")
+    assert reasons(load(["in"]))["in"].startswith("holds no file ending in .")
 
 
 def test_too_big_is_a_named_limit(folder):
@@ -302,7 +300,7 @@ def test_dates_of_front_matter(folder):
 )
 def test_any_bytes_are_text_or_refused_in_one_line(data):
     try:
-        text, notices = decode(data)
+        text, notices, *_ = decode(data)
     except DocumentError as error:
         assert "\n" not in str(error)
     else:
@@ -313,4 +311,4 @@ def test_any_bytes_are_text_or_refused_in_one_line(data):
 
 @given(st.text(max_size=200))
 def test_front_matter_never_fails(text):
-    assert set(front_matter("---\n" + text + "\n---\n")) <= {"title", "date", "url", "publisher"}
+    assert set(front_matter("---\n" + text + "\n---\n")) <= {"title", "date", "modified", "url", "publisher", "author"}

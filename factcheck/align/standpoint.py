@@ -126,7 +126,8 @@ def _weekday(e: TimeExpression, a: date | None, inner: Span | None) -> Span | No
     if e.relation == "previous":
         found = add(unit_around(a, "week")[0], weekday - 7, "day")  # of the week before this
     elif e.relation in ("last", "past"):
-        found = add(a, -(behind or 7) - 7 * ((e.amount or 1) - 1), "day")
+        # The day before is "yesterday" or "Monday": who says "last Monday" on a Tuesday means the one of the week before.
+        found = add(a, -(behind if behind > 1 else behind + 7) - 7 * ((e.amount or 1) - 1), "day")
     elif e.relation == "next":
         # The Friday of this week is "Friday" or "this Friday"; "next Friday" is the one after.
         found = add(unit_around(a, "week")[0], 7 + weekday, "day")

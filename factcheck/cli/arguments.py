@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
+from factcheck.cli.input_options import ShowLimits, input_options
 from factcheck.cli.outputs import to_stdout
 from factcheck.config import FAIL_ON, read_day
 from factcheck.registry import names
@@ -19,7 +20,7 @@ exit status:
   0  nothing at or above --fail-on
   1  findings at or above it
   2  wrong usage, bad configuration, or no readable document
-  3  some input could not be read while the rest was checked (wins over 1)
+  3  some input could not be read, or only in part, while the rest was checked (wins over 1)
 """
 
 
@@ -50,11 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser
     ).add_parser
-    run, common = _run_options(), _common_options()
+    parser.add_argument("--show-limits", action=ShowLimits, help="how much of a document is read, and leave")
+    run, inputs, common = _run_options(), input_options(), _common_options()
     shape = {
         "formatter_class": argparse.RawDescriptionHelpFormatter,
         "epilog": _STATUS,
-        "parents": [run, common],
+        "parents": [run, inputs, common],
     }
 
     check = add("check", help="cross-check documents", description="Cross-check documents.", **shape)
@@ -88,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
         "extract",
         help="the claims alone, as JSON lines",
         description="Print the claims, as JSON lines.",
-        parents=[common],
+        parents=[inputs, common],
     )
     extract.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
 
@@ -96,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
         "config",
         help="the settings that hold, and where they come from",
         description="Print the settings that hold, as TOML, each with where it comes from.",
-        parents=[run, common],
+        parents=[run, inputs, common],
     )
     config.add_argument("--show", action="store_true", help="print them (the default)")
 
@@ -152,6 +154,9 @@ def _run_options() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--prune-baseline", action="store_true", help="take entries out of the baseline that are no longer found"
+    )
+    parser.add_argument(
+        "--allow-partial", action="store_true", help="exit status 1 for findings even if some input was not read"
     )
     parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day of documents that carry none")
     parser.add_argument("--today", type=_day, metavar="DATE", help="the day that the last days of suppressions are held against")

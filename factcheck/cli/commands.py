@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.cli import outputs
+from factcheck.cli.input_options import check_stdin_format, limits_of
 from factcheck.cli.messages import complain
 from factcheck.cli.settings import settings_of
 from factcheck.cli.status import Status, status_of
-from factcheck.config import Settings, suggestion
-from factcheck.errors import UsageError
+from factcheck.config import Settings, find_settings, suggestion
+from factcheck.errors import DocumentError, UsageError
+from factcheck.limits import Limits
 from factcheck.load import Inputs, load
 from factcheck.registry import docstring, names, plugins
 
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
 def check(options: Namespace) -> int:
     """Cross-check documents."""
     settings = settings_of(options)
-    inputs = _told(load(options.paths, stdin=_stdin(options.paths)), options)
+    stdin = _stdin(options.paths, options, settings.limits)
+    inputs = _told(load(options.paths, stdin=stdin, stdin_format=options.stdin_format, limits=settings.limits), options)
     if not inputs.documents:
         return _nothing_read("no document to check")
     return _run(inputs, settings, options)
@@ -33,13 +37,14 @@ def check(options: Namespace) -> int:
 def verify(options: Namespace) -> int:
     """Hold a draft against its sources."""
     settings = settings_of(options)
-    stdin = _stdin([options.draft, *options.sources])
-    draft = load([options.draft], stdin=stdin, role="draft")
+    stdin = _stdin([options.draft, *options.sources], options, settings.limits)
+    reads = partial(load, stdin=stdin, stdin_format=options.stdin_format, limits=settings.limits)
+    draft = reads([options.draft], role="draft")
     if len(draft.documents) > 1:
         raise UsageError("holds more than one document", where=options.draft, fix="give one draft")
     taken = [document.id for document in draft.documents]
     apart_from = [document.path for document in draft.documents]
-    sources = load(options.sources, stdin=stdin, taken=taken, apart_from=apart_from)
+    sources = reads(options.sources, taken=taken, apart_from=apart_from)
     inputs = _told(_together(draft, sources), options)
     if not draft.documents:
         return _nothing_read("no draft to verify")
@@ -53,9 +58,10 @@ def diff(options: Namespace) -> int:
     settings = settings_of(options)
     if options.old == options.new == outputs.STDOUT:
         raise UsageError("both versions cannot come from standard input")
-    stdin = _stdin([options.old, options.new])
-    old = load([options.old], stdin=stdin)
-    new = load([options.new], stdin=stdin, role="draft", taken=[document.id for document in old.documents])
+    stdin = _stdin([options.old, options.new], options, settings.limits)
+    reads = partial(load, stdin=stdin, stdin_format=options.stdin_format, limits=settings.limits)
+    old = reads([options.old])
+    new = reads([options.new], role="draft", taken=[document.id for document in old.documents])
     for path, version in ((options.old, old), (options.new, new)):
         if len(version.documents) > 1:
             raise UsageError("holds more than one document", where=path, fix="diff compares two")
@@ -67,16 +73,28 @@ def diff(options: Namespace) -> int:
 
 def extract(options: Namespace) -> int:
     """Print the claims as JSON lines."""
-    from factcheck.pipeline import read_claims
+    from factcheck.pipeline import read_claims_within
     from factcheck.public.convert import claim
     from factcheck.report.escape import json_text
 
-    inputs = _told(load(options.paths, stdin=_stdin(options.paths)), options)
+    limits = limits_of(options, find_settings())
+    stdin = _stdin(options.paths, options, limits)
+    inputs = _told(load(options.paths, stdin=stdin, stdin_format=options.stdin_format, limits=limits), options)
     if not inputs.documents:
         return _nothing_read("no document to read")
+    whole = not inputs.skipped
     for document in inputs.documents:
-        _print_lines(json_text(claim(inner).model_dump_json()) for inner in read_claims(document))
-    return Status.INCOMPLETE if inputs.skipped else Status.CLEAN
+        try:
+            claims, lost = read_claims_within(document, limits)
+        except DocumentError as error:
+            claims, lost = [], (str(error),)
+        except Exception as error:  # as in a check, a fault in reading one text costs the others nothing
+            claims, lost = [], (f"could not be analysed ({type(error).__name__}); please report the text",)
+        for reason in lost:
+            whole = False
+            complain(f"{document.path or document.id}: {reason}")
+        _print_lines(json_text(claim(inner, document.original).model_dump_json()) for inner in claims)
+    return Status.CLEAN if whole else Status.INCOMPLETE
 
 
 def rules(options: Namespace) -> int:
@@ -132,13 +150,16 @@ def config(options: Namespace) -> int:
     return Status.CLEAN
 
 
-def _stdin(paths: Iterable[str]) -> bytes | None:
+def _stdin(paths: Sequence[str], options: Namespace, limits: Limits) -> bytes | None:
     """Standard input, read once, if a path asks for it."""
-    from factcheck.load.content import MAX_BYTES
-
+    check_stdin_format(options, paths, outputs.STDOUT)
     if outputs.STDOUT not in paths or sys.stdin is None:
         return None
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        return sys.stdin.buffer.read(limits.document_bytes + 1)
+    except (OSError, ValueError) as error:
+        complain(f"standard input cannot be read: {(getattr(error, 'strerror', None) or str(error)).lower()}")
+        return None
 
 
 def _together(a: Inputs, b: Inputs) -> Inputs:
@@ -178,9 +199,9 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
     from factcheck.report import render
 
     report = _against_baseline(run(inputs, settings, options.command), settings, options)
-    texts = {document.id: document.text for document in inputs.documents}
+    texts = {document.id: document.text if document.original is None else document.original.text for document in inputs.documents}
     rendered = [render(report, target.format, _view(target, options, texts, settings.fail_on)) for target in targets]
-    status = status_of(report, settings.fail_on)
+    status = status_of(report, settings.fail_on, options.allow_partial)
     try:
         # Files first: a reader of standard output who leaves early does not cost them.
         for target, text in sorted(

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.cli.input_options import limits_of
 from factcheck.config import Settings, check_rule_names, find_settings
 from factcheck.errors import UsageError
 from factcheck.registry import names
@@ -21,6 +22,7 @@ def settings_of(options: Namespace) -> Settings:
         "as_of": options.as_of,
         "baseline": options.baseline,
         "today": options.today,
+        "limits": limits_of(options, settings) if hasattr(options, "limit") else None,
         "must_keep": _must_keep(getattr(options, "must_keep", None)),
     }
     settings = replace(settings, **{field: value for field, value in changes.items() if value is not None})

@@ -21,11 +21,14 @@ class Status(IntEnum):
     TERMINATED = 143
 
 
-def status_of(report: Report, fail_on: str) -> Status:
-    """The status of a finished run: something unread outweighs findings, for the check is incomplete."""
+def status_of(report: Report, fail_on: str, allow_partial: bool = False) -> Status:
+    """The status of a finished run: something unread outweighs findings, for the check is incomplete.
+
+    allow_partial: findings outweigh it; without findings it is told all the same, and is never a clean pass.
+    """
     from factcheck.report.levels import counts, notice_counts
 
-    if report.skipped:
+    failed = any(counts(finding, fail_on) for finding in report.findings) or any(notice_counts(notice, fail_on) for notice in report.policy)
+    if report.skipped and not (allow_partial and failed):
         return Status.INCOMPLETE
-    found = any(counts(finding, fail_on) for finding in report.findings)
-    return Status.FINDINGS if found or any(notice_counts(notice, fail_on) for notice in report.policy) else Status.CLEAN
+    return Status.FINDINGS if failed else Status.CLEAN

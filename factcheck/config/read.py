@@ -20,6 +20,7 @@ from factcheck.config.settings import (
 )
 from factcheck.config.validate import faults, suggestion
 from factcheck.errors import ConfigError
+from factcheck.limits import Limits
 
 
 def read_day(value: Any, folder: str = "") -> date:
@@ -52,6 +53,7 @@ def settings_from(table: Mapping[str, Any], where: str, folder: str = "") -> Set
         source_groups=tuple(SourceGroup(e["name"], tuple(e["members"]), e.get("trust", "normal")) for e in table.get("source-group", ())),
         reference=_reference(table["reference"], folder) if "reference" in table else None,
         suppress=tuple(_suppression(entry, where) for entry in table.get("suppress", ())),
+        limits=Limits().with_changes(table.get("limits", {})),
         reviews=tuple(_review(entry) for entry in table.get("review", ())),
         path=where,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factcheck.config.settings import FAIL_ON, SEVERITIES, TRUST
+from factcheck.limits import MEANINGS
 
 
 def _text(description: str, **more: Any) -> dict[str, Any]:
@@ -43,6 +44,11 @@ PROPERTIES: Mapping[str, dict[str, Any]] = {
     "fail-on": {"enum": list(FAIL_ON), "description": "least finding that gives exit status 1"},
     "as-of": _day("the day of documents that carry no date"),
     "baseline": _text("file of known findings, relative to this file", title="the path of a file"),
+    "limits": _record(
+        {name: {"type": "integer", "minimum": 1, "maximum": 10**15, "description": meaning} for name, meaning in MEANINGS.items()},
+        (),
+        "how much of a document is read",
+    ),
     "severity": _table("severity by rule: an error and a warning count, a note does not", _SEVERITY),
     "tolerance": _table(
         "how far values of an attribute may lie apart and still be told as compatible: 5, \"2.5%\" or \"3 days\"",

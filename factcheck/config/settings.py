@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from factcheck.limits import Limits
+
 FAIL_ON = ("conflict", "warning", "any", "never")
 SEVERITIES = ("error", "warning", "note")
 TRUST = ("normal", "low")
@@ -100,8 +102,8 @@ class Settings:
     select: only these rules run, all if empty; ignore: these do not; fail_on: the least finding that gives exit status 1;
     as_of: the day of documents that carry no date of their own; baseline: file of findings that are known already; severity: by
     rule; tolerance: by attribute; families: words that count one thing, by the word they are told as; aliases: other names of
-    a name; today: the day that expiries are held against; must_keep: facts that a new version may not lose; path: the file
-    all this comes from.
+    a name; today: the day that expiries are held against; must_keep: facts that a new version may not lose; limits: how much
+    of a document is read; path: the file all this comes from.
     """
 
     select: tuple[str, ...] = ()
@@ -119,6 +121,7 @@ class Settings:
     suppress: tuple[Suppression, ...] = ()
     reviews: tuple[EditorsReview, ...] = ()
     must_keep: tuple[str, ...] = ()
+    limits: Limits = Limits()
     today: date | None = None
     path: str | None = None
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from factcheck.config.settings import Settings, Tolerance
+from factcheck.limits import MEANINGS, field_of
 
 _KEYS = {"paths": "path", "source_groups": "source-group", "people": "person", "reviews": "review"}
 _NO_KEYS = ("path", "must_keep")  # where the settings come from, and what only the command line can say
@@ -27,7 +28,9 @@ def shown(settings: Settings, overruled: Mapping[str, str]) -> str:
             if value is not None:
                 plain.append(f"# today is {value.isoformat()}  # --today")
             continue
-        origin = overruled.get(field.name) or ("default" if value == getattr(default, field.name) else settings.path or "default")
+        if field.name == "limits":
+            value = {name: getattr(value, field_of(name)) for name in MEANINGS if getattr(value, field_of(name)) != getattr(default.limits, field_of(name))}
+        origin = overruled.get(field.name) or ("default" if value in (getattr(default, field.name), {}) else settings.path or "default")
         key = _KEYS.get(field.name, field.name.replace("_", "-"))
         if _is_table(value):
             tables += ["", f"# {origin}", *_table(key, value)]

@@ -38,7 +38,7 @@ def faults(value: Any, schema: Mapping[str, Any], where: str = "") -> Iterator[s
     elif isinstance(value, str) and len(value) < schema.get("minLength", 0):
         yield f"{where} must be {_named(schema, kinds)}"
     elif isinstance(value, int) and not schema.get("minimum", value) <= value <= schema.get("maximum", value):
-        yield f"{where} must be from {schema.get('minimum')} to {schema.get('maximum', 'any number up')}"
+        yield f"{where} must be from {schema['minimum']:,}" + (f" to {schema['maximum']:,}" if "maximum" in schema else " up")
     elif isinstance(value, list):
         yield from _list_faults(value, schema, where)
     elif isinstance(value, dict):

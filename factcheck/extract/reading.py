@@ -50,7 +50,7 @@ class Reading:
         self.cues = self._having(known.cues)
         self.hits = {kind.name: self._having(known.of_kinds[kind.name]) if kind.words else [] for kind in known.kinds}
         tokens.lower(cased)
-        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text), self._having(known.stops))
+        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text, document.blocks), self._having(known.stops))
         self._ends = ends = [*self.sentences[1:], len(codes)]
         self.sentence_index = list(chain.from_iterable(map(repeat, range(len(ends)), map(sub, ends, self.sentences))))
         self.taken = bytearray(len(tokens))

@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from factcheck.errors import DocumentError
+from factcheck.limits import Limits
+from factcheck.load.clean import clean, traps
 from factcheck.load.content import bytes_of
 from factcheck.load.dates import written_on
+from factcheck.load.dispatch import Desk
 from factcheck.load.identify import Names, path_id
 from factcheck.load.inputs import Inputs, Skipped
 from factcheck.load.paths import STDIN, Place, expand, real, shown
 from factcheck.load.protocol import Reading
-from factcheck.load.readers import reader_for
 from factcheck.model.document import Document
 
 __all__ = ["Inputs", "Skipped", "load"]
@@ -26,10 +28,12 @@ def load(
     role: str = "source",
     taken: Collection[str] = (),
     apart_from: Collection[str | None] = (),
+    stdin_format: str | None = None,
+    limits: Limits | None = None,
 ) -> Inputs:
     """Read paths (files, folders, globs, '-') and texts given as public Documents.
 
-    stdin: what '-' stands for; role: of these documents in the report; taken: ids that are in use already; apart_from:
+    stdin: what '-' stands for, and stdin_format the reader for it, if known; limits: how much of one is read; role: of these documents in the report; taken: ids that are in use already; apart_from:
     paths of files that are left out wherever they turn up, as a draft is from its own sources. The order of the paths
     changes nothing: files are named and listed in the order of their paths.
     """
@@ -46,30 +50,55 @@ def load(
     for document in given:
         if not document.id:
             documents.append(_from_text(document, names.unique("document"), role))
-    for place in files:
-        try:
-            reading = _read(place, stdin)
-        except DocumentError as error:
-            skipped.append(Skipped(shown(place.path), error.what + (f"; {error.fix}" if error.fix else "")))
-            continue
-        documents.append(_from_reading(reading, place, names.unique(path_id(place.path)), role))
+    desk = Desk(limits or Limits())
+    try:
+        for place in files:
+            _read(place, stdin, stdin_format, desk, names, role, documents, skipped)
+    finally:
+        desk.leave()
     documents.sort(key=lambda document: document.id)
     return Inputs(documents, sorted(set(skipped)), tuple(sorted(set(passed_over))))
 
 
-def _read(place: Place, stdin: bytes | None) -> Reading:
-    """The text at one place, or a DocumentError."""
-    data = bytes_of(place.path, stdin)
-    reading = reader_for(place.path).read(data, shown(place.path))
-    if not reading.text.strip():
-        raise DocumentError("is empty")
-    return reading
+def _read(
+    place: Place,
+    stdin: bytes | None,
+    stdin_format: str | None,
+    desk: Desk,
+    names: Names,
+    role: str,
+    documents: list[Document],
+    skipped: list[Skipped],
+) -> None:
+    """Add the documents at one place, and what of it was not read."""
+    path = shown(place.path)
+    try:
+        data = bytes_of(place.path, stdin, desk.limits)
+        parts = desk.read(data, path, stdin_format if place.path == STDIN else None)
+    except DocumentError as error:
+        skipped.append(Skipped(path, error.what + (f"; {error.fix}" if error.fix else "")))
+        return
+    stem = path_id(place.path)
+    several = sum(isinstance(part, Reading) for part in parts) > 1
+    number = 0
+    for part in parts:
+        if not isinstance(part, Reading):
+            skipped.append(Skipped(path, f"{part.part}: {part.reason}" if part.part else part.reason, True))
+            continue
+        number += 1
+        documents.append(_from_reading(part, place, names.unique(f"{stem}.{number}" if several else stem), role))
+        where = f"{part.part}: " if part.part else ""
+        skipped.extend(Skipped(path, where + reason, True) for reason in part.lost)
 
 
 def _from_reading(reading: Reading, place: Place, id: str, role: str) -> Document:
     date, notice = written_on(reading.date, "metadata")
+    text, original = clean(reading.text)
+    blocks = reading.blocks
+    if blocks is not None and original is not None:
+        blocks = tuple(b._replace(start=original.read(b.start), end=original.read(b.end)) for b in blocks)
     return Document(
-        reading.text,
+        text,
         id,
         path=None if place.path == STDIN else shown(place.path),
         title=reading.title,
@@ -78,14 +107,24 @@ def _from_reading(reading: Reading, place: Place, id: str, role: str) -> Documen
         publisher=reading.publisher,
         role=role,
         sha256=_digest(reading.text),
-        notices=reading.notices + notice,
+        notices=reading.notices + notice + traps(reading.text),
+        headline=reading.headline,
+        author=reading.author,
+        modified=reading.modified,
+        format=reading.format,
+        part=reading.part,
+        encoding=reading.encoding,
+        mark=reading.mark,
+        blocks=blocks,
+        original=original,
     )
 
 
 def _from_text(given: Any, id: str, role: str) -> Document:
     date, notice = written_on(given.date, "given")
+    text, original = clean(given.text)
     return Document(
-        given.text,
+        text,
         id,
         title=given.title,
         given_date=date,
@@ -93,7 +132,8 @@ def _from_text(given: Any, id: str, role: str) -> Document:
         publisher=given.publisher,
         role=role,
         sha256=_digest(given.text),
-        notices=notice,
+        notices=notice + traps(given.text),
+        original=original,
     )
 
 

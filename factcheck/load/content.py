@@ -6,10 +6,8 @@ import os
 import stat
 
 from factcheck.errors import DocumentError
+from factcheck.limits import LimitReached, Limits
 from factcheck.load.paths import STDIN
-
-MAX_BYTES = 50_000_000
-"""The limit `document-bytes`: the largest input that is read."""
 
 _SORTS = (
     (stat.S_ISDIR, "a folder"),
@@ -20,12 +18,12 @@ _SORTS = (
 )
 
 
-def bytes_of(path: str, stdin: bytes | None) -> bytes:
+def bytes_of(path: str, stdin: bytes | None, limits: Limits) -> bytes:
     """All bytes of a file, or of standard input for '-'; raises DocumentError for anything else."""
     if path == STDIN:
         if stdin is None:
             raise DocumentError("is standard input, and none was given")
-        return _within_limit(stdin)
+        return _within_limit(stdin, limits)
     try:
         _refuse_all_but_files(os.stat(path))
         # Should the file turn into a pipe between the look and the opening, this open does not wait for a writer.
@@ -33,8 +31,8 @@ def bytes_of(path: str, stdin: bytes | None) -> bytes:
         with os.fdopen(handle, "rb") as file:
             status = os.fstat(file.fileno())
             _refuse_all_but_files(status)
-            _refuse_too_big(status.st_size)
-            return _within_limit(file.read(MAX_BYTES + 1))
+            _refuse_too_big(status.st_size, limits)
+            return _within_limit(file.read(limits.document_bytes + 1), limits)
     except FileNotFoundError:
         raise DocumentError("is a link to nothing" if os.path.islink(path) else "does not exist") from None
     except PermissionError:
@@ -50,14 +48,11 @@ def _refuse_all_but_files(status: os.stat_result) -> None:
             raise DocumentError(f"is {name}, not a file", fix="give '-' to read standard input")
 
 
-def _refuse_too_big(size: int) -> None:
-    if size > MAX_BYTES:
-        raise DocumentError(
-            f"is larger than {MAX_BYTES // 1_000_000} MB (the limit document-bytes)",
-            fix="split it into its stories",
-        )
+def _refuse_too_big(size: int, limits: Limits) -> None:
+    if size > limits.document_bytes:
+        raise LimitReached("document-bytes", limits, f"is larger than {limits.document_bytes / 1_000_000:,g} MB")
 
 
-def _within_limit(data: bytes) -> bytes:
-    _refuse_too_big(len(data))
+def _within_limit(data: bytes, limits: Limits) -> bytes:
+    _refuse_too_big(len(data), limits)
     return data

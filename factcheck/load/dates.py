@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from factcheck.model.document import WrittenOn
@@ -28,6 +29,31 @@ def _day(text: str) -> date | None:
             return date.fromisoformat(candidate)
         except ValueError:
             continue
+    return None
+
+
+_ISO = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9]).{0,30}", re.DOTALL)
+_MAIL = re.compile(r"(?:[A-Za-z]{3,9},?\s+)?[0-9]{1,2}\s+[A-Za-z]{3,9}\s+[0-9]{4}\b.{0,30}", re.DOTALL)
+
+
+def as_iso(text: str) -> str | None:
+    """A date, with its time and zone if it has them, as mails, feeds and pages write it; None if it is none that can be trusted.
+
+    Days in an order that differs from land to land, such as 03/04/2022, are none.
+    """
+    text = text.strip()
+    iso = _ISO.fullmatch(text)
+    if iso is not None:
+        day = "-".join(iso.groups())
+        rest = text[iso.end(3) :].strip().replace(" ", "T", 1)
+        return None if _day(day) is None else day + (rest if rest.startswith("T") else f"T{rest}" if rest[:1].isdigit() else "")
+    if _MAIL.fullmatch(text):
+        from email.utils import parsedate_to_datetime
+
+        try:
+            return parsedate_to_datetime(text).isoformat()
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
     return None
 
 

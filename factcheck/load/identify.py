@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
+from factcheck.load.kinds import without_packing
 from factcheck.load.paths import STDIN, shown
 
 
@@ -30,5 +31,5 @@ def path_id(path: str) -> str:
     """The name that a path asks for."""
     if path == STDIN:
         return "stdin"
-    name = shown(os.path.basename(path.rstrip(os.sep)) or path)
+    name = without_packing(shown(os.path.basename(path.rstrip(os.sep)) or path))
     return os.path.splitext(name)[0] or name

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.load.inputs import Skipped
-from factcheck.load.readers import suffixes, unread_kind
+from factcheck.load.kinds import all_suffixes, unread_kind
 
 STDIN = "-"
 
@@ -73,7 +73,7 @@ def _expand_one(path: str, files: list[str], skipped: list[Skipped], passed_over
 def _search(folder: str, files: list[str], skipped: list[Skipped], passed_over: list[Skipped]) -> None:
     """Add the readable files below a folder."""
     root = os.path.realpath(folder)
-    endings = suffixes()
+    endings = all_suffixes()
     before = len(files)
     open_folders = [folder]
     troubled = False
@@ -90,7 +90,10 @@ def _search(folder: str, files: list[str], skipped: list[Skipped], passed_over: 
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                open_folders.append(entry.path)
+                if _belongs_to_a_page(entry.name, entries):
+                    passed_over.append(Skipped(shown(entry.path), "holds what a saved web page is made of"))
+                else:
+                    open_folders.append(entry.path)
             elif entry.is_symlink() and not _inside(entry.path, root):
                 passed_over.append(
                     Skipped(shown(entry.path), "is a link to a folder or out of the folder searched")
@@ -107,6 +110,12 @@ def _search(folder: str, files: list[str], skipped: list[Skipped], passed_over: 
                 )
     if len(files) == before and not troubled:
         skipped.append(Skipped(shown(folder), f"holds no file ending in {', '.join(sorted(endings))}"))
+
+
+def _belongs_to_a_page(name: str, entries: list[os.DirEntry[str]]) -> bool:
+    """Whether a folder holds the pictures and frames of a saved page beside it: "story_files" of "story.html"."""
+    stem, mark, _ = name.rpartition("_files")
+    return bool(mark) and any(entry.name in (f"{stem}.html", f"{stem}.htm") for entry in entries)
 
 
 def _inside(link: str, root: str) -> bool:

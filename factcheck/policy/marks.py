@@ -9,6 +9,7 @@ It names a finding or a claim, as an entry of the settings does, so that it goes
 from __future__ import annotations
 
 import re
+from copy import copy
 from datetime import date
 
 from factcheck.config.settings import Suppression
@@ -44,8 +45,9 @@ def without(document: Document, marks: list[tuple[int, int, Suppression]]) -> Do
     text = document.text
     for start, end, _ in marks:
         text = text[:start] + " " * (end - start) + text[end:]
-    copy = Document(text, document.id, path=document.path, title=document.title, given_date=document.given_date, url=document.url, publisher=document.publisher, role=document.role, sha256=document.sha256, notices=document.notices)
-    return copy
+    blanked = copy(document)
+    blanked.text = text
+    return blanked
 
 
 def _day(text: str | None) -> date | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from factcheck.model.claim import Claim as InnerClaim
 from factcheck.model.document import Document as InnerDocument
 from factcheck.model.finding import Finding as InnerFinding
+from factcheck.model.original import Original
 from factcheck.model.telling import Telling
+from factcheck.public.places import Places
 from factcheck.public.report import (
     Claim,
     Coverage,
@@ -19,18 +19,20 @@ from factcheck.public.report import (
     Finding,
     Report,
     ReportDocument,
-    Sentence,
     Skipped,
     Summary,
     WrittenOn,
 )
 
-SENTENCE_LIMIT = 600  # characters of a sentence shown around a place
 
 
-def claim(inner: InnerClaim) -> Claim:
-    """One claim."""
-    return Claim.model_validate(inner)
+def claim(inner: InnerClaim, original: Original | None = None) -> Claim:
+    """One claim; original: of its document, if that was made plain to read."""
+    made = Claim.model_validate(inner)
+    if original is None:
+        return made
+    start, end = original.start(made.start), original.end(made.end)
+    return made.model_copy(update={"start": start, "end": end, "text": original.text[start:end]})
 
 
 def document(inner: InnerDocument) -> ReportDocument:
@@ -39,42 +41,20 @@ def document(inner: InnerDocument) -> ReportDocument:
     return ReportDocument(
         id=inner.id,
         path=inner.path,
-        title=inner.title,
+        title=inner.title or inner.headline,
         publisher=inner.publisher,
         url=inner.url,
         lineage=inner.lineage,
         role=inner.role,  # type: ignore[arg-type]
         date=WrittenOn.model_validate(written) if written is not None else None,
         sha256=inner.sha256,
-        characters=len(inner.text),
+        characters=len(inner.text if inner.original is None else inner.original.text),
         notices=inner.notices,
+        format=inner.format,
+        part=inner.part,
+        author=inner.author,
+        modified=inner.modified,
     )
-
-
-class Places:
-    """Lines, columns and sentences of the places in a document."""
-
-    def __init__(self, telling: Telling) -> None:
-        self._text = text = telling.document.text
-        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
-        self._sentences = telling.sentences
-        self._sentence_starts = [start for start, _ in telling.sentences]
-
-    def line_and_column(self, offset: int) -> tuple[int, int]:
-        """Both counted from 1, columns in code points."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
-
-    def sentence(self, start: int, end: int) -> Sentence:
-        """The sentence that holds a place, cut to a bearable length around it."""
-        if not self._sentences:
-            return Sentence(start=start, text=self._text[start:end])
-        first, last = self._sentences[max(0, bisect_right(self._sentence_starts, start) - 1)]
-        first, last = min(first, start), max(last, end)
-        if last - first > SENTENCE_LIMIT:
-            half = max(0, SENTENCE_LIMIT - (end - start)) // 2
-            first, last = max(first, start - half), min(last, end + half)
-        return Sentence(start=first, text=self._text[first:last])
 
 
 def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
@@ -82,18 +62,20 @@ def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
     evidence = []
     for e in inner.evidence:
         where = places[e.document]
-        line, column = where.line_and_column(e.start)
+        start, end, text = where.span(e.start, e.end, e.text)
+        line, column = where.line_and_column(start)
         evidence.append(
             Evidence(
                 document=e.document,
                 claim=e.claim,
-                start=e.start,
-                end=e.end,
-                text=e.text,
+                start=start,
+                end=end,
+                text=text,
                 line=line,
                 column=column,
                 sentence=where.sentence(e.start, e.end),
                 side=e.side,
+                place=where.place(e.start, start, end),
             )
         )
     return Finding(
@@ -148,7 +130,7 @@ def report(
     for telling in tellings:
         for inner in telling.claims:
             seen[inner.kind] += 1
-            made = Claim.model_validate(inner)
+            made = claim(inner, telling.document.original)
             held[inner.kind] += made.id in compared
             claims.append(made)
     verdicts = Counter(f.verdict for f in findings)

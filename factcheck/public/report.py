@@ -61,6 +61,10 @@ class ReportDocument(Frozen):
     sha256: str = Field(description="of the text in UTF-8")
     characters: int
     notices: tuple[str, ...] = Field((), description="what was lost or doubtful in reading it")
+    format: str | None = Field(None, description="the reader that read it; none for a text that was handed in")
+    part: str | None = Field(None, description="which of the documents in its file it is")
+    author: str | None = None
+    modified: str | None = Field(None, description="when it was last changed, as the file says")
 
 
 class Event(Frozen):
@@ -99,8 +103,20 @@ class Sentence(Frozen):
     text: str
 
 
+class Place(Frozen):
+    """Where in the file a place is, as far as its kind tells: byte offsets for plain text, else page, paragraph, line, element."""
+
+    shown: str = Field(description="for people, such as 'page 3, paragraph 7'; empty where line and column say it")
+    page: int | None = None
+    paragraph: int | None = None
+    line: int | None = Field(None, description="of the file, where the text is not the file")
+    element: str | None = None
+    byte_start: int | None = None
+    byte_end: int | None = None
+
+
 class Evidence(Frozen):
-    """One place a finding rests on. line and column count from 1; side tells which places stand together."""
+    """One place a finding rests on. line and column count from 1 in the text; side tells which places stand together."""
 
     document: str
     claim: str | None = None
@@ -111,6 +127,7 @@ class Evidence(Frozen):
     column: int
     sentence: Sentence
     side: int = 0
+    place: Place | None = None
 
 
 class Finding(Frozen):

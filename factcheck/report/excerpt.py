@@ -24,13 +24,16 @@ class Segment(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """One sentence of one document, with the words of one side marked; start: offset of the first of them."""
+    """One sentence of one document, with the words of one side marked; start: offset of the first of them; place: in a file whose
+    lines are not those of the text.
+    """
 
     document: str
     line: int
     side: int
     segments: tuple[Segment, ...]
     start: int = 0
+    place: str = ""
 
 
 class Passages(NamedTuple):
@@ -88,7 +91,7 @@ def _passage(group: Sequence[Evidence], side: int, limit: int, other: str | None
     segments.append(Segment(sentence[at:high]))
     if high < len(sentence):
         segments.append(Segment(" …"))
-    return Passage(first.document, first.line, side, _tidy(segments), first.start)
+    return Passage(first.document, first.line, side, _tidy(segments), first.start, first.place.shown if first.place else "")
 
 
 def _spans(group: Sequence[Evidence], offset: int, length: int) -> list[tuple[int, int]]:

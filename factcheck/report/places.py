@@ -17,8 +17,13 @@ class Region(NamedTuple):
     end_column: int
 
 
-def region(evidence: Evidence) -> Region:
-    """From the first character of a place to the one behind its last."""
+def region(evidence: Evidence) -> Region | None:
+    """From the first character of a place to the one behind its last; None where the file has no lines to point at.
+
+    Of a file whose text was taken out of it, a page or a mail, only the line is known, and it is told whole.
+    """
+    if evidence.place is not None and evidence.place.shown:
+        return Region(evidence.place.line, 1, evidence.place.line, 1) if evidence.place.line else None
     breaks = evidence.text.count("\n")
     if not breaks:
         return Region(evidence.line, evidence.column, evidence.line, evidence.column + len(evidence.text))

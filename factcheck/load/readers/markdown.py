@@ -11,12 +11,13 @@ The text is the whole file, front matter and marks included, so that offsets hol
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from factcheck.load.decode import decode
-from factcheck.load.protocol import Reader, Reading
+from factcheck.load.protocol import Reader, Reading, Source
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_ENTRY = re.compile(r"(title|date|url|publisher)[ \t]*:[ \t]*(\S.*)", re.IGNORECASE)
+_ENTRY = re.compile(r"(title|date|modified|url|publisher|author)[ \t]*:[ \t]*(\S.*)", re.IGNORECASE)
 
 
 def front_matter(text: str) -> dict[str, str]:
@@ -36,10 +37,10 @@ def front_matter(text: str) -> dict[str, str]:
     return found
 
 
-def read(data: bytes, path: str) -> Reading:
+def read(data: bytes, source: Source) -> Iterable[Reading]:
     """The file as text, with what its front matter says."""
-    text, notices = decode(data)
-    return Reading(text, notices=notices, **front_matter(text))
+    found = decode(data, source.encoding)
+    yield Reading(found.text, notices=found.notices, encoding=found.encoding, mark=found.mark, **front_matter(found.text))
 
 
-READER = Reader("markdown", (".md", ".markdown"), read)
+READER = Reader("markdown", (".md", ".markdown"), read, plain=True, media_types=("text/markdown",))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.load.decode import decode
-from factcheck.load.protocol import Reader, Reading
+from factcheck.load.protocol import Reader, Reading, Source
 
 
-def read(data: bytes, path: str) -> Reading:
+def read(data: bytes, source: Source) -> Iterable[Reading]:
     """The file as text."""
-    text, notices = decode(data)
-    return Reading(text, notices=notices)
+    found = decode(data, source.encoding)
+    yield Reading(found.text, notices=found.notices, encoding=found.encoding, mark=found.mark)
 
 
-READER = Reader("plain", (".txt", ".text"), read)
+READER = Reader("plain", (".txt", ".text"), read, plain=True, media_types=("text/plain",))

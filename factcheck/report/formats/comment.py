@@ -58,7 +58,7 @@ def _finding(number: int, finding: Finding) -> Iterator[str]:
     yield f"{number}. **{_said(finding.message)}** ({finding.change or IN_WORDS[finding.verdict]})"
     shown, rest = passages(finding, most=MOST_PASSAGES, limit=QUOTED)
     for passage in shown:
-        yield f"   - {_said(passage.document)}, line {passage.line}: {_sentence(passage.segments)}"
+        yield f"   - {_said(passage.document)}, {_said(passage.place) or f'line {passage.line}'}: {_sentence(passage.segments)}"
     if rest:
         yield f"   - … and {counted(rest, 'more place')}"
     if finding.because:

@@ -40,14 +40,18 @@ def render(report: Report, view: View) -> str:
 
 def _annotation(finding: Finding, where: dict[str, str], mine: frozenset[str]) -> str:
     main = main_place(finding, mine)
-    rest = [f"{e.document}:{e.line} “{clipped(e.text, 120)}”" for e in others(finding, main)[:5]]
+    rest = [f"{e.document}:{(e.place and e.place.shown) or e.line} “{clipped(e.text, 120)}”" for e in others(finding, main)[:5]]
     text = "; ".join([clipped(finding.message, SAID), *(clipped(step, SAID) for step in finding.because), *rest])
     if main is None:
         return _command(_LEVELS[finding.severity], text, title=finding.rule)
-    line, column, end_line, end_column = region(main)
-    properties = {"file": where.get(main.document, main.document), "line": line, "endLine": end_line}
-    if line == end_line:  # an annotation over several lines has no columns
-        properties |= {"col": column, "endColumn": end_column}
+    properties: dict[str, object] = {"file": where.get(main.document, main.document)}
+    found = region(main)
+    if found is not None:
+        properties |= {"line": found.line, "endLine": found.end_line}
+    if main.place is not None and main.place.shown:
+        text = f"{main.place.shown}: {text}"
+    elif found is not None and found.line == found.end_line:  # an annotation over several lines has no columns
+        properties |= {"col": found.column, "endColumn": found.end_column}
     return _command(_LEVELS[finding.severity], text, **properties, title=finding.rule)
 
 

@@ -36,8 +36,9 @@ def render(report: Report, view: View) -> str:
     for finding in told(report, view.verbose):
         main = main_place(finding, mine)
         place: dict[str, Any] = {"lines": {"begin": 1}}
-        if main is not None:
-            line, column, end_line, end_column = region(main)
+        found = region(main) if main is not None else None
+        if found is not None:
+            line, column, end_line, end_column = found
             place = {"positions": {"begin": {"line": line, "column": column}, "end": {"line": end_line, "column": end_column}}}
         path = where.get(main.document, main.document) if main else "factcheck.toml"
         entries.append(_entry(finding.message, finding.rule, _SEVERITIES[finding.severity], path, place, finding.id))

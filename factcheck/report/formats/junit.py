@@ -66,7 +66,7 @@ def _case(finding: Finding, where: dict[str, str], fail_on: str) -> Element:
     case = _named(finding.rule, finding)
     if counts(finding, fail_on):
         failure = SubElement(case, "failure", type=finding.verdict, message=_said(finding.message))
-        lines = [f"{xml(where.get(e.document, e.document))}:{e.line}:{e.column}: {_said(e.text)}" for e in finding.evidence[:MOST_PLACES]]
+        lines = [f"{xml(where.get(e.document, e.document))}:{xml(e.place.shown) if e.place and e.place.shown else f'{e.line}:{e.column}'}: {_said(e.text)}" for e in finding.evidence[:MOST_PLACES]]
         if len(finding.evidence) > MOST_PLACES:
             lines.append(f"… and {len(finding.evidence) - MOST_PLACES:,} more places")
         lines += [f"because {_said(step)}" for step in finding.because]

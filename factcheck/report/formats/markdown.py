@@ -93,7 +93,7 @@ def _finding(item: Item) -> Iterator[str]:
     change = f" ({finding.change})" if finding.change in ("hardened", "softened") else ""
     yield from ("", f"### {item.number}. {_said(finding.message)}{change}", "")
     passages = [passage for side in item.sides for passage in side.passages]
-    rows = [(f"{_said(p.document)}, line {p.line}", _sentence(p.segments)) for p in passages]
+    rows = [(f"{_said(p.document)}, {p.place or f'line {p.line}'}", _sentence(p.segments)) for p in passages]
     if item.rest:
         rows.append(("…", f"and {item.rest:,} more, all of them in the JSON report"))
     yield from _table(("document", "passage"), rows)

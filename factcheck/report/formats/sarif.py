@@ -113,7 +113,7 @@ class _Run:
         }
         if related:
             result["relatedLocations"] = [
-                self._location(e) | {"id": n, "message": {"text": clipped(linked(e.text), SAID)}} for n, e in enumerate(related[:MOST_RELATED], 1)
+                {"message": {"text": clipped(linked(e.text), SAID)}} | self._location(e) | {"id": n} for n, e in enumerate(related[:MOST_RELATED], 1)
             ]
         if finding.change:
             result["properties"]["change"] = finding.change
@@ -134,21 +134,24 @@ class _Run:
 
     def _location(self, evidence: Evidence) -> dict[str, Any]:
         path = self.paths.get(evidence.document, evidence.document)
-        line, column, end_line, end_column = region(evidence)
-        return {
-            "physicalLocation": {
-                "artifactLocation": {"uri": uri(path), "index": self.artifacts[path]},
-                "region": {
-                    "startLine": line,
-                    "startColumn": column,
-                    "endLine": end_line,
-                    "endColumn": end_column,
-                    "charOffset": evidence.start,
-                    "charLength": evidence.end - evidence.start,
-                    "snippet": {"text": evidence.text},
-                },
+        physical: dict[str, Any] = {"artifactLocation": {"uri": uri(path), "index": self.artifacts[path]}}
+        found = region(evidence)
+        if found is not None and evidence.place is not None and evidence.place.shown:
+            physical["region"] = {"startLine": found.line}
+        elif found is not None:
+            physical["region"] = {
+                "startLine": found.line,
+                "startColumn": found.column,
+                "endLine": found.end_line,
+                "endColumn": found.end_column,
+                "charOffset": evidence.start,
+                "charLength": evidence.end - evidence.start,
+                "snippet": {"text": evidence.text},
             }
-        }
+        location: dict[str, Any] = {"physicalLocation": physical}
+        if evidence.place is not None and evidence.place.shown:
+            location["message"] = {"text": _sentence(linked(f"{evidence.place.shown}: {evidence.text}"))}
+        return location
 
     def _aside(self, aside: SetAside) -> dict[str, Any]:
         result = self._result(aside.finding)

@@ -97,7 +97,7 @@ def _finding(finding: Finding, number: int, view: View, paint: Paint) -> Iterato
         yield (mark if n == 0 else " " * len(mark)) + (paint.strong(line) if n == 0 else line)
     shown, rest = passages(finding, most=MOST_PASSAGES, limit=QUOTED)
     pairs = [
-        (f"{terminal(passage.document)}:{passage.line}", paint.sentence(passage.segments))
+        (f"{terminal(passage.document)}:{passage.place or passage.line}", paint.sentence(passage.segments))
         for passage in shown
     ]
     if rest:

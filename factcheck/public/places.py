@@ -1,0 +1,78 @@
+"""Where a place is: in the text as the file has it, in its lines, and in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from factcheck.model.telling import Telling
+from factcheck.public.report import Place, Sentence
+
+SENTENCE_LIMIT = 600  # characters of a sentence shown around a place
+
+
+class Places:
+    """Lines, columns, sentences and places of one document. Offsets handed in count in the text that was read."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._document = document = telling.document
+        self._original = document.original
+        self._text = text = document.text if document.original is None else document.original.text
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
+        self._sentences = telling.sentences
+        self._sentence_starts = [start for start, _ in telling.sentences]
+        self._block_starts = [block.start for block in document.blocks or ()]
+        self._bytes = (0, document.mark)  # an offset, and the byte it is at
+
+    def span(self, start: int, end: int, text: str) -> tuple[int, int, str]:
+        """A place in the text as the file has it; text: its words as they were read."""
+        if self._original is None:
+            return start, end, text
+        start, end = self._original.start(start), self._original.end(end)
+        return start, end, self._text[start:end]
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Both counted from 1, columns in code points, of an offset in the text as the file has it."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def sentence(self, start: int, end: int) -> Sentence:
+        """The sentence that holds a place, cut to a bearable length around it."""
+        first, last = start, end
+        if self._sentences:
+            first, last = self._sentences[max(0, bisect_right(self._sentence_starts, start) - 1)]
+            first, last = min(first, start), max(last, end)
+        if last - first > SENTENCE_LIMIT:
+            half = max(0, SENTENCE_LIMIT - (end - start)) // 2
+            first, last = max(first, start - half), min(last, end + half)
+        first, last, _ = self.span(first, last, "")
+        return Sentence(start=first, text=self._text[first:last])
+
+    def place(self, offset: int, start: int, end: int) -> Place | None:
+        """Where in the file it is; offset: in the text that was read, start and end: in the text as the file has it."""
+        document = self._document
+        if document.encoding:
+            return Place(shown="", byte_start=self._byte(start), byte_end=self._byte(end))
+        n = bisect_right(self._block_starts, offset) - 1
+        if n < 0:
+            return None
+        block = document.blocks[n]
+        said = [f"page {block.page}" if block.page else "", f"{block.element or 'paragraph'} {n + 1}" if not block.page else ""]
+        if block.line and not block.page:
+            said.append(f"line {block.line} of the file")
+        return Place(
+            shown=", ".join(filter(None, said)),
+            page=block.page or None,
+            paragraph=n + 1,
+            line=block.line or None,
+            element=block.element or None,
+        )
+
+    def _byte(self, offset: int) -> int:
+        """The byte of the file at an offset; places are mostly asked for in order, so the way is counted from the last one."""
+        at, byte = self._bytes
+        if offset < at:
+            at, byte = 0, self._document.mark
+        byte += len(self._text[at:offset].encode(self._document.encoding, "surrogatepass"))
+        self._bytes = (offset, byte)
+        return byte
