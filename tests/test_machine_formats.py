@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import re
+import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -306,3 +307,12 @@ def test_hostile_words_stay_words() -> None:
     root = ElementTree.fromstring(render(hostile_report(), "junit"))
     assert {element.tag for element in root.iter()} <= {"testsuites", "testsuite", "testcase", "properties", "failure", "error", "system-out", "system-err"}
     assert any("<script>" in (element.get("message") or "") for element in root.iter("failure"))
+
+
+if __name__ == "__main__":  # writes what the official validator is run over
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in REPORTS:
+        for verbose in (False, True):
+            path = folder / f"{name.replace(' ', '-')}{'-verbose' if verbose else ''}.sarif"
+            path.write_text(render(made(name), "sarif", View(verbose=verbose)), "utf-8")
