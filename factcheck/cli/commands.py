@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli import outputs
 from factcheck.cli.input_options import check_stdin_format, limits_of
 from factcheck.cli.messages import complain
+from factcheck.cli.progress import Progress
 from factcheck.cli.settings import settings_of
 from factcheck.cli.status import Status, status_of
 from factcheck.config import Settings, find_settings, suggestion
@@ -198,7 +199,7 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
     from factcheck.pipeline import run
     from factcheck.report import render
 
-    report = _against_baseline(run(inputs, settings, options.command), settings, options)
+    report = _against_baseline(run(inputs, settings, options.command, Progress(options.quiet)), settings, options)
     texts = {document.id: document.text if document.original is None else document.original.text for document in inputs.documents}
     rendered = [render(report, target.format, _view(target, options, texts, settings.fail_on)) for target in targets]
     status = status_of(report, settings.fail_on, options.allow_partial)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from decimal import Decimal
+from hashlib import sha256
 
 from factcheck.model.value import DateSpan, Value
 
@@ -107,6 +106,5 @@ class Claim:
     @property
     def fingerprint(self) -> str:
         """What is said in which document, not where: unchanged when lines move or the words around it do."""
-        value = "\x1e".join(str(part.normalize() if isinstance(part, Decimal) else part) for part in self.value.key())
-        said = f"{self.document}\x1f{self.kind}\x1f{self.attribute}\x1f{value}"
-        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        said = "\x1f".join((self.document, self.kind, self.attribute, *map(str, self.value.key())))
+        return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
