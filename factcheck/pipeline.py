@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from factcheck.load import Inputs, load
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.telling import Telling
+from factcheck.policy import Policy
 
 if TYPE_CHECKING:
     from factcheck.public.report import Report
@@ -42,10 +43,12 @@ def _without_gc() -> Iterator[None]:
             gc.enable()
 
 
-def _tell_all(documents: Iterable[Document], limits: Limits) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
+def _tell_all(documents: Sequence[Document], limits: Limits, told: Callable[[int, int], None] | None) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
     """Extract every document; one that a limit or our own code fails on is named as unread and costs the others nothing."""
     tellings, unread = [], []
-    for document in documents:
+    for n, document in enumerate(documents):
+        if told is not None:
+            told(n, len(documents))
         name = document.path or document.id
         try:
             telling, lost = extract_within(document, limits)
@@ -55,21 +58,27 @@ def _tell_all(documents: Iterable[Document], limits: Limits) -> tuple[list[Telli
             unread.append((name, str(error), False))
         except Exception as error:  # any fault in reading one text: it is reported, and the exit status is that of unread input
             unread.append((name, f"could not be analysed ({type(error).__name__}); please report the text", False))
+    if told is not None:
+        told(len(documents), len(documents))
     return sorted(tellings, key=lambda t: t.document.id), unread
 
 
-def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
-    """Check loaded documents; findings come worst first."""
+def run(inputs: Inputs, settings: Settings, command: str = "check", told: Callable[[int, int], None] | None = None) -> Report:
+    """Check loaded documents; findings come worst first. told: is told how many of the documents have been read."""
     from factcheck.public.convert import report
 
     rules = chosen_rules(command, tuple(settings.select), tuple(settings.ignore))
     with _without_gc():
-        tellings, unread = _tell_all(inputs.documents, settings.limits)
+        policy = Policy(settings, inputs.documents, command)
+        tellings, unread = _tell_all(policy.documents, settings.limits, told)
+        policy.name_anew(tellings)
         alignment = align(tellings, settings.as_of, versions=command == "diff")
-        findings = compare(alignment, rules)
+        policy.group_sources(alignment)
+        findings = policy.judge(compare(alignment, rules), alignment)
         if command == "diff":  # the old version comes first, whatever the two are called
             tellings.sort(key=lambda t: (t.document.role == "draft", t.document.id))
-        return report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
+        made = report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
+        return policy.set_aside(made)
 
 
 def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:

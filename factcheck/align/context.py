@@ -125,7 +125,9 @@ class Contexts:
         found = self._words.get(key)
         if found is None:
             text = self._text(document, sentence)
-            stems = frozenset(map(content_stem, _WORD.findall(text[:2000])))
+            senses = self._tellings[document].senses
+            told = _WORD.findall(text[:2000])
+            stems = frozenset(map(content_stem, told if not senses else (senses.get(word.lower(), word) for word in told)))
             found = self._words[key] = stems - self._names_of(document, sentence) - {""}
         return found
 
