@@ -26,7 +26,7 @@ from factcheck.report.escape import markdown
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 DOCUMENTS = sorted(p for p in ROOT.rglob("*.md") if not {".venv", "seeds", "reports", "build"} & set(p.relative_to(ROOT).parts))
-COMMANDS = ("check", "verify", "diff", "extract", "rules", "explain", "schema", "config")
+COMMANDS = ("check", "verify", "diff", "extract", "rules", "explain", "schema", "config", "completion")
 
 
 def blocks(language: str) -> list:

@@ -128,6 +128,15 @@ def explain(options: Namespace) -> int:
     return Status.CLEAN
 
 
+def completion(options: Namespace) -> int:
+    """Print the completion for a shell."""
+    from factcheck.cli.arguments import parser
+    from factcheck.cli.completion import script
+
+    outputs.to_stdout(script(parser(), options.shell).encode())
+    return Status.CLEAN
+
+
 def schema(options: Namespace) -> int:
     """Print one JSON Schema, list their names, or write them all."""
     from factcheck.cli.schemas import SCHEMAS, schema_text
