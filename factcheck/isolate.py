@@ -8,6 +8,7 @@ document it was reading is lost; the next one gets a new child.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -16,6 +17,7 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from factcheck.errors import DocumentError, FactcheckError
@@ -26,6 +28,7 @@ _BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from factcheck
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT")
 _START_UP = 60  # seconds; a machine may be busy
 _OUT_OF_TIME = tuple(-getattr(signal, name, 0) for name in ("SIGALRM", "SIGXCPU"))
+_in_child = False
 _REPLY_ROOM = 50_000_000  # bytes of an answer beyond the text it may hold
 
 
@@ -93,11 +96,12 @@ class Worker:
         environment |= {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         try:
             self._process = process = subprocess.Popen(
-                [sys.executable, "-s", "-P", "-B", "-X", "utf8", "-c", _BOOT, json.dumps([os.path.abspath(p) for p in sys.path]), self._task],
+                [sys.executable, "-s", "-P", "-B", "-X", "utf8", "-c", _BOOT, json.dumps(_search_path()), self._task],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=environment,
+                cwd=os.path.dirname(sys.executable) or None,
                 process_group=0 if os.name == "posix" else None,
             )
         except (OSError, ValueError) as error:
@@ -136,6 +140,11 @@ class Worker:
         return DocumentError(error["what"], fix=error["fix"])
 
 
+def _search_path() -> list[str]:
+    """Where the child finds what this process has found: the folder of this package first, and no folder by a relative name."""
+    return list(dict.fromkeys([os.path.dirname(os.path.dirname(__file__)), *filter(os.path.isabs, sys.path)]))
+
+
 # The child
 
 
@@ -145,6 +154,9 @@ def serve(task: str) -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):  # what a library prints must not be taken for an answer
         os.dup2(nothing, stream)
+    global _in_child  # noqa: PLW0603  # a process is one or it is not
+    _in_child = True
+    gc.set_threshold(100_000, 20, 50)  # a document makes many records, and next to nothing of them is garbage before it is read
     module, _, name = task.partition(":")
     handler = getattr(importlib.import_module(module), name)
     base = _memory_in_use()
@@ -171,6 +183,28 @@ def serve(task: str) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
         if last:
             break
+
+
+@contextlib.contextmanager
+def patience(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError in what takes longer than so much of the processor's time.
+
+    Only in a child, where nobody else minds the clock; anywhere else this waits for as long as it takes.
+    """
+    if not _in_child or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def give_up(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def _confine(limits: Limits, base: int) -> None:

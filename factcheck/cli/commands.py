@@ -19,6 +19,7 @@ from factcheck.config import Settings, find_settings, suggestion
 from factcheck.errors import DocumentError, UsageError
 from factcheck.limits import Limits
 from factcheck.load import Inputs, load
+from factcheck.load.paths import real
 from factcheck.registry import docstring, names, plugins
 
 if TYPE_CHECKING:
@@ -213,7 +214,12 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
     from factcheck.pipeline import run
     from factcheck.report import render
 
-    report = _against_baseline(run(inputs, settings, options.command, Progress(options.quiet)), settings, options)
+    report = run(inputs, settings, options.command, Progress(options.quiet))
+    told = {(item.path, item.reason) for item in inputs.skipped}
+    for item in report.skipped:
+        if (item.path, item.reason) not in told:
+            complain(f"{item.path}: {item.reason}")
+    report = _against_baseline(report, settings, options)
     texts = {document.id: document.text if document.original is None else document.original.text for document in inputs.documents}
     rendered = [render(report, target.format, _view(target, options, texts, settings.fail_on)) for target in targets]
     status = status_of(report, settings.fail_on, options.allow_partial)
@@ -231,9 +237,9 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
 
 def _spare_the_documents(inputs: Inputs, targets: Iterable[outputs.Target]) -> None:
     """Refuse to write a report over a document that it is about."""
-    read = {os.path.realpath(document.path) for document in inputs.documents if document.path}
+    read = {real(document.path) for document in inputs.documents if document.path}
     for target in targets:
-        if target.path != outputs.STDOUT and os.path.realpath(target.path) in read:
+        if target.path != outputs.STDOUT and real(target.path) in read:
             raise UsageError(
                 "is one of the documents", where=f"--output {target.path}", fix="write the report elsewhere"
             )

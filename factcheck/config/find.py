@@ -20,7 +20,10 @@ def find_settings(path: str | None = None, start: str | None = None) -> Settings
         if found is None:
             raise ConfigError("has no [tool.factcheck]", where=path)
         return found
-    folder = os.path.abspath(start or os.curdir)
+    try:
+        folder = os.path.abspath(start or os.curdir)
+    except OSError:  # the working folder is gone, and with it all that lay above it
+        return Settings()
     while True:
         for name in (OWN_FILE, SHARED_FILE):
             candidate = os.path.join(folder, name)
@@ -43,8 +46,8 @@ def _from_file(path: str) -> Settings | None:
         table = tomllib.loads(source)
     except OSError as error:
         raise ConfigError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=path) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ConfigError(f"is not valid TOML: {error}", where=path) from None
+    except (ValueError, RecursionError) as error:  # not TOML, not text, a number of thousands of digits, or lists within lists
+        raise ConfigError(f"is not valid TOML: {str(error)[:200]}", where=path) from None
     if os.path.basename(path) == SHARED_FILE:
         table = table.get("tool", {}).get("factcheck")
         if table is None:

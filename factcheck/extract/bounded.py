@@ -14,50 +14,63 @@ from factcheck.model.telling import Telling
 
 LARGE = 1_000_000
 """Characters: a smaller text is read within seconds whatever it holds, and needs no process of its own."""
-_FIGURE = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*")
+_SAMPLE = 200_000  # characters
+_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 def extract_within(document: Document, limits: Limits) -> tuple[Telling, tuple[str, ...]]:
     """The claims of a document, and what was left out of it; raises DocumentError if it takes too long or too much memory."""
-    lost = _cut(document, limits)
+    whole = len(document.text)
+    what = "figures" if _cut(document, limits) else "claims"
     telling = extract(document) if len(document.text) <= LARGE else _apart(document, limits)
     if len(telling.claims) > limits.claims:
-        behind = telling.claims[limits.claims].start
+        document.text = document.text[: telling.claims[limits.claims].start]
         del telling.claims[limits.claims :]
-        lost = (*lost, _too_many("claims", behind, document, limits))
-    return telling, lost
+    behind = len(document.text)
+    if behind == whole:
+        return telling, ()
+    if document.original is not None:
+        behind = document.original.start(behind)
+    return telling, (str(LimitReached("claims", limits, f"holds more than {limits.claims:,} {what}: only its first {behind:,} characters were checked")),)
 
 
-def _cut(document: Document, limits: Limits) -> tuple[str, ...]:
+def _cut(document: Document, limits: Limits) -> bool:
     """Shorten a text of more figures than claims are read, for each of them makes one."""
     text = document.text
     if len(text) <= 2 * limits.claims:
-        return ()
+        return False
     beyond = next(islice(_FIGURE.finditer(text), limits.claims, None), None)
     if beyond is None:
-        return ()
+        return False
     document.text = text[: beyond.start()]
-    return (_too_many("figures", beyond.start(), document, limits),)
-
-
-def _too_many(what: str, behind: int, document: Document, limits: Limits) -> str:
-    if document.original is not None:
-        behind = document.original.start(behind)
-    return str(LimitReached("claims", limits, f"holds more than {limits.claims:,} {what}: only its first {behind:,} characters were checked"))
+    return True
 
 
 def _apart(document: Document, limits: Limits) -> Telling:
     from factcheck.isolate import Worker
 
     with Worker("factcheck.extract.bounded:answer", limits) as worker:
-        _, told = worker.call({}, pickle.dumps(document, pickle.HIGHEST_PROTOCOL))
+        _, told = worker.call({"claims": limits.claims}, pickle.dumps(document, pickle.HIGHEST_PROTOCOL))
     telling: Telling = pickle.loads(told)
+    document.text = telling.document.text
     telling.document = document
     return telling
 
 
 def answer(head: dict[str, Any], body: bytes) -> tuple[None, bytes]:
-    """What the child process does: no reader of other people's formats runs in it, so what it answers can be unpickled."""
-    telling = extract(pickle.loads(body))
-    telling.document = None  # type: ignore[assignment]  # it need not come back
+    """What the child process does: no reader of other people's formats runs in it, so what it answers can be unpickled.
+
+    The first part of a text tells how dense its claims are, and so how much of it will hold as many as are read.
+    """
+    document: Document = pickle.loads(body)
+    text, most, size = document.text, head["claims"], _SAMPLE
+    while True:
+        document.text = text[:size]
+        telling = extract(document)
+        found = len(telling.claims)
+        if size >= len(text) or found > most:
+            break
+        # So much more as will bring enough, and at least as much again.
+        size = max(2 * size, int(1.1 * size * most / max(1, found))) if found * len(text) > most * size else len(text)
+    telling.document = Document(document.text, document.id)
     return None, pickle.dumps(telling, pickle.HIGHEST_PROTOCOL)

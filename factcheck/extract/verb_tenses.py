@@ -21,8 +21,12 @@ def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
     if _is_planned(scan, before, first):
         return "future"
     words, taken, tenses = scan.words, scan.taken, scan.known.tenses
+    clause = first
     for k in range(atom.first - 1, max(first, atom.first - 15) - 1, -1):
         word = words[k]
+        if word == ";":
+            clause = k + 1
+            break
         if (word in tenses or word[-2:] == "ed") and not taken[k]:
             if k == first and word.lower() in scan.known.imperatives and scan.low[k + 1] not in _OF_PARTICIPLES:
                 return "future"  # "Set a reminder for Monday"
@@ -31,7 +35,7 @@ def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
                 return tense
         elif word[-3:] == "ing" and scan.low[k - 1] == "after":
             return "past"  # "it will become law after voting on Friday"
-    if atom.first - first <= 5:
+    if atom.first - clause <= 5:
         for k in range(atom.last + 1, min(last, atom.last + 14) + 1):
             word = words[k]
             if (word in tenses or word[-2:] == "ed") and not taken[k]:

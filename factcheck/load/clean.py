@@ -20,7 +20,7 @@ _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 _FULL_WIDTH = "\uff04\uff05\uff0c\uff0d\uff0e\uff1a"
 _MARKS = "\u0300-\u036f"
 _ESCAPE = r"\x1b(?:\[[0-9;:?]{0,40}[@-~]|\][^\x07\x1b]{0,300}(?:\x07|\x1b\\)|[@-Z\\-_])"
-_ANY = re.compile(f"[^\t\n\r -~\u2010-\u201f\u2026\u20ac\u00a1-\u00ac\u00ae-\u00ff]|\r(?!\n)")
+_ANY = re.compile("[^\t\n\r -~\u2010-\u201f\u2026\u20ac\u00a1-\u00ac\u00ae-\u00ff]|\r(?!\n)")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HIDDEN_TAGS = re.compile("[\U000e0000-\U000e007f]")
 

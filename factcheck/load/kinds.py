@@ -13,7 +13,7 @@ from factcheck.registry import names, plugin, plugins
 HEAD = 8192
 """Bytes of a file that its kind is told from."""
 PACKED = (".gz", ".gzip")
-_WANTED = frozenset(".doc .odt .rtf .epub .msg .zip .xls .xlsx .ppt .pptx .odp .ods .pages .tar .tgz .7z .bz2 .xz".split())
+_WANTED = frozenset([".doc", ".odt", ".rtf", ".epub", ".msg", ".zip", ".xls", ".xlsx", ".ppt", ".pptx", ".odp", ".ods", ".pages", ".tar", ".tgz", ".7z", ".bz2", ".xz"])
 """Endings of documents that no reader claims: they are named as not read, in folders too."""
 _SIGNATURES = (
     (b"PK\x03\x04", "a ZIP archive"),
@@ -61,7 +61,7 @@ def reader_of(data: bytes, name: str, format: str | None = None) -> tuple[Reader
     """
     if format is not None:
         return plugin("READER", format), ()
-    head = data[:HEAD]
+    head = _narrow(data[:HEAD])
     ending = os.path.splitext(name)[1].lower()
     readers = plugins("READER")
     claimed = next((reader for reader in readers if ending in reader.suffixes), None)
@@ -81,6 +81,15 @@ def reader_of(data: bytes, name: str, format: str | None = None) -> tuple[Reader
         raise DocumentError(f"no reader for {ending} files", fix="save its text as .txt or .md")
     likely = next((reader for reader in readers if reader.looks_like is not None and reader.looks_like(head)), None)
     return likely or plugin("READER", "plain"), ()
+
+
+def _narrow(head: bytes) -> bytes:
+    """The beginning of a text in UTF-16 as it would stand in UTF-8, so that what it begins with can be told."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head[: len(head) // 2 * 2].decode("utf-16", "replace").encode("utf-8", "replace")
+    if head[1:4:2] == b"\0\0" and b"\0" not in head[:4:2]:
+        return head[: len(head) // 2 * 2].decode("utf-16-le", "replace").encode("utf-8", "replace")
+    return head
 
 
 def format_of_media_type(media_type: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from typing import Any, NamedTuple
@@ -15,6 +16,9 @@ from factcheck.load.protocol import Source
 
 _CHUNK = 1 << 18
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# The library looks these up by their prefixes, which a file need not declare.
+_PREFIXES = {"w": _W[1:-1], "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}
+_ROOT = re.compile(rb"<[^\s/>?!]+")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _OTHERS = (("xl/workbook.xml", "a spreadsheet"), ("ppt/presentation.xml", "a slide show"), ("content.xml", "an OpenDocument file"), ("META-INF/container.xml", "an e-book"))
 
@@ -93,4 +97,5 @@ def _seen(part: bytes, etree: Any, source: Source) -> tuple[bytes, bool, bool]:
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
-    return etree.tostring(tree, encoding="utf-8", xml_declaration=True), tracked, bool(hidden)
+    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _PREFIXES.items() if prefix not in tree.nsmap)
+    return _ROOT.sub(lambda root: root[0] + declared.encode(), etree.tostring(tree, encoding="utf-8"), count=1), tracked, bool(hidden)

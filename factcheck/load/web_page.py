@@ -13,17 +13,17 @@ from factcheck.load.protocol import Source
 
 _DECLARED = re.compile(rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{1,40})""", re.IGNORECASE)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
-_NEVER = frozenset("script style template noscript iframe object embed svg math canvas audio video select textarea button input map datalist".split())
-_FURNITURE = frozenset("nav aside footer form menu dialog".split())
-_FURNITURE_ROLES = frozenset("navigation complementary dialog banner contentinfo".split())
-_STORY = frozenset("html body main article".split())
+_NEVER = frozenset(["script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "select", "textarea", "button", "input", "map", "datalist"])
+_FURNITURE = frozenset(["nav", "aside", "footer", "form", "menu", "dialog"])
+_FURNITURE_ROLES = frozenset(["navigation", "complementary", "dialog", "banner", "contentinfo"])
+_STORY = frozenset(["html", "body", "main", "article"])
 _FURNITURE_NAMES = re.compile(
     r"(?:^|[-_ ])(?:comments?|replies|related|recommend\w*|cookies?\w*|consent|nav\w*|menu|footer|sidebar|ads?|advert\w*|sponsor\w*|promo\w*"
     r"|newsletter|subscribe|share|social|breadcrumbs?|trending|most-read|read-?more|popular|outbrain|taboola|disqus\w*|banner)(?:$|[-_ ])",
     re.IGNORECASE,
 )
 _BLOCKS = {"p": "", "h1": "headline", "h2": "headline", "h3": "headline", "h4": "headline", "h5": "headline", "h6": "headline", "li": "list", "blockquote": "quotation", "figcaption": "caption", "caption": "caption", "tr": "table", "pre": "", "dt": "", "dd": ""}
-_INLINE = frozenset("a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr br img".split())
+_INLINE = frozenset(["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img"])
 
 
 class OwnBlock(NamedTuple):

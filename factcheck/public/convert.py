@@ -25,7 +25,6 @@ from factcheck.public.report import (
 )
 
 
-
 def claim(inner: InnerClaim, original: Original | None = None) -> Claim:
     """One claim; original: of its document, if that was made plain to read."""
     made = Claim.model_validate(inner)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import sys
 from collections.abc import Iterable
 
 from factcheck.errors import DocumentError
 from factcheck.load.decode import decode
 from factcheck.load.protocol import Part, Reader, Source, Unread
-from factcheck.load.records import SUMMARIES, document, normal, text_field
-from factcheck.load.web_metadata import article_fields
 
 _SIGNS = (",", ";", "\t", "|")
 
 
 def read(data: bytes, source: Source) -> Iterable[Part]:
     """The documents of all rows."""
+    import csv
+    import io
+
+    from factcheck.load.records import SUMMARIES, document, normal, text_field
+    from factcheck.load.web_metadata import article_fields
+
     found = decode(data, source.encoding)
     text = found.text
     if not text.strip():

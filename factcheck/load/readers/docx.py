@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.errors import DocumentError
 from factcheck.load.assembly import Assembly, install, needs_extra
-from factcheck.load.office import slim
 from factcheck.load.protocol import Reader, Reading, Source
 
 _PARTS = (b"word/", b"[Content_Types].xml", b"_rels/.rels", b"docProps/")
@@ -21,6 +21,8 @@ _ZONES = {"title": "headline", "subtitle": "headline", "heading": "headline", "c
 
 def read(data: bytes, source: Source) -> Iterable[Reading]:
     """The whole file as one document."""
+    from factcheck.load.office import slim
+
     if not data.strip():
         return
     if not data.startswith(b"PK"):
@@ -38,8 +40,11 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
         for notes in (document.footnotes_pars, document.endnotes_pars):
             for words, _ in _paragraphs(notes):
                 text.add(_NOTE.sub("", words), "footnote", element="footnote")
-        title = " ".join((document.core_properties.get("title") or "").split())[:500]
-        author = " ".join((document.core_properties.get("creator") or "").split())[:500]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a file need not say what it is called
+            said = document.core_properties
+        title = " ".join((said.get("title") or "").split())[:500]
+        author = " ".join((said.get("creator") or "").split())[:500]
     if not len(text):
         raise DocumentError("holds no text")
     notices = []

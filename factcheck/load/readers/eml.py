@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from email.message import Message
+from typing import TYPE_CHECKING
 
 from factcheck.errors import DocumentError
 from factcheck.load.kinds import format_of_media_type
-from factcheck.load.mail import charset, content, fields, leaves, parse
-from factcheck.load.protocol import Part, Reader, Reading, Source, Unread
+from factcheck.load.protocol import Part, Reader, Source, Unread
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]", re.MULTILINE)
 _TELLING = re.compile(rb"^(?:from|return-path|received|message-id|mime-version|date|subject|to|x-[a-z-]{1,40}):", re.MULTILINE | re.IGNORECASE)
@@ -19,6 +21,8 @@ _NO_DOCUMENT = ("image/", "audio/", "video/", "font/", "text/calendar", "text/x-
 
 def read(data: bytes, source: Source) -> Iterable[Part]:
     """The message first, its attachments after it."""
+    from factcheck.load.mail import charset, content, fields, leaves, parse
+
     if not data.strip():
         return
     if not is_mail(data[:_HEAD]):
@@ -48,11 +52,15 @@ def _is_attached(part: Message) -> bool:
 
 def _chosen(bodies: list[Message]) -> list[Message]:
     """The plain text, if there is some; else the page. They are two ways to write one message."""
+    from factcheck.load.mail import content
+
     plain = [part for part in bodies if part.get_content_type() == "text/plain" and content(part).strip()]
     return plain or [part for part in bodies if part.get_content_type() == "text/html"]
 
 
 def _attachment(part: Message, number: int, source: Source, said: dict[str, str]) -> Iterable[Part]:
+    from factcheck.load.mail import charset, content
+
     name = " ".join((part.get_filename() or f"attachment {number}").split())[:200].encode("utf-8", "replace").decode("utf-8")
     where = f"attachment {number}" if part.get_filename() is None else f"attachment {name}"
     format = format_of_media_type(part.get_content_type())

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from factcheck.errors import DocumentError
 from factcheck.load.dates import as_iso
 from factcheck.load.decode import decode
 from factcheck.load.protocol import Part, Reader, Source
-from factcheck.load.records import document
-from factcheck.load.web_page import declared_encoding
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _OPENING = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--.{0,2000}?-->\s*|<!doctype[^>\[]{0,300}>\s*)*(?:<!doctype\s+\w{1,40}\s*\[|<(?:rss|feed|rdf:RDF|(?:\w{1,20}:)feed)\b)", re.IGNORECASE | re.DOTALL)
 _DECLARES = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[|<!ENTITY", re.IGNORECASE)
@@ -25,6 +25,9 @@ _TEXTS = ("encoded", "content", "description", "summary")
 
 def read(data: bytes, source: Source) -> Iterable[Part]:
     """The items in order; what comes before the place where a feed breaks off is read."""
+    from factcheck.load.records import document
+    from factcheck.load.web_page import declared_encoding
+
     text = decode(data, source.encoding or declared_encoding(data)).text
     if not text.strip():
         return
@@ -48,8 +51,11 @@ def read(data: bytes, source: Source) -> Iterable[Part]:
         raise DocumentError("is a feed without items")
 
 
-def _elements(text: str, source: Source) -> Iterator[ElementTree.Element]:
+def _elements(text: str, source: Source) -> Iterator[Element]:
     """Titles and items as they end; raises DocumentError where the XML breaks off."""
+    import html
+    from xml.etree import ElementTree
+
     text = _NAMED.sub(lambda match: html.escape(html.unescape(match[0])), _PROLOG.sub("", text, count=1))
     parser = ElementTree.XMLPullParser(("start", "end"))
     depth = inside = 0
@@ -73,7 +79,9 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2].lower()
 
 
-def _fields(item: ElementTree.Element) -> dict[str, str]:
+def _fields(item: Element) -> dict[str, str]:
+    import html
+
     said: dict[str, str] = {}
     for child in item:
         name = _local(child.tag)
@@ -89,8 +97,10 @@ def _fields(item: ElementTree.Element) -> dict[str, str]:
     return {field: value for field, value in found.items() if value}
 
 
-def _body(item: ElementTree.Element) -> tuple[str, str]:
+def _body(item: Element) -> tuple[str, str]:
     """The longest text that an item gives of its story, and the name of the field."""
+    from xml.etree import ElementTree
+
     texts = {}
     for child in item:
         name = _local(child.tag)

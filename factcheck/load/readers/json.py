@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,14 +9,15 @@ from factcheck.errors import DocumentError
 from factcheck.limits import LimitReached
 from factcheck.load.decode import decode
 from factcheck.load.protocol import Part, Reader, Source, Unread
-from factcheck.load.records import SUMMARIES, document, normal, text_field
-from factcheck.load.web_metadata import article_fields
 
 _LISTS = ("articles", "items", "documents", "docs", "results", "data", "stories", "records", "hits", "response", "article", "document", "result", "story", "content", "@graph")
 
 
 def read(data: bytes, source: Source) -> Iterable[Part]:
     """All articles in the file, in order."""
+    from factcheck.load.records import SUMMARIES, document, normal, text_field
+    from factcheck.load.web_metadata import article_fields
+
     found = decode(data, source.encoding)
     text = found.text
     if not text.strip():
@@ -54,6 +54,8 @@ def read(data: bytes, source: Source) -> Iterable[Part]:
 
 def _parsed(text: str, source: Source) -> Any:
     """JSON with its numbers left as texts: one of a million digits would take very long to read."""
+    import json
+
     try:
         return json.loads(text.lstrip("\ufeff"), parse_int=str, parse_float=str, parse_constant=str)
     except RecursionError:
@@ -66,6 +68,8 @@ def _said(error: ValueError) -> str:
 
 def _articles(content: Any, source: Source) -> list[dict[str, Any]]:
     """The objects that have a text, looked for from the outside inwards."""
+    from factcheck.load.records import normal
+
     level = [content]
     for _ in range(5):
         found = [item for item in level if isinstance(item, dict) and _has_text(item)]
@@ -83,6 +87,8 @@ def _articles(content: Any, source: Source) -> list[dict[str, Any]]:
 
 
 def _has_text(item: dict[str, Any]) -> bool:
+    from factcheck.load.records import normal, text_field
+
     keys = {normal(str(key)): key for key in item}
     name = text_field(keys)
     if name is None:
@@ -94,7 +100,7 @@ def _has_text(item: dict[str, Any]) -> bool:
 def looks_like(head: bytes) -> bool:
     """Whether a file begins as an object, or as a list of them."""
     head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return head[:1] == b"{" and head[1:].lstrip()[:1] in (b'"', b"}") or head[:1] == b"[" and head[1:].lstrip()[:1] == b"{"
+    return (head[:1] == b"{" and head[1:].lstrip()[:1] in (b'"', b"}")) or (head[:1] == b"[" and head[1:].lstrip()[:1] == b"{")
 
 
 READER = Reader("json", (".json", ".jsonl", ".ndjson"), read, looks_like=looks_like, media_types=("application/json", "application/ld+json"))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from factcheck.errors import DocumentError
-from factcheck.load.mail import charset, content, header, leaves, parse
 from factcheck.load.protocol import Part, Reader, Reading, Source
 
 _RELATED = re.compile(rb"^content-type:\s{0,20}multipart/related", re.MULTILINE | re.IGNORECASE)
@@ -15,6 +14,8 @@ _SAVED = re.compile(rb"^(?:snapshot-content-location:|from:\s{0,5}<saved by|x-mi
 
 def read(data: bytes, source: Source) -> Iterable[Part]:
     """The first page in the file, which is the one that was saved."""
+    from factcheck.load.mail import charset, content, header, leaves, parse
+
     message = parse(data, source)
     pages = [part for part in leaves(message) if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if not pages:

@@ -9,7 +9,6 @@ from typing import Any
 from factcheck.errors import DocumentError
 from factcheck.limits import LimitReached
 from factcheck.load.assembly import install, needs_extra
-from factcheck.load.pdf_layout import Line, Sheet, assemble
 from factcheck.load.protocol import Reader, Reading, Source
 
 _HEADER = re.compile(rb"%PDF-[0-9]")
@@ -20,6 +19,8 @@ _MOST_LINES = 2_000  # of one page
 
 def read(data: bytes, source: Source) -> Iterable[Reading]:
     """All pages as one document."""
+    from factcheck.load.pdf_layout import assemble
+
     try:
         import pypdfium2
     except ImportError as error:
@@ -68,9 +69,11 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
     yield text.reading(lost=tuple(lost), **{name: value for name, value in fields.items() if value and not _NO_TITLE.fullmatch(value)})
 
 
-def _sheet(page: Any, number: int) -> tuple[Sheet, str]:
+def _sheet(page: Any, number: int) -> tuple[Any, str]:
     """The lines of a page with their places, and all its letters."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
+
+    from factcheck.load.pdf_layout import Line, Sheet
 
     words = page.get_textpage()
     letters = words.get_text_range()
@@ -93,7 +96,7 @@ def _sheet(page: Any, number: int) -> tuple[Sheet, str]:
 
 
 def _has_picture(page: Any) -> bool:
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 

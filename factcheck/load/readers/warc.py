@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,7 +15,7 @@ from factcheck.load.protocol import Part, Reader, Reading, Source, Unread
 _START = re.compile(rb"(?:\A|\n)WARC/1\.[0-9]\r?\n")
 _SIZE = re.compile(rb"\r?\n?([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
 _DOCUMENTS = ("html", "plain", "markdown", "pdf", "docx", "feed")  # what else pages fetch is no story
-_PACKINGS = {"gzip": 16 + zlib.MAX_WBITS, "x-gzip": 16 + zlib.MAX_WBITS, "deflate": zlib.MAX_WBITS}
+_PACKINGS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # and their window bits
 
 
 def read(data: bytes, source: Source) -> Iterable[Part]:
@@ -53,6 +51,8 @@ def read(data: bytes, source: Source) -> Iterable[Part]:
 
 def _records(data: bytes) -> Iterator[Any]:
     """Responses and resources; an Unread for each stretch that cannot be read."""
+    import io
+
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
@@ -76,6 +76,8 @@ def _records(data: bytes) -> Iterator[Any]:
 
 def _page(record: Any, number: int, allowance: Allowance) -> tuple[str, str | None, str, str, str | None, bytes, str]:
     """What is known of a record: a name for it, its address, day, media type and characters, its bytes, and what is amiss."""
+    import zlib
+
     headers = {str(name).lower(): str(value) for name, value in record.headers.items()}
     url = headers.get("warc-target-uri", "").strip("<>")[:2000]
     where = f"record {number}" + (f" ({url[:200]})" if url else "")
