@@ -36,6 +36,7 @@ def read_parts(data: bytes, source: Source, format: str | None = None) -> list[P
         parts += [Unread("", reason) for reason in lost]
     else:
         raise DocumentError(f"is packed more than {_PACKINGS - 1} times over")
+    _refuse_empty(data)
     reader, notices = reader_of(data, name, format)
     inside = Source(name, source.limits, source.encoding, source.level, read_inner)
     read = 0
@@ -50,8 +51,13 @@ def read_parts(data: bytes, source: Source, format: str | None = None) -> list[P
         parts.append(Unread("", str(error)))
     if not any(isinstance(part, Reading) for part in parts):
         reasons = [part.reason for part in parts]
-        raise DocumentError(reasons[-1] if reasons else "is empty" if not data.strip() else "holds no document")
+        raise DocumentError(reasons[-1] if reasons else "holds no document")
     return parts
+
+
+def _refuse_empty(data: bytes) -> None:
+    if not data.strip(b" \t\r\n\f\v\xef\xbb\xbf"):
+        raise DocumentError("is empty")
 
 
 def read_inner(data: bytes, source: Source, format: str | None) -> list[Part]:
@@ -79,6 +85,7 @@ class Desk:
     def read(self, data: bytes, name: str, format: str | None = None) -> list[Part]:
         """The documents in one file; raises DocumentError if there is none that can be read."""
         if not is_packed(data):
+            _refuse_empty(data)
             reader, _ = reader_of(data, name, format)
             if reader.plain and len(data) <= LIGHT:
                 return read_parts(data, Source(name, self.limits), reader.name if format else None)

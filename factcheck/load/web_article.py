@@ -25,8 +25,6 @@ _PATIENCE = 8  # seconds
 def read(data: bytes, source: Source) -> Iterable[Reading]:
     """The article of a page, or all its text where no article can be told from the rest."""
     found = decode(data, source.encoding or declared_encoding(data))
-    if not found.text.strip():
-        return
     tree = parse(found.text, source)
     fields, notices = metadata(tree)
     hidden = without_unseen(tree)
