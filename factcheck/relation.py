@@ -170,7 +170,7 @@ def spans(a: Any, b: Any, *, strict: bool = False) -> str:
     open_a, open_b = (span.start is None and span.end is None for span in (a, b))
     if open_a or open_b:
         said_a, said_b = (getattr(span, "said", None) if is_open else _said(span) for span, is_open in ((a, open_a), (b, open_b)))
-        return _unresolved(said_a, said_b, strict=strict) if strict or (open_a and open_b) else INCOMPARABLE
+        return _unresolved(said_a, said_b, strict=strict or open_a != open_b)
     a_start, a_end = a.start or date.min, a.end or date.max
     b_start, b_end = b.start or date.min, b.end or date.max
     if (a_start, a_end) == (b_start, b_end):
@@ -182,7 +182,11 @@ def spans(a: Any, b: Any, *, strict: bool = False) -> str:
     if a_start <= b_start and b_end <= a_end:
         return ENTAILED_BY
     # Two ranges that begin and end differently cannot both be the range: 1966 to 1978 is not 1967 to 1979.
-    return DISJOINT if a.grain == b.grain == "span" else OVERLAPS
+    return DISJOINT if a.grain == b.grain == "span" or (a.grain == b.grain == "year" and _several_years(a) and _several_years(b)) else OVERLAPS
+
+
+def _several_years(span: Any) -> bool:
+    return span.start is not None and span.end is not None and span.start.year < span.end.year
 
 
 def _said(span: Any) -> tuple | None:
@@ -208,6 +212,8 @@ def _unresolved(a: tuple | None, b: tuple | None, *, strict: bool) -> str:
                 return DISJOINT
             if month_a and month_a == month_b and day_a and day_b and day_a != day_b:
                 return DISJOINT
+            if month_a and month_a == month_b and (a[4] is None or b[4] is None or a[4] == b[4]):
+                return OVERLAPS  # "the end of February" and "28 February"
     if form_a == form_b and form_a in _NAMED_TIMES and a[8:10] != b[8:10] and {a[4], b[4]} <= {None, a[4]}:
         return DISJOINT
     if form_a == form_b == "weekday" and weekday_a != weekday_b and a[5] == b[5]:

@@ -70,7 +70,7 @@ def read(text: str) -> list[Claim]:
 
 def expression(text: str) -> TimeExpression:
     """The one date of a sentence."""
-    (claim,) = read(text)
+    (claim,) = (c for c in read(text) if c.detail.endpoint != "named")
     return claim.detail
 
 

@@ -97,11 +97,18 @@ class Affinity:
         if relation != DISJOINT:
             same = self._of_one_time(a, b, relation, weight, len(shared_words)) or (weight >= least_weight(a, b) and share >= least_share(a, b))
             return Judged(same, False, self._steps(a, shared)) if same else NEITHER
-        if not (a.mood == b.mood == ASSERTED) or not shared_names or not self._may_clash(a, b):
+        if not (a.mood == b.mood == ASSERTED) or not shared_names:
+            return NEITHER
+        if a.kind == "date" and same_times.rival_terms(a, b):
+            whose = self._contexts.name_before(a)
+            return Judged(True, False, (f"both are years of {whose.title()}",)) if whose and whose == self._contexts.name_before(b) else NEITHER
+        if not self._may_clash(a, b):
             return NEITHER
         if self._states.other_status(a, b) or self._states.other_turn(a, b) or (a.kind != "date" and self._states.other_days(a, b)):
             return NEITHER
-        if a.attribute in FATES:
+        if self._of_one_head(a, b):
+            same = weight >= CLASH
+        elif a.attribute in FATES:
             same = weight >= CLASH and share >= CLASH_SHARE
         else:
             same = weight >= CLASH + 1 and share >= CLASH_SHARE_OF_THINGS and (a.kind != "date" or len(shared_names) > 1)
@@ -175,9 +182,19 @@ class Affinity:
         if a.kind == "date":
             named = [c.detail.form == "calendar" and c.detail.day is not None for c in (a, b)]
             return any(named) and all(self._contexts.written(c) for c in (a, b))
-        if not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
+        if self._of_two_heads(a, b) or not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False
-        return a.attribute in FATES or (a.subject is not None and a.subject == b.subject)
+        return a.attribute in FATES or self._of_one_head(a, b) or (a.subject is not None and a.subject == b.subject)
+
+    def _of_one_head(self, a: Claim, b: Claim) -> bool:
+        """Whether both figures are said of one thing that has them: "the 38-word oath" and "the 35-word oath"."""
+        heads = self._contexts.head(a), self._contexts.head(b)
+        return None not in heads and heads[0] == heads[1] and all(self._contexts.is_definite(c) for c in (a, b))
+
+    def _of_two_heads(self, a: Claim, b: Claim) -> bool:
+        """Whether they are said of two things: "a 38-page opinion" and "a 35-page letter"."""
+        heads = self._contexts.head(a), self._contexts.head(b)
+        return None not in heads and heads[0] != heads[1]
 
     def _pair(self, a: Claim, b: Claim, relation: str, weight: float, share: float, shared: frozenset[str]) -> Judged:
         """Claims of two documents of one title, or of two versions of one text."""

@@ -114,11 +114,15 @@ def easter(year: int) -> date:
 
 
 def stretch_of(span: Span, part: str) -> Span:
-    """The early or late half of a span, or its middle third with some room; of a year, whole months."""
+    """The early or late half of a span, or its middle third with some room; of a year, whole months, of a decade, whole years."""
     first, last = span
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        months = {"early": (1, 6), "mid": (5, 4), "late": (7, 6)}.get(part)
-        return months_span(first.year, *months) if months else span
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        if first.year == last.year:
+            months = {"early": (1, 6), "mid": (5, 4), "late": (7, 6)}.get(part)
+            return months_span(first.year, *months) if months else span
+        half = first.year + (last.year - first.year + 1) // 2  # of a decade or a century, whole years
+        if part in ("early", "late"):
+            return (first, date(half - 1, 12, 31)) if part == "early" else (date(half, 1, 1), last)
     days = (last - first).days + 1
     if part == "early":
         return first, first + timedelta(days=max(0, (days + 1) // 2 - 1))

@@ -27,8 +27,8 @@ def draft_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact]
     states = States(claims, contexts)
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == "date" and claim.detail.is_label:
-            continue  # nothing can be said of a name's year that the name itself does not
+        if claim.kind == "date" and (claim.detail.is_label or claim.detail.endpoint == "named"):
+            continue  # nothing can be said of a name's year that the name itself does not, nor of "1973" but with its "since"
         held[claim.document].append(claim)
     drafts = {t.document.id for t in tellings if t.document.role == "draft"}
     printed = _printed(tellings, claims, contexts, drafts)

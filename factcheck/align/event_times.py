@@ -30,7 +30,7 @@ def resolve_times(telling: Telling) -> None:
             more = (said.year, said.relation, said.unit, said.amount, said.name, said.index, said.bound, said.part)
             value = DateSpan(None, None, value.grain, (said.form, said.month, said.day, said.weekday, *more))
         claim.value = value
-        if claim.attribute != "url-date" and claim.zone == "body" and (value.start or value.end):
+        if claim.attribute != "url-date" and claim.detail.endpoint != "named" and claim.zone == "body" and (value.start or value.end):
             dates[claim.sentence].append(claim)
     default = None
     if written is not None and written.start is not None and written.basis != "latest-mention":

@@ -48,6 +48,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
     claims: list[Claim] = []
     attributes: list[str] = []
     buckets: dict[tuple, list[int]] = defaultdict(list)
+    some_undated = any(t.document.date is None or t.document.date.basis == "latest-mention" for t in tellings)
     drafted = any(t.document.role == "draft" for t in tellings)
     for telling in tellings:
         dated = date_attributes(telling)
@@ -57,7 +58,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
                 continue
             whole = (*dated.get(id(claim), ()), "") if claim.kind == "date" else (claim.attribute,)
             for attribute in whole:
-                for key in _bucket_keys(claim, attribute, paired):
+                for key in _bucket_keys(claim, attribute, paired, some_undated):
                     buckets[key].append(len(claims))
                 claims.append(claim)
                 attributes.append(f"date of {attribute}" if claim.kind == "date" and attribute else attribute)
@@ -119,7 +120,7 @@ def _lookalikes(pairs: dict[tuple[int, int], str], claims: list[Claim], unions: 
     return [found[key] for key in sorted(found)]
 
 
-def _bucket_keys(claim: Claim, attribute: str, paired: bool) -> list[tuple]:
+def _bucket_keys(claim: Claim, attribute: str, paired: bool, some_undated: bool) -> list[tuple]:
     """What two claims on one fact have in common for certain: kind, attribute and kind of unit.
 
     paired: the document has a title or is a draft, so that a date may be compared without a happening that it dates.
@@ -128,7 +129,7 @@ def _bucket_keys(claim: Claim, attribute: str, paired: bool) -> list[tuple]:
         known = claim.value.start or claim.value.end
         if attribute:
             return [("date", attribute)] if known and claim.value.grain in ("day", "week", "month", "span", "year") else []
-        keys = bucket_keys(claim)
+        keys = bucket_keys(claim, some_undated=some_undated)
         return [*keys, ("date",)] if paired and known else keys
     unit, factor = base_unit(claim.value.unit)
     if claim.kind == "age":

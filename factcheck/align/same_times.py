@@ -27,19 +27,29 @@ MONTH = Least(4.0, 1, 5)
 YEAR = Least(3.0, 0, 4)
 WITHIN = Least(5.0, 0, 5)  # "28 February" and "the end of February"
 UNRESOLVED = Least(5.0, 1, 7)  # "on Monday" twice, and nobody knows of which week
+NEARLY = 0.7  # of the years of two terms, those in both
+UNPLACED = frozenset(("weekday", "calendar", "shift", "season", "holiday"))
+"""What can be told of one time by two documents of which nobody knows the days."""
 
 
-def bucket_keys(claim: Claim) -> list[tuple]:
-    """What two dates that can be one time have in common: the days, the month they lie in, or the words if no day is known."""
+def bucket_keys(claim: Claim, *, some_undated: bool = False) -> list[tuple]:
+    """What two dates that can be one time have in common: the days, the month they lie in, or the words if no day is known.
+
+    some_undated: there are documents whose days without a year are not resolved; they meet those that are.
+    """
     when = claim.value
     if when.start and when.end:
         keys: list[tuple] = [("days", when.start, when.end)]
         if (when.start.year, when.start.month) == (when.end.year, when.end.month) and not _is_near(claim.detail):
             keys.append(("month", when.start.year, when.start.month))
+        if some_undated and when.start == when.end and _is_written_out(claim.detail):
+            keys.append(("said", "calendar", when.start.month))
+        if claim.detail.form == "range" and when.grain == "year":
+            keys.append(("years",))
         return keys
-    if when.start or when.end or when.said is None or claim.detail.form not in ("weekday", "calendar"):
+    if when.start or when.end or when.said is None or claim.detail.form not in UNPLACED:
         return []
-    return [("said", *when.said[:6])]
+    return [("said", "calendar", when.said[1])] if claim.detail.form == "calendar" else [("said", *when.said)]
 
 
 def _is_near(expression: TimeExpression) -> bool:
@@ -51,13 +61,24 @@ def least(a: Claim, b: Claim, relation: str, *, one_story: bool) -> Least | None
     """What two dates whose days go together must share to be of one thing, or None where nothing shows it."""
     if not one_story and relation != SAME:
         return None
-    if a.value.start is None and a.value.end is None:
-        return UNRESOLVED if one_story else None
+    if any(c.value.start is None and c.value.end is None for c in (a, b)):
+        if not one_story:
+            return None
+        return WRITTEN_OUT if all(_is_written_out(c.detail) for c in (a, b)) else UNRESOLVED
     if relation == SAME:
         if a.value.start == a.value.end:
             return WRITTEN_OUT if one_story and all(_is_written_out(c.detail) for c in (a, b)) else DAY
         return YEAR if a.value.grain == b.value.grain == "year" and one_story else MONTH
     return WITHIN if relation in (ENTAILS, ENTAILED_BY) and _close(a, b) else None
+
+
+def rival_terms(a: Claim, b: Claim) -> bool:
+    """Whether two spans of years clash, and so nearly agree that they can only be meant of one: 1967 to 1979, 1966 to 1978."""
+    if any(c.detail.form != "range" or c.value.grain != "year" or not c.value.start or not c.value.end for c in (a, b)):
+        return False
+    shared = min(a.value.end, b.value.end) - max(a.value.start, b.value.start)
+    whole = max(a.value.end, b.value.end) - min(a.value.start, b.value.start)
+    return (a.value.start, a.value.end) != (b.value.start, b.value.end) and shared > whole * NEARLY
 
 
 def _is_written_out(expression: TimeExpression) -> bool:

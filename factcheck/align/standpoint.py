@@ -21,6 +21,7 @@ from factcheck.align.year_parts import AHEAD, decade, holiday, quarter, season, 
 from factcheck.model.time_expression import TimeExpression
 
 SOON = 45  # days: so far ahead a day is the likelier for a verb of the past than the same day eleven months ago
+SINCE, YEAR_OFF = timedelta(days=21), 330
 SLACK = 3  # days: a past day may lie so far ahead of the story's date, whose clock may be another's
 
 
@@ -84,7 +85,9 @@ def _nearest(e: TimeExpression, a: date) -> Span | None:
         return past[-1] if past else None
     if e.tense == "future":
         ahead = [s for s in spans if s[1] >= a]
-        return ahead[0] if ahead else None
+        just_gone = [s for s in spans if timedelta(0) < a - s[1] <= SINCE]
+        # "A vote planned for March 12 was put off", a week later; next year's day would be told with its year.
+        return just_gone[-1] if just_gone and day is not None and ahead and (ahead[0][0] - a).days > YEAR_OFF else ahead[0] if ahead else None
     if e.tense == "past":
         # Of this year's days the year is left out, of last December's seldom: a day soon to come is the likelier.
         near = a + timedelta(days=SOON if day is not None else SLACK)
@@ -126,7 +129,8 @@ def _weekday(e: TimeExpression, a: date | None, inner: Span | None) -> Span | No
     if e.relation == "previous":
         found = add(unit_around(a, "week")[0], weekday - 7, "day")  # of the week before this
     elif e.relation in ("last", "past"):
-        found = add(a, -(behind or 7) - 7 * ((e.amount or 1) - 1), "day")
+        # The day before is "yesterday" or "Monday": who says "last Monday" on a Tuesday means the one of the week before.
+        found = add(a, -(behind if behind > 1 else behind + 7) - 7 * ((e.amount or 1) - 1), "day")
     elif e.relation == "next":
         # The Friday of this week is "Friday" or "this Friday"; "next Friday" is the one after.
         found = add(unit_around(a, "week")[0], 7 + weekday, "day")

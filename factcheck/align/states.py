@@ -111,7 +111,7 @@ def _days(claims: list[Claim]) -> dict[tuple[str, int], list[Claim]]:
     """The dates of each sentence."""
     found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == "date":
+        if claim.kind == "date" and claim.detail.endpoint != "named":
             found[claim.document, claim.sentence].append(claim)
     return found
 

@@ -36,7 +36,7 @@ def resolve_all(expressions: Sequence[TimeExpression], anchor: WrittenOn | None,
         if expression.form == "event" and expression.relation != "named":
             if told is not None:
                 span = resolve_from(expression, told)
-            elif day is not None and _looks_on(expression):
+            elif day is not None and (_looks_on(expression) or _is_year_before(expression)):
                 span = resolve_from(expression, DateSpan(day.start, day.end, "day"))
             else:
                 span = resolve(expression, anchor)
@@ -75,6 +75,11 @@ def _looks_on(e: TimeExpression) -> bool:
     if e.relation is None and e.unit not in ("day", "week", "fortnight", "month"):
         return False  # "you can’t be a victim 40 years later"
     return e.tense == "future" or (e.tense == "unknown" and e.amount == 1 and e.relation == "next")
+
+
+def _is_year_before(e: TimeExpression) -> bool:
+    """ "$2m, from $1m a year earlier": where no day was told, a year before the one of writing."""
+    return e.unit == "year" and e.amount == -1 and e.amount_high is None and e.relation is None
 
 
 def _end_of(e: TimeExpression, whole: DateSpan, is_low: bool) -> DateSpan | None:

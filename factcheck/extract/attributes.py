@@ -134,6 +134,8 @@ def rate_behind(reading: Reading, last: int) -> str:
     if link == "for" and of == "every":
         link, of = "per", lower[last + 3]
     if link in ("a", "an"):
+        if lower[last + 3] in ("ago", "earlier", "before", "later"):
+            return ""  # "from $228 million a year earlier"
         return f" per {of}" if of in words("attributes", "rated") else ""
     if link == "/" and of in ("h", "hr", "s", "day", "year", "month", "week", "night", "kg"):
         return f" per {of}"

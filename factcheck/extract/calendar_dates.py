@@ -24,7 +24,7 @@ def read_month(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
     if word == "may" and scan.low[i + 1] == "day":
         return  # the holiday
     last = i
-    if scan.low[i + 1] == "." and scan.glued(i) and len(word) < 5 and (word != "may" or scan.number(i + 2) is not None):
+    if scan.low[i + 1] == "." and scan.glued(i) and len(word) < 5 and (word not in ("may", "june", "july") or scan.number(i + 2) is not None):
         last = i + 1
     chain = _chained(scan, i, month)
     if chain is not None:
@@ -138,7 +138,7 @@ def _day_after(scan: TimeScan, i: int, last: int) -> tuple[int, int, bool] | Non
     sure = sure or spelled or end > j or scan.glued(last)
     if not sure and scan.counts(end + 1):
         return None
-    if not sure and scan.low[i - 1] in {"in", "since", "during"} and scan.year_behind(end + 1) is None:
+    if not sure and scan.low[i - 1] in {"in", "since", "during"} and scan.year_behind(end + 1) is None and scan.low[end + 1][:1].isalpha():
         return None  # "In March 12 people died"
     return n, end, sure
 

@@ -78,4 +78,12 @@ def joined_span(scan: TimeScan, a: Atom, b: Atom, gap: list[str]) -> Atom | None
     if said == ["from"] and scan.low[b.last + 1] in _TO and _date_follows(scan, b.last + 2):
         return None  # "for five years, from 2010 to 2015": a range with its length
     p.within, n.attributive = n, False
-    return Atom(a.first, b.last, p)
+    return counted_from(a.first, b, p)
+
+
+def counted_from(first: int, b: Atom, expression: TimeExpression) -> Atom:
+    """An expression that is counted from the date behind it, which stays a date of its own."""
+    atom = Atom(first, b.last, expression)
+    if b.expression.form == "calendar":
+        atom.named = b
+    return atom

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.counted_spans import joined_span
+from factcheck.extract.counted_spans import counted_from, joined_span
 from factcheck.extract.open_ends import reaching_now
 from factcheck.extract.time_scan import DASHES, Atom, TimeScan, is_possible
 from factcheck.model.time_expression import TimeExpression
@@ -100,10 +100,13 @@ def _joined(scan: TimeScan, a: Atom, b: Atom) -> Atom | None:
         return joined_span(scan, a, b, gap)
     if a.weak and p.relation == "from" and p.form == "offset" and gap in ([], ["the"]) and n.form not in ("set", "event"):
         p.within, n.attributive = n, False
-        return Atom(a.first, b.last, p)
+        return counted_from(a.first, b, p)
+    if p.form in ("offset", "shift") and p.unit == "year" and p.amount and p.within is None and n.form == "calendar" and n.month and n.year is None and n.within is None and gap in ([",", "on"], [",", "in"]):
+        n.within = TimeExpression("shift", "year", unit="year", amount=p.amount)  # "A year ago, on June 6"
+        return None
     if p.form == "event" and not gap and scan.low[a.last] in ("before", "after") and n.form in {"calendar", "holiday", "weekday", "shift"}:
         n.attributive = False  # the day before Christmas
-        return Atom(a.first, b.last, TimeExpression("offset", p.grain, unit=p.unit, amount=p.amount, within=n))
+        return counted_from(a.first, b, TimeExpression("offset", p.grain, unit=p.unit, amount=p.amount, within=n))
     if a.weak and p.relation == "of" and len(gap) <= 2 and gap and gap[0] in {"of", "in", "beginning", "starting", "commencing", "ending"} and n.form != "set":
         if len(gap) == 1 or gap[1] in ("the", "on"):
             if p.unit == "weekend" and n.form == "holiday":

@@ -140,7 +140,11 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
     nature: "count" (whole and exact unless visibly round), "plain" (as a count, but of nothing, so that it may lie below
     zero), "share" (percent, written precision, at most 100), "measure" (written precision) or "exact" (ages, terms, ordinals).
     """
-    low, high, value, step = number.low * scale, number.high * scale, number.value * scale, number.step * scale
+    low: Decimal | None
+    high: Decimal | None
+    low, high, value, step = number.low, number.high, number.value, number.step
+    if scale != 1:
+        low, high, value, step = low * scale, high * scale, value * scale, step * scale
     size = abs(value)
     round_step = significant_step(value, step)
     hedge, form = number.hedge, number.form

@@ -55,6 +55,8 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     shown = set(map(found.__getitem__, compress(capitalised, map(showing.__getitem__, capitalised))))
     mentions: list[Mention] = []
     longer: list[Mention] = []
+    # Looked up by the method: the brackets find it anew each time, for a class that is a dictionary.
+    capital_of, run_of = capital_words.__getitem__, capital_runs.__getitem__
     add = mentions.append
     behind = -1  # the last token that was read for a name
     for i in compress(capitalised, map(capitals.may_begin.__getitem__, capitalised)):
@@ -71,11 +73,11 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
                 longer.append(mention)
         elif i + 1 == end:
             # Most names are one word; this is the short way for them.
-            alone = capital_words[found[i]]
+            alone = capital_of(found[i])
             if not alone.title and not (opens[i] and not _is_shown(found[i], shown)):
                 add(Mention(i, i, alone.name, alone.type, None, alone.key))
         else:
-            run = capital_runs[tuple(found[i:end])]
+            run = run_of(tuple(found[i:end]))
             behind = i + run.last
             if run.name is not None and not (run.lone and opens[i] and not _is_shown(found[i], shown)):
                 mention = Mention(i + run.first, behind, run.name, run.type, run.title, run.key)

@@ -93,7 +93,7 @@ def read_weekend(scan: TimeScan, i: int, before: str) -> Atom | None:
         if relation in ("past", "coming") and scan.low[first - 1] == "this":
             first -= 1
         return Atom(first, i, TimeExpression("weekend", "span", relation=relation))
-    if before == "the" and scan.low[i - 2] in {"over", "during", "at", "for", "on", "of", "throughout"}:
+    if before == "the" and scan.low[i - 2] in {"over", "during", "at", "for", "on", "of", "throughout", "until", "through", "before", "by", "into", "after"}:
         return Atom(i - 1, i, TimeExpression("weekend", "span"))
     return None
 

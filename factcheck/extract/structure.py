@@ -28,20 +28,19 @@ Block = tuple[int, int, str, bool]
 
 
 @cache
-def _aside_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str], tuple[str, ...]]:
-    """Headings of side boxes, what a block in one opens with, the first two letters of that, and those that are but one sign."""
+def _aside_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """Headings of side boxes, what a block in one opens with, and the first two letters of that, or the one sign that it is."""
     found = table("structure")
     openings = tuple(found["aside_openings"])
-    return frozenset(found["aside_headings"]), openings, frozenset(o[:2] for o in openings), tuple(o for o in openings if len(o) == 1)
+    return frozenset(found["aside_headings"]), openings, frozenset(o[:2] for o in openings)
 
 
 def blocks(text: str, known: Sequence[KnownBlock] | None = None) -> list[Block]:
     """The blocks of a text in order, each with its zone; known: what the file itself says of them, which comes first."""
     zones = {block.start: block.zone for block in known or () if block.zone}
-    headings, openings, initials, signs = _aside_words()
+    headings, openings, initials = _aside_words()
     found: list[Block] = []
     may_link = "://" in text or "](" in text
-    has_signs = any(map(text.__contains__, signs))
     in_story = aside = prose_in_aside = False
     for match in _BLOCK.finditer(text):
         raw = match[0].rstrip()
@@ -53,7 +52,7 @@ def blocks(text: str, known: Sequence[KnownBlock] | None = None) -> list[Block]:
             zone = "aside" if plain in headings or several else "link"
         elif may_link and _is_link(raw):
             zone = "link"
-        elif (plain[:2] in initials or (has_signs and plain[:1] in initials)) and plain.startswith(openings):
+        elif (plain[:2] in initials or plain[:1] in initials) and plain.startswith(openings):
             zone, in_story = "aside", True
         elif aside:
             # A side box is a run of headline and blurb; a second block of prose on end is the story going on.

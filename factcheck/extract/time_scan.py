@@ -25,10 +25,10 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 class Atom:
     """One date found: first and last token, and what they say.
 
-    weak: dropped unless it joins another; led: a time of day opens it.
+    weak: dropped unless it joins another; led: a time of day opens it; named: the date inside that it is counted from.
     """
 
-    __slots__ = ("expression", "first", "last", "led", "weak")
+    __slots__ = ("expression", "first", "last", "led", "named", "weak")
 
     def __init__(self, first: int, last: int, expression: TimeExpression, weak: bool = False) -> None:
         self.first = first
@@ -36,6 +36,7 @@ class Atom:
         self.expression = expression
         self.weak = weak
         self.led = False
+        self.named: Atom | None = None
 
 
 class TimeScan:

@@ -26,6 +26,8 @@ def read_unit(scan: TimeScan, i: int) -> Atom | None:
     before = scan.low[i - 1]
     if scan.low[i + 1] == "and" and scan.low[i + 3] == "half" and scan.low[i + 4] == "ago" and (amount := _amount_before(scan, i)):
         return _half_ago(amount[0], amount[2], i + 4, unit)  # "a year and a half ago"
+    if scan.low[i + 1] in DASHES and scan.low[i + 2] in ("ago", "earlier") and unit in ("month", "quarter", "year") and before not in DASHES:
+        return Atom(i, i + 2, TimeExpression("event", unit, unit=unit, amount=-1))  # "the year-ago period"
     if before in DASHES:
         return read_quarter(scan, i) if unit == "quarter" else None
     if unit == "weekend":
@@ -221,6 +223,8 @@ def _counted(scan: TimeScan, i: int, unit: str, amount: tuple[int, int, int]) ->
     relation = between or scan.known.relations.get(scan.low[first - 1])
     if relation == "last" and scan.low[(first if between else first - 1) - 1] in _BEFORE_VERB:
         return None  # "expected to last three weeks"
+    if relation == "last" and scan.low[first - 2] == "and" and scan.low[first - 3] not in ("first", "next"):
+        return None  # "to begin in spring and last three weeks"
     if relation in {"last", "past", "previous", "next", "coming"} and not scan.words[i].endswith(("'", "’")):
         sign = -1 if relation in {"last", "past", "previous"} else 1
         if sign > 0 and scan.low[first - 2] == "within":

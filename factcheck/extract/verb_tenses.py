@@ -7,6 +7,7 @@ from factcheck.model.time_expression import TimeExpression
 
 _OF_PARTICIPLES = frozenset(("in", "by", "on", "for", "at", "off", "to", "against", "from", "between"))
 """Behind a verb that opens a sentence these make a participle of it: "Set in 1990", "Cut by Friday's storm"."""
+_SUBJECTS = frozenset(("he", "she", "it", "who", "which", "and"))
 _UNTENSED = frozenset(("weekday", "calendar", "season", "holiday", "quarter", "half", "weekend", "range", "event"))
 
 
@@ -17,9 +18,15 @@ def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
         before -= 1
     if before > first and atom.expression.form != "range" and scan.low[before] in ("is", "are"):
         return "future"  # "The game is on Thursday"
+    if _is_planned(scan, before, first):
+        return "future"
     words, taken, tenses = scan.words, scan.taken, scan.known.tenses
+    clause = first
     for k in range(atom.first - 1, max(first, atom.first - 15) - 1, -1):
         word = words[k]
+        if word == ";":
+            clause = k + 1
+            break
         if (word in tenses or word[-2:] == "ed") and not taken[k]:
             if k == first and word.lower() in scan.known.imperatives and scan.low[k + 1] not in _OF_PARTICIPLES:
                 return "future"  # "Set a reminder for Monday"
@@ -28,7 +35,7 @@ def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
                 return tense
         elif word[-3:] == "ing" and scan.low[k - 1] == "after":
             return "past"  # "it will become law after voting on Friday"
-    if atom.first - first <= 5:
+    if atom.first - clause <= 5:
         for k in range(atom.last + 1, min(last, atom.last + 14) + 1):
             word = words[k]
             if (word in tenses or word[-2:] == "ed") and not taken[k]:
@@ -36,6 +43,21 @@ def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
                 if tense:
                     return tense
     return "unknown"
+
+
+def _is_planned(scan: TimeScan, k: int, first: int) -> bool:
+    """Whether the words up to token k end in a verb that tells of what is planned: "Schools open", "the ship returns at midnight"."""
+    known = scan.known
+    while k > first and scan.low[k] in known.before_day:
+        k -= 1
+    if k <= first:
+        return False
+    word, subject = scan.low[k], scan.low[k - 1]
+    if word in known.scheduled:
+        if k - 3 >= first and scan.low[k - 2] in ("from", "of", "to", "in"):
+            subject = scan.low[k - 3]  # "Flights from Europe stop"
+        return len(subject) > 3 and subject.endswith("s") and not subject.endswith(("ss", "'s", "’s")) and subject not in known.grammar
+    return word in known.scheduled_s and subject[:1].isalpha() and (subject not in known.grammar or subject in _SUBJECTS)
 
 
 def _tense_at(scan: TimeScan, k: int, word: str) -> str:
@@ -46,6 +68,8 @@ def _tense_at(scan: TimeScan, k: int, word: str) -> str:
         before = scan.low[k - 1]
         if before == "be" or before in future:
             return "future"
+        if word in scan.known.unchanged and scan.low[k - 2] in scan.known.modals:
+            return "future"  # "may stay shut until Friday"
         return "" if before == "to" else "past"
     before = scan.low[k - 1]
     if (before, word) in scan.known.future_pairs:

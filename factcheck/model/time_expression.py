@@ -28,7 +28,8 @@ class TimeExpression:
     belongs to. other: a second reading (year, month, day) of an ambiguous 03/04/2021. fiscal: a year or quarter of
     business. clock: the time of day as written; zone: its time zone as written; daytime: "morning", "night" …
     quoted: inside quotation marks. impossible: no such day, 31 November. endpoint: "start" or "end" where it is the end of
-    a range that is a claim of its own. attributive: before a noun, as in "Monday's match", "the 2012 election".
+    a range that is a claim of its own, "named" where it is what "since" or "until" stands before, or what "two
+    days after" is counted from. attributive: before a noun, as in "Monday's match", "the 2012 election".
     """
 
     __slots__ = (

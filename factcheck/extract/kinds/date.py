@@ -7,6 +7,7 @@ A date inside the address of a page has the attribute "url-date"; all others hav
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 
 from factcheck.extract import (
     calendar_dates,
@@ -27,6 +28,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.time_expression import TimeExpression
 from factcheck.model.value import DateSpan
 
+_OPEN = frozenset(("since", "after", "until", "before"))
 _READERS = {
     "weekday": weekday_dates.read_weekday,
     "set": weekday_dates.read_set,
@@ -110,8 +112,18 @@ def _emit(reading: Reading, scan: TimeScan, atom: Atom, ends: tuple[Atom, ...], 
         tense = verb_tenses.tense_of(scan, atom, first, last)
         # "for three days from 20 December" is planned, unless a verb says that it was.
         expression.within.tense = "future" if tense == "unknown" and expression.form == "stretch" else tense
+    named = atom.first
     date_phrases.bind(scan, atom)
     claims.append(_claim(reading, atom.first, atom.last, expression, "date"))
+    if expression.bound in _OPEN:
+        # As of a range, what is named at its one end is a date of its own: of "since 1973" the year 1973.
+        end = copy(expression)
+        end.bound, end.endpoint = None, "named"
+        claims.append(_claim(reading, named, atom.last, end, "date"))
+    if atom.named is not None:
+        end = copy(atom.named.expression)
+        end.endpoint = "named"
+        claims.append(_claim(reading, atom.named.first, atom.named.last, end, "date"))
     for name, end in zip(("start", "end"), ends, strict=False):
         end.expression.endpoint = name
         claims.append(_claim(reading, end.first, end.last, end.expression, "date"))
