@@ -18,6 +18,7 @@ from factcheck.limits import MEANINGS, Limits, field_of
 FAIL_ON = ("conflict", "warning", "any", "never")
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
+_LARGEST = 20_000_000  # bytes
 
 
 @dataclass(frozen=True)
@@ -171,8 +172,7 @@ def _from_file(path: str) -> Settings | None:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            table = tomllib.load(file)
+        table = tomllib.loads(bytes_of_settings(path).decode("utf-8"))
     except OSError as error:
         raise ConfigError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=path) from None
     except (ValueError, RecursionError) as error:  # not TOML, not text, a number of thousands of digits, or lists within lists
@@ -184,6 +184,17 @@ def _from_file(path: str) -> Settings | None:
         if not isinstance(table, dict):
             raise ConfigError("[tool.factcheck] must be a table", where=path)
     return settings_from(table, path, os.path.dirname(path))
+
+
+def bytes_of_settings(path: str) -> bytes:
+    """The bytes of a file that a user wrote for this program; raises ConfigError for devices, pipes and what is far too large."""
+    if not os.path.isfile(path) and os.path.exists(path):
+        raise ConfigError("is not a file", where=path)
+    with open(path, "rb") as file:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise ConfigError(f"is larger than {_LARGEST // 1_000_000} MB", where=path)
+    return data
 
 
 def check_rule_names(settings: Settings, known: Iterable[str]) -> None:

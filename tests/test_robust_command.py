@@ -71,7 +71,7 @@ UNREAD: dict[str, tuple[bytes, str]] = {
     "short.warc": (b"WARC/1.0\r\n", ""),
     "long.warc": (b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999999999999\r\n\r\n", ""),
     "notes.odt": (b"PK\x03\x04", "no reader for .odt files"),
-    "old.doc": (b"\xd0\xcf\x11\xe0" + b"\0" * 60, "an old Office file"),
+    "old.doc": (b"\xd0\xcf\x11\xe0" + b"\0" * 60, "no reader for .doc files"),
     "torn.txt": ("São Paulo, São Tomé".encode() + b"\xff", "is damaged UTF-8"),
     "ebcdic.txt": (GOOD.encode("cp500"), ""),
 }
@@ -237,6 +237,19 @@ def test_a_saved_page_brings_no_frames(tmp_path: Path) -> None:
     (tmp_path / "story.html").write_text(page())
     report = json.loads(run(tmp_path, "check", ".", "--format", "json").stdout)
     assert [document["id"] for document in report["documents"]] == ["story"]
+
+
+def test_reports_in_a_folder_are_no_documents(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD)
+    outputs = [f"--output={name}=report.{name}" for name in ("json", "html")]
+    first = run(tmp_path, "check", ".", *outputs)
+    written = (tmp_path / "report.json").read_bytes()
+    again = run(tmp_path, "check", ".", *outputs)
+    assert (first.returncode, again.returncode) == (0, 0)
+    assert (tmp_path / "report.json").read_bytes() == written
+    asked = run(tmp_path, "check", "a.txt", "report.html")
+    assert asked.returncode == 3
+    assert lines(asked) == ["factcheck: report.html: is a report of this program, not a document"]
 
 
 # A thousand files, and what must not matter

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.status import counts
+from factcheck.config import bytes_of_settings
 from factcheck.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ def baseline_of(report: Report) -> str:
 def read_baseline(path: str) -> frozenset[str]:
     """The ids in a baseline file; raises ConfigError if it is none."""
     try:
-        with open(path, encoding="utf-8") as file:
-            content = json.load(file)
+        content = json.loads(bytes_of_settings(path))
     except FileNotFoundError:
         raise ConfigError("does not exist", where=path, fix="add --write-baseline to make it") from None
     except (OSError, ValueError, RecursionError) as error:

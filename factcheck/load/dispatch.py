@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import DocumentError
 from factcheck.limits import Limits
 from factcheck.load.inflate import gunzip
-from factcheck.load.kinds import is_packed, reader_of, without_packing
+from factcheck.load.kinds import is_own_report, is_packed, reader_of, without_packing
 from factcheck.load.protocol import Part, Reading, Source, Unread
 from factcheck.model.document import Block
 
@@ -75,6 +75,10 @@ def _finished(part: Part, format: str, notices: tuple[str, ...]) -> Part:
     return part._replace(format=part.format or format, notices=notices + part.notices, **whole)
 
 
+class OwnReport(DocumentError):
+    """A report of this program: where a folder is searched it is left alone."""
+
+
 class Desk:
     """Reads files one after another, and keeps the child process that the risky ones are read in."""
 
@@ -84,6 +88,8 @@ class Desk:
 
     def read(self, data: bytes, name: str, format: str | None = None) -> list[Part]:
         """The documents in one file; raises DocumentError if there is none that can be read."""
+        if is_own_report(data):
+            raise OwnReport("is a report of this program, not a document")
         if not is_packed(data):
             _refuse_empty(data)
             reader, _ = reader_of(data, name, format)

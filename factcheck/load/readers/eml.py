@@ -21,11 +21,13 @@ _NO_DOCUMENT = ("image/", "audio/", "video/", "font/", "text/calendar", "text/x-
 
 def read(data: bytes, source: Source) -> Iterable[Part]:
     """The message first, its attachments after it."""
-    from factcheck.load.mail import charset, content, fields, leaves, parse
+    from factcheck.load.mail import charset, content, fields, is_cut, leaves, parse
 
     if not is_mail(data[:_HEAD]):
         raise DocumentError("is no mail: it does not begin with the headers of one")
     message = parse(data, source)
+    if is_cut(message):
+        yield Unread("", "is cut off: the end of its last part is missing")
     parts = list(leaves(message))
     attached = [part for part in parts if _is_attached(part)]
     bodies = [part for part in parts if not _is_attached(part) and part.get_content_type() in ("text/plain", "text/html")]
