@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
 
@@ -36,7 +37,10 @@ def check(reading: Reading, expected: dict) -> None:
         assert reading.part == expected["part"]
     if "zones" in expected:
         assert [block.zone for block in reading.blocks] == expected["zones"]
-    assert list(reading.notices) == expected["notices"] if "notices" in expected else True
+    if "notices" in expected:
+        assert list(reading.notices) == expected["notices"]
+    if "text" in expected and "part" not in expected:
+        assert list(reading.lost) == expected.get("lost", [])
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -98,6 +102,16 @@ def test_a_file_that_is_cut_off_is_never_read_as_if_it_were_whole(kind: str, par
         return
     if kind not in ("plain", "markdown", "html"):
         assert any(not isinstance(found, Reading) or found.lost for found in parts)
+
+
+@pytest.mark.parametrize(("kind", "library", "extra"), [("html", "trafilatura", "html"), ("html", "lxml", "html"), ("mhtml", "lxml", "html"), ("pdf", "pypdfium2", "pdf"), ("docx", "docx2python", "docx"), ("warc", "fastwarc.warc", "warc")])
+def test_a_missing_extra_is_one_line_that_names_it(kind: str, library: str, extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    name, data = SAMPLES[kind]
+    with pytest.raises(DocumentError) as caught:
+        read(data, name)
+    assert str(caught.value).startswith(f"needs the extra '{extra}', of which ")
+    assert str(caught.value).endswith(f"install it with: pip install 'factcheck[{extra}]'")
 
 
 # PDF
