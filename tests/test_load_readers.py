@@ -31,7 +31,7 @@ def check(reading: Reading, expected: dict) -> None:
     """Hold a document against what a case says of it; what it does not speak of is free, but for metadata."""
     assert (reading.text if expected.get("raw") else reading.text.split("\n\n")) == (expected["text"][0] if expected.get("raw") else expected["text"])
     for field in FIELDS:
-        if field in expected or "text" in expected and "part" not in expected:
+        if field in expected or ("text" in expected and "part" not in expected):
             assert getattr(reading, field) == expected.get(field), field
     if "part" in expected:
         assert reading.part == expected["part"]

@@ -92,7 +92,7 @@ class Claim(Frozen):
     attribution: str | None = None
     mood: Literal["asserted", "denied", "possible"] = "asserted"
     scope: tuple[str, ...] = ()
-    zone: str = Field("body", description="headline, dateline, body, aside, caption or link")
+    zone: str = Field("body", description="headline, byline, dateline, body, aside, caption, table, footnote or link")
 
 
 class Sentence(Frozen):
