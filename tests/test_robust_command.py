@@ -252,6 +252,28 @@ def test_reports_in_a_folder_are_no_documents(tmp_path: Path) -> None:
     assert lines(asked) == ["factcheck: report.html: is a report of this program, not a document"]
 
 
+def test_a_document_that_a_later_stage_fails_on_costs_the_others_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    import factcheck.pipeline as pipeline
+    from factcheck import Document, check
+
+    compare = pipeline.compare
+
+    def failing(alignment: object, rules: object) -> object:
+        if any("Gotham" in telling.document.text for telling in alignment.tellings):
+            raise ZeroDivisionError
+        return compare(alignment, rules)
+
+    documents = [Document(text=GOOD, id="a"), Document(text=GOOD.replace("12", "14"), id="b"), Document(text=GOOD.replace("Leeds", "Gotham"), id="c")]
+    before = check(documents[:2])
+    monkeypatch.setattr(pipeline, "compare", failing)
+    report = check(documents)
+    assert [(item.path, item.reason) for item in report.skipped] == [("c", "could not be compared (ZeroDivisionError); please report the text")]
+    assert report.findings == before.findings
+    monkeypatch.setattr(pipeline, "compare", lambda *_: [].pop())
+    with pytest.raises(IndexError):  # a fault that is no document's is no document's
+        check([])
+
+
 # A thousand files, and what must not matter
 
 
