@@ -2,14 +2,17 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-FORMATS := text=reports/seeds.txt json=reports/seeds.json markdown=reports/seeds.md html=reports/seeds.html
+FORMATS := text=reports/seeds.txt json=reports/seeds.json markdown=reports/seeds.md html=reports/seeds.html \
+  sarif=reports/seeds.sarif junit=reports/seeds.xml github=reports/seeds.github.txt gitlab=reports/seeds.gitlab.json \
+  comment=reports/seeds.comment.md jsonl=reports/seeds.jsonl csv=reports/seeds.csv claimreview=reports/seeds.jsonld
 
-.PHONY: help report test schemas
+.PHONY: help report test schemas pictures
 .DEFAULT_GOAL := help
 
 help:
 	@echo 'make report   check the sample stories in seeds/ and write reports/'
 	@echo 'make test     run the tests'
+	@echo 'make pictures take the pictures of the HTML report, with a chromium'
 	@echo 'make schemas  write schemas/ from the models'
 
 # The stories hold a conflict, which is what the report is there to show: it does not fail the target.
@@ -18,6 +21,9 @@ report: $(VENV)/installed
 
 test: $(VENV)/installed-dev
 	@if $(PYTHON) -c 'import xdist' 2>/dev/null; then $(PYTHON) -m pytest -n 2; else $(PYTHON) -m pytest; fi
+
+pictures: $(VENV)/installed-dev
+	@$(PYTHON) tests/test_page.py
 
 schemas: $(VENV)/installed
 	@$(PYTHON) -m factcheck schema --write schemas

@@ -20,6 +20,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.telling import Telling
+from factcheck.policy import Policy
 
 if TYPE_CHECKING:
     from factcheck.public.report import Report
@@ -44,10 +45,12 @@ def _without_gc() -> Iterator[None]:
             gc.enable()
 
 
-def _tell_all(documents: Iterable[Document], limits: Limits) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
+def _tell_all(documents: Sequence[Document], limits: Limits, told: Callable[[int, int], None] | None) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
     """Extract every document; one that a limit or our own code fails on is named as unread and costs the others nothing."""
     tellings, unread = [], []
-    for document in documents:
+    for n, document in enumerate(documents):
+        if told is not None:
+            told(n, len(documents))
         name = document.path or document.id
         try:
             telling, lost = extract_within(document, limits)
@@ -57,31 +60,38 @@ def _tell_all(documents: Iterable[Document], limits: Limits) -> tuple[list[Telli
             unread.append((name, str(error), False))
         except Exception as error:  # any fault in reading one text: it is reported, and the exit status is that of unread input
             unread.append((name, f"could not be analysed ({type(error).__name__}); please report the text", False))
+    if told is not None:
+        told(len(documents), len(documents))
     return sorted(tellings, key=lambda t: t.document.id), unread
 
 
-def run(inputs: Inputs, settings: Settings, command: str = "check") -> Report:
-    """Check loaded documents; findings come worst first."""
+def run(inputs: Inputs, settings: Settings, command: str = "check", told: Callable[[int, int], None] | None = None) -> Report:
+    """Check loaded documents; findings come worst first. told: is told how many of the documents have been read."""
     from factcheck.public.convert import report
 
     rules = chosen_rules(command, tuple(settings.select), tuple(settings.ignore))
     with _without_gc():
-        tellings, unread = _tell_all(inputs.documents, settings.limits)
-        judge = partial(_judge, settings=settings, command=command, rules=rules)
+        policy = Policy(settings, inputs.documents, command)
+        tellings, unread = _tell_all(policy.documents, settings.limits, told)
+        judge = partial(_judge, policy=policy, settings=settings, command=command, rules=rules)
         try:
             findings = judge(tellings)
         except Exception:
-            tellings, broken = _without_the_guilty(inputs.documents, settings.limits, judge)
+            tellings, broken = _without_the_guilty(policy.documents, settings.limits, judge)
             unread += broken
             findings = judge(tellings)
         if command == "diff":  # the old version comes first, whatever the two are called
             tellings.sort(key=lambda t: (t.document.role == "draft", t.document.id))
-        return report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
+        made = report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
+        return policy.set_aside(made)
 
 
-def _judge(tellings: list[Telling], settings: Settings, command: str, rules: Sequence[Any]) -> list[Finding]:
-    """Date the documents, gather their claims into facts, and compare what stands in each."""
-    return compare(align(tellings, settings.as_of, versions=command == "diff"), rules)
+def _judge(tellings: list[Telling], *, policy: Policy, settings: Settings, command: str, rules: Sequence[Any]) -> list[Finding]:
+    """Date the documents, gather their claims into facts, compare what stands in each, and weigh that as the settings say."""
+    policy.name_anew(tellings)
+    alignment = align(tellings, settings.as_of, versions=command == "diff")
+    policy.group_sources(alignment)
+    return policy.judge(compare(alignment, rules), alignment)
 
 
 def _without_the_guilty(documents: Iterable[Document], limits: Limits, judge: Callable[[list[Telling]], Any]) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
@@ -89,11 +99,11 @@ def _without_the_guilty(documents: Iterable[Document], limits: Limits, judge: Ca
     kept, broken = [], []
     for document in documents:
         try:
-            judge(_tell_all([document], limits)[0])
+            judge(_tell_all([document], limits, None)[0])
             kept.append(document)
         except Exception as error:
             broken.append((document.path or document.id, f"could not be compared ({type(error).__name__}); please report the text", False))
-    return _tell_all(kept, limits)[0], broken
+    return _tell_all(kept, limits, None)[0], broken
 
 
 def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:

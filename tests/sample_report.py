@@ -151,3 +151,45 @@ def sample() -> Report:
             Skipped(path="torn.txt", reason="is damaged UTF-8: byte 0xE9 at offset 12; save it as UTF-8"),
         ),
     )
+
+
+HOSTILE = (
+    "=1+1 <script>alert(1)</script> & <img src=x onerror=alert(1)> \"' </style></title> [a](javascript:x) ![b](https://e.org/p.png) "
+    "https://e.org www.e.org a@e.org | `code` **bold** __b__ ~~s~~ # head {{ 7*7 }} {% x %} ${x} %s {0} $x^2$ "
+    "\x1b[31mred\x1b]0;title\x07 \x9b31m \x00 \x08 \u202eright\u2066 \u200b \u2028 \r\n::error::x ##[error]y ##vso[task.complete]z \ufeff \ufdd0 \U000e0041"
+)
+
+
+def hostile_report() -> Report:
+    """A report in which every text that a document could bring is hostile."""
+    texts = {HOSTILE: f"{HOSTILE} 12 people died. " + FLOOD, "relief": RELIEF}
+    evidence = [place(HOSTILE, texts[HOSTILE], HOSTILE, 0), place("relief", RELIEF, "14 people", 1)]
+    bad = finding(
+        "conflict",
+        HOSTILE,
+        evidence,
+        because=(HOSTILE, "- " + HOSTILE),
+        repairs=(HOSTILE,),
+        attribute=HOSTILE,
+    )
+    report = report_of([bad], texts, skipped=({"path": HOSTILE, "reason": HOSTILE},))
+    documents = tuple(
+        d.model_copy(update={"title": HOSTILE, "publisher": HOSTILE, "url": HOSTILE, "notices": (HOSTILE,)})
+        for d in report.documents
+    )
+    summary = report.summary.model_copy(update={"notes": (HOSTILE,)})
+    return report.model_copy(update={"documents": documents, "summary": summary})
+
+
+def many(findings: int = 1_000, documents: int = 200) -> Report:
+    """A report with many findings, each between two of many documents."""
+    texts = {f"story-{n:03}": f"On Monday {n} people died in the flood of the river, the mayor of town {n} said. " * 3 for n in range(documents)}
+    ids = list(texts)
+    verdicts = ("conflict", "agreement", "compatible", "different-event", "unsupported")
+    found = []
+    for n in range(findings):
+        a, b = ids[n % documents], ids[(7 * n + 1) % documents]
+        places = [place(a, texts[a], f"{n % documents} people died", 0), place(b, texts[b], f"{(7 * n + 1) % documents} people died", 1)]
+        rule = ("count-mismatch", "date-mismatch", "name-variant")[n % 3]
+        found.append(finding(verdicts[n % 5], f"{a} and {b} give different numbers of dead: case {n}", places, rule=rule, id=f"{n:012x}", repairs=("correct one", "correct the other")))
+    return report_of(found, texts)

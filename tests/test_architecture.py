@@ -22,6 +22,7 @@ LAYERS = (
     ("cli",),
     ("",),  # the package itself: its public face
     ("pipeline",),
+    ("policy",),
     ("load", "extract", "align", "compare", "report"),
     ("public",),
     ("relation",),

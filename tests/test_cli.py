@@ -66,7 +66,7 @@ def test_version(run):
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["check"], ["verify"], ["diff"], ["extract"], ["rules"], ["explain"], ["schema"]]
+    "command", [[], ["check"], ["verify"], ["diff"], ["extract"], ["rules"], ["explain"], ["schema"], ["config"]]
 )
 def test_help(run, command):
     done = run(*command, "--help")
@@ -326,15 +326,14 @@ def test_closed_standard_streams(folder):
     assert subprocess.run(["sh", "-c", script], cwd=folder, check=False).returncode == 2
 
 
-def on_a_terminal(folder, *arguments, **environment):
-    """What the command writes to a terminal."""
+def on_a_terminal(folder, *arguments, stream="stdout", **environment):
+    """What the command writes to a terminal, on one of its streams."""
     leader, follower = pty.openpty()
     process = subprocess.Popen(
         [*COMMAND, *arguments],
         cwd=folder,
         stdin=subprocess.DEVNULL,
-        stdout=follower,
-        stderr=subprocess.DEVNULL,
+        **({"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} | {stream: follower}),
         env=clean_environment() | {"TERM": "xterm"} | environment,
     )
     os.close(follower)
@@ -347,6 +346,19 @@ def on_a_terminal(folder, *arguments, **environment):
     process.wait(timeout=60)
     os.close(leader)
     return written
+
+
+def test_long_work_tells_how_far_it_is_where_somebody_watches(run, folder):
+    for n in range(40):
+        (folder / f"story-{n:02}.txt").write_text(A, "utf-8")
+    told = on_a_terminal(folder, "check", ".", stream="stderr").decode()
+    assert re.search(r"\r\x1b\[K.*factcheck: 20 of 43 documents read", told) and told.rstrip().endswith("\x1b[K")
+    for quiet in (
+        on_a_terminal(folder, "check", ".", "--quiet", stream="stderr"),
+        on_a_terminal(folder, "check", "a.txt", stream="stderr"),
+        run("check", ".", "--quiet").stderr,
+    ):
+        assert quiet == b""
 
 
 def test_colour_only_on_a_terminal_that_wants_it(run, folder):

@@ -3,7 +3,8 @@
 A table is named after its rule. An entry `[[case]]` holds `documents`, texts that are checked against each other (or tables
 with `text` and what else is known: `date`, `url`, `title`, `publisher`), `verdict`, the worst that the rule finds on them
 ("none" for nothing), and a `note` on what the case shows. `date` is the day of all that name none. With `command = "verify"`
-the first document is a draft and the others are its sources; with "diff" they are two versions.
+the first document is a draft and the others are its sources; with "diff" they are two versions, and `change` may say what
+became of a fact between them.
 """
 
 from __future__ import annotations
@@ -55,3 +56,5 @@ def test_verdict(rule: str, entry: dict) -> None:
         found = [f for f in report.findings if f.rule == rule]
         verdict = next((v for v in WORST if any(f.verdict == v for f in found)), "none")
         assert verdict == entry["verdict"], [f.message for f in found]
+        if "change" in entry:
+            assert entry["change"] in [f.change for f in found], [(f.change, f.message) for f in found]

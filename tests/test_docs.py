@@ -8,8 +8,11 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tomllib
+import venv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +24,7 @@ from factcheck.registry import docstring, names, plugin
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 DOCUMENTS = sorted(p for p in ROOT.rglob("*.md") if not {".venv", "seeds", "reports", "build"} & set(p.relative_to(ROOT).parts))
-COMMANDS = ("check", "verify", "diff", "extract", "rules", "explain", "schema")
+COMMANDS = ("check", "verify", "diff", "extract", "rules", "explain", "schema", "config")
 
 
 def blocks(language: str) -> list:
@@ -53,6 +56,45 @@ def test_sessions_replay(session: str) -> None:
     for command, shown in steps(session):
         done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=os.environ | {"PATH": path}, capture_output=True, text=True, timeout=120, check=False)
         assert matches(shown, done.stdout), f"$ {command}\n{done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize("settings", blocks("toml"))
+def test_settings_that_are_shown_are_settings(settings: str) -> None:
+    from factcheck.config import check_rule_names, settings_from
+
+    table = tomllib.loads(settings)
+    if not {"reads_as", "case", "finds_nothing"} & set(table):  # tables of cases, which their own tests read
+        check_rule_names(settings_from(table, "shown"), names("RULE"))
+
+
+def test_every_setting_is_shown() -> None:
+    from factcheck.config.schema import PROPERTIES
+
+    text = (ROOT / "docs/settings.md").read_text("utf-8")
+    assert not [key for key in PROPERTIES if not re.search(rf"(?m)^\[*{key}\b", text)]
+
+
+def test_a_newcomer_comes_to_a_report_of_his_own(tmp_path: Path) -> None:
+    """Every line of the README's path in a fresh copy. Only the libraries are taken from here, not fetched."""
+    (script,) = re.findall(r"## A first report of your own\n\n```sh\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    first, *lines = script.splitlines()
+    assert first == "git clone REPOSITORY factcheck && cd factcheck"
+    copy = tmp_path / "factcheck"
+    kept = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in filter(None, kept.stdout.split("\0")):
+        if (ROOT / name).is_file():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, copy / name)
+    venv.create(copy / ".venv", symlinks=True)
+    (packages,) = (copy / ".venv").glob("lib/python3*/site-packages")
+    (packages / "libraries.pth").write_text("\n".join(path for path in sys.path if path.endswith("site-packages")))
+    (copy / ".venv/installed").touch()
+    environment = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "PYTHONPATH", "MAKEFLAGS")}
+    done = subprocess.run(["bash", "-euc", "\n".join(lines)], cwd=copy, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "“12 people”" in done.stdout and "no value satisfies both" in done.stdout
+    assert "1 conflict in 2 documents" in (copy / "mine/report.html").read_text("utf-8")
+    assert (copy / "reports/seeds.html").read_bytes() == (ROOT / "reports/seeds.html").read_bytes()
 
 
 @pytest.mark.parametrize("session", blocks("pycon"))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 from markdown_it import MarkdownIt
-from sample_report import FLOOD, RELIEF, finding, place, report_of, sample
+from sample_report import FLOOD, RELIEF, finding, hostile_report, place, report_of, sample
 
 from factcheck.registry import docstring, names
 from factcheck.report import render
@@ -17,16 +17,10 @@ from factcheck.report.columns import wrapped
 from factcheck.report.escape import json_text, markdown, terminal, visible
 from factcheck.report.excerpt import passages
 from factcheck.report.fact_table import short_names
+from factcheck.report.formats.html import _hash
 from factcheck.report.protocol import View
 
 FORMATS = names("FORMAT")
-HOSTILE = (
-    "<script>alert(1)</script> & <img src=x onerror=alert(1)> \"' </style></title> [a](javascript:x) ![b](https://e.org/p.png) "
-    "https://e.org www.e.org a@e.org | `code` **bold** __b__ ~~s~~ # head {{ 7*7 }} {% x %} ${x} %s {0} $x^2$ "
-    "\x1b[31mred\x1b]0;title\x07 \x9b31m \x00 \x08 \u202eright\u2066 \u200b \u2028 \r\n::error::x \ufeff \ufdd0 \U000e0041"
-)
-
-
 class Page(HTMLParser):
     """Collects the elements and the text of a page."""
 
@@ -43,46 +37,31 @@ class Page(HTMLParser):
         self.words.append(data)
 
 
-def hostile_report():
-    texts = {HOSTILE: f"{HOSTILE} 12 people died. " + FLOOD, "relief": RELIEF}
-    evidence = [place(HOSTILE, texts[HOSTILE], HOSTILE, 0), place("relief", RELIEF, "14 people", 1)]
-    bad = finding(
-        "conflict",
-        HOSTILE,
-        evidence,
-        because=(HOSTILE, "- " + HOSTILE),
-        repairs=(HOSTILE,),
-        attribute=HOSTILE,
-    )
-    report = report_of([bad], texts, skipped=({"path": HOSTILE, "reason": HOSTILE},))
-    documents = tuple(
-        d.model_copy(update={"title": HOSTILE, "publisher": HOSTILE, "url": HOSTILE, "notices": (HOSTILE,)})
-        for d in report.documents
-    )
-    summary = report.summary.model_copy(update={"notes": (HOSTILE,)})
-    return report.model_copy(update={"documents": documents, "summary": summary})
-
-
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("color", [False, True])
 def test_no_format_lets_a_document_act_on_its_reader(name, color):
     shown = render(hostile_report(), name, View(color=color))
+    if name == "csv":
+        shown = shown.replace("\r\n", "\n")
     if color and name == "text":
         shown = re.sub(r"\x1b\[[0-9;]*m", "", shown)
     assert not re.search(
         "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]", shown
     )
-    assert not re.search("^::error", shown, re.MULTILINE)
+    if name != "github":
+        assert not re.search(r"^\s*::[a-z-]+.*::", shown, re.MULTILINE)
+    assert "##[" not in shown
 
 
 def test_html_is_one_quiet_file():
     source = render(hostile_report(), "html")
     page = Page(source)
     tags = {tag for tag, _ in page.elements}
-    assert not tags & {"script", "img", "link", "iframe", "object", "embed", "form", "base", "svg"}
+    assert not tags & {"img", "link", "iframe", "object", "embed", "form", "base", "image", "use", "foreignobject", "animate", "set"}
+    assert [tag for tag, _ in page.elements].count("script") == [tag for tag, _ in page.elements].count("style") == 1
     for tag, attributes in page.elements:
         assert not [
-            name for name in attributes if name.startswith("on") or name in ("src", "srcset", "action")
+            name for name in attributes if name.startswith("on") or name in ("src", "srcset", "action", "style", "xlink:href")
         ], tag
         assert attributes.get("href", "#").startswith("#")
     policy = [
@@ -90,19 +69,23 @@ def test_html_is_one_quiet_file():
         for t, a in page.elements
         if t == "meta" and a.get("http-equiv") == "Content-Security-Policy"
     ]
-    assert policy == ["default-src 'none'; style-src 'unsafe-inline'"]
-    assert source.count("<title>") == source.count("</style>") == 1
+    hashes = [_hash(re.search(rf"<{tag}>(.*?)</{tag}>", source, re.DOTALL)[1]) for tag in ("style", "script")]
+    assert policy == [f"default-src 'none'; style-src '{hashes[0]}'; script-src '{hashes[1]}'; base-uri 'none'; form-action 'none'"]
+    assert source.count("</style>") == source.count("</script>") == 1
     assert "url(" not in source and "@import" not in source
 
 
 def test_html_is_well_formed_and_its_links_lead_somewhere():
-    source = render(sample(), "html")
-    stack, void = [], {"meta", "br", "img", "link", "hr"}
+    source = render(sample(), "html", View(texts={"flood": FLOOD, "relief": RELIEF}))
+    stack, void = [], {"meta", "br", "img", "link", "hr", "input"}
 
     class Nesting(HTMLParser):
         def handle_starttag(self, tag, attrs):
             if tag not in void:
                 stack.append(tag)
+
+        def handle_startendtag(self, tag, attrs):
+            assert tag in ("line", "rect", "circle", "path")
 
         def handle_endtag(self, tag):
             assert stack.pop() == tag
@@ -115,7 +98,7 @@ def test_html_is_well_formed_and_its_links_lead_somewhere():
     ids = [a["id"] for _, a in page.elements if "id" in a]
     assert len(ids) == len(set(ids))
     for _, attributes in page.elements:
-        for target in (attributes.get("href", "#main")[1:], attributes.get("aria-labelledby", "main")):
+        for target in (attributes.get("href", "#main")[1:], *attributes.get("aria-labelledby", "main").split()):
             assert target in ids
     headings = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
     assert headings[0] == 1 and headings.count(1) == 1
@@ -184,7 +167,7 @@ def test_escapes(function, text, shown):
 # What is shown
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+@pytest.mark.parametrize("name", ["html", "markdown", "text"])
 def test_what_needs_a_decision_comes_first_and_what_was_not_read_is_told(name):
     shown = render(sample(), name)
     order = ["quote the mayor with different words", "the dead of two nights", "torn.txt"]
@@ -211,7 +194,7 @@ def test_nothing_found():
     assert "Nothing needs a decision" in render(empty, "text")
     assert "No conflict in 1 document" in render(empty, "html")
     for name in FORMATS:
-        assert render(report_of([], {}), name).endswith("\n")
+        assert render(report_of([], {}), name).endswith("\n") or name == "jsonl"
 
 
 def test_numbers_in_tables_stay_as_written():
@@ -232,7 +215,7 @@ def test_columns_wrap_at_spaces_and_carry_colour_over():
 # Size
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+@pytest.mark.parametrize("name", ["html", "markdown", "text"])
 def test_a_finding_of_ten_thousand_places_makes_no_great_report(name):
     texts = {f"story-{n:05}": f"On Monday {n} people died in the flood." for n in range(10_000)}
     evidence = [place(id, text, text[10:-15], side=n % 3) for n, (id, text) in enumerate(texts.items())]

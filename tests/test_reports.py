@@ -47,7 +47,8 @@ def test_neither_hash_seed_nor_order_matters(format):
 
 def test_there_is_one_report_for_each_format_and_no_other():
     kept = {path.name for path in (ROOT / "reports").iterdir()}
-    assert kept == {"README.md"} | {f"seeds{plugin('FORMAT', format).suffix}" for format in FORMATS}
+    pictures = {name for name in kept if name.endswith(".png")}  # held by test_page.py
+    assert kept - pictures == {"README.md"} | {f"seeds{plugin('FORMAT', format).suffix}" for format in FORMATS}
 
 
 def test_the_makefile_writes_every_format():
@@ -56,4 +57,4 @@ def test_the_makefile_writes_every_format():
 
 
 def test_the_page_stays_small():
-    assert len(golden("html")) < 150_000
+    assert len(golden("html")) < 250_000

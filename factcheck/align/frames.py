@@ -105,6 +105,8 @@ def _frame(telling: Telling, sentence: int, claims: list[Claim], index: dict[int
     tokens = tuple(t if t[0] == "\x00" else t.lower() for t in _TOKEN.findall("".join(pieces)))
     if not held:
         return None
+    if telling.senses:
+        tokens = tuple(telling.senses.get(t, t) for t in tokens)
     names = contexts.names(claims[0])
     return Frame(tokens, held, contexts.words(claims[0]) | names, names, telling.document.id)
 

@@ -79,6 +79,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     diff.add_argument("old", metavar="OLD", help="one file, or '-'")
     diff.add_argument("new", metavar="NEW", help="one file, or '-'")
+    diff.add_argument(
+        "--must-keep",
+        action="append",
+        metavar="FACT",
+        help="words, attribute or fingerprint of a fact of OLD that NEW may not lose; @FILE names a file of them; may be repeated",
+    )
 
     extract = add(
         "extract",
@@ -87,6 +93,14 @@ def _parser() -> argparse.ArgumentParser:
         parents=[inputs, common],
     )
     extract.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+
+    config = add(
+        "config",
+        help="the settings that hold, and where they come from",
+        description="Print the settings that hold, as TOML, each with where it comes from.",
+        parents=[run, inputs, common],
+    )
+    config.add_argument("--show", action="store_true", help="print them (the default)")
 
     add("rules", help="the catalogue of rules", description="List the rules.", parents=[common])
     explain = add(
@@ -139,9 +153,13 @@ def _run_options() -> argparse.ArgumentParser:
         "--write-baseline", action="store_true", help="write the findings of this run to the baseline file"
     )
     parser.add_argument(
+        "--prune-baseline", action="store_true", help="take entries out of the baseline that are no longer found"
+    )
+    parser.add_argument(
         "--allow-partial", action="store_true", help="exit status 1 for findings even if some input was not read"
     )
     parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day of documents that carry none")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="the day that the last days of suppressions are held against")
     return parser
 
 

@@ -7,17 +7,17 @@ counts is the `id` alone, a digest of the rule and of the words at each place, w
 from __future__ import annotations
 
 import json
-from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.cli.status import counts
 from factcheck.config import bytes_of_settings
 from factcheck.errors import ConfigError
+from factcheck.report.levels import counts
 
 if TYPE_CHECKING:
     from factcheck.public.report import Report
 
 VERSION = "1"
+MOST_STALE = 20  # entries told one by one
 
 SCHEMA: dict[str, Any] = {
     "title": "Baseline",
@@ -56,8 +56,16 @@ def baseline_of(report: Report) -> str:
     return json.dumps({"schema_version": VERSION, "findings": entries}, indent=2, ensure_ascii=True) + "\n"
 
 
-def read_baseline(path: str) -> frozenset[str]:
-    """The ids in a baseline file; raises ConfigError if it is none."""
+class Known(NamedTuple):
+    """An entry of a baseline: the id of a finding, its rule, and what it says."""
+
+    id: str
+    rule: str
+    message: str
+
+
+def read_baseline(path: str) -> dict[str, Known]:
+    """The entries of a baseline file by id; raises ConfigError if it is none."""
     try:
         content = json.loads(bytes_of_settings(path))
     except FileNotFoundError:
@@ -70,21 +78,42 @@ def read_baseline(path: str) -> frozenset[str]:
             raise ConfigError(
                 f"is not of version {VERSION}", where=path, fix="write it again with --write-baseline"
             )
-        ids = [entry["id"] for entry in content["findings"]]
-        if not all(isinstance(id, str) for id in ids):
+        entries = [Known(entry["id"], str(entry.get("rule", "")), str(entry.get("message", ""))) for entry in content["findings"]]
+        if not all(isinstance(entry.id, str) for entry in entries):
             raise TypeError
-    except (KeyError, TypeError):
+    except (KeyError, TypeError, AttributeError):
         raise ConfigError(
             "is not a baseline", where=path, fix="write it again with --write-baseline"
         ) from None
-    return frozenset(ids)
+    return {entry.id: entry for entry in entries}
 
 
-def without_known(report: Report, known: frozenset[str]) -> Report:
-    """The report without the findings that the baseline knows; its summary says how many those were."""
-    left = tuple(finding for finding in report.findings if finding.id not in known)
-    verdicts = dict(sorted(Counter(finding.verdict for finding in left).items()))
-    summary = report.summary.model_copy(
-        update={"findings": len(left), "verdicts": verdicts, "known": len(report.findings) - len(left)}
-    )
-    return report.model_copy(update={"findings": left, "summary": summary})
+def stale(report: Report, known: dict[str, Known]) -> list[Known]:
+    """The entries that this run does not find, in order."""
+    found = {finding.id for finding in report.findings} | {aside.finding.id for aside in report.set_aside}
+    return sorted((entry for entry in known.values() if entry.id not in found), key=lambda entry: (entry.rule, entry.id))
+
+
+def pruned(report: Report, known: dict[str, Known], path: str) -> str:
+    """The text of the baseline at a path without its stale entries; nothing is added."""
+    gone = {entry.id for entry in stale(report, known)}
+    with open(path, encoding="utf-8") as file:
+        content = json.load(file)
+    content["findings"] = [entry for entry in content["findings"] if entry["id"] not in gone]
+    return json.dumps(content, indent=2, ensure_ascii=True) + "\n"
+
+
+def against(report: Report, known: dict[str, Known], path: str) -> Report:
+    """The report with known findings set aside, and with notices on entries that are stale."""
+    from factcheck.policy.suppress import with_findings
+    from factcheck.public.report import Notice, SetAside
+
+    left = [finding for finding in report.findings if finding.id not in known]
+    aside = [SetAside(finding=finding, by="baseline", where=path) for finding in report.findings if finding.id in known]
+    gone = stale(report, known)
+    notices = [Notice(rule="baseline-stale", severity="note", message=f"{entry.id} is no longer found: {entry.message or entry.rule}", path=path) for entry in gone[:MOST_STALE]]
+    if len(gone) > MOST_STALE:
+        notices.append(Notice(rule="baseline-stale", severity="note", message=f"{len(gone) - MOST_STALE:,} more are no longer found", path=path))
+    summary = report.summary.model_copy(update={"known": len(aside), "against_baseline": True})
+    made = report.model_copy(update={"set_aside": (*report.set_aside, *aside), "policy": (*report.policy, *notices), "summary": summary})
+    return with_findings(made, left)

@@ -6,15 +6,16 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.cli import outputs
 from factcheck.cli.input_options import check_stdin_format, limits_of
 from factcheck.cli.messages import complain
+from factcheck.cli.progress import Progress
+from factcheck.cli.settings import settings_of
 from factcheck.cli.status import Status, status_of
-from factcheck.config import Settings, check_rule_names, find_settings, suggestion
+from factcheck.config import Settings, find_settings, suggestion
 from factcheck.errors import DocumentError, UsageError
 from factcheck.limits import Limits
 from factcheck.load import Inputs, load
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 def check(options: Namespace) -> int:
     """Cross-check documents."""
-    settings = _settings(options)
+    settings = settings_of(options)
     stdin = _stdin(options.paths, options, settings.limits)
     inputs = _told(load(options.paths, stdin=stdin, stdin_format=options.stdin_format, limits=settings.limits), options)
     if not inputs.documents:
@@ -37,7 +38,7 @@ def check(options: Namespace) -> int:
 
 def verify(options: Namespace) -> int:
     """Hold a draft against its sources."""
-    settings = _settings(options)
+    settings = settings_of(options)
     stdin = _stdin([options.draft, *options.sources], options, settings.limits)
     reads = partial(load, stdin=stdin, stdin_format=options.stdin_format, limits=settings.limits)
     draft = reads([options.draft], role="draft")
@@ -56,7 +57,7 @@ def verify(options: Namespace) -> int:
 
 def diff(options: Namespace) -> int:
     """Say which facts changed between two versions."""
-    settings = _settings(options)
+    settings = settings_of(options)
     if options.old == options.new == outputs.STDOUT:
         raise UsageError("both versions cannot come from standard input")
     stdin = _stdin([options.old, options.new], options, settings.limits)
@@ -109,7 +110,13 @@ def rules(options: Namespace) -> int:
 
 def explain(options: Namespace) -> int:
     """Print what a rule says of itself."""
+    from factcheck.report.rule_help import NOTICES
+
     known = names("RULE")
+    if options.rule in NOTICES:
+        title, summary, parts = NOTICES[options.rule]
+        _print_lines([options.rule, "", f"{title[0].upper()}{title[1:]}.", "", summary, *parts])
+        return Status.CLEAN
     if options.rule not in known:
         fix = "" if suggestion(options.rule, known) else "see `factcheck rules`"
         raise UsageError(f"no rule is named {options.rule!r}{suggestion(options.rule, known)}", fix=fix)
@@ -135,28 +142,14 @@ def schema(options: Namespace) -> int:
     return Status.CLEAN
 
 
-def _settings(options: Namespace) -> Settings:
-    """Settings of the file, overruled by the command line."""
-    settings = find_settings(options.config)
-    changes = {
-        "select": _listed(options.select),
-        "ignore": _listed(options.ignore),
-        "fail_on": options.fail_on,
-        "as_of": options.as_of,
-        "baseline": options.baseline,
-    }
-    changes["limits"] = limits_of(options, settings)
-    settings = replace(settings, **{field: value for field, value in changes.items() if value is not None})
-    check_rule_names(settings, names("RULE"))
-    if options.write_baseline and not settings.baseline:
-        raise UsageError("needs --baseline FILE", where="--write-baseline")
-    return settings
+def config(options: Namespace) -> int:
+    """Print the settings that hold, and where each comes from."""
+    from factcheck.config.show import shown
 
-
-def _listed(values: Sequence[str] | None) -> tuple[str, ...] | None:
-    if values is None:
-        return None
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    settings = settings_of(options)
+    flags = {"select": "--select", "ignore": "--ignore", "fail_on": "--fail-on", "as_of": "--as-of", "baseline": "--baseline", "today": "--today"}
+    outputs.to_stdout(shown(settings, {field: flag for field, flag in flags.items() if getattr(options, field) is not None}).encode("utf-8"))
+    return Status.CLEAN
 
 
 def _stdin(paths: Sequence[str], options: Namespace, limits: Limits) -> bytes | None:
@@ -207,13 +200,14 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
     from factcheck.pipeline import run
     from factcheck.report import render
 
-    report = run(inputs, settings, options.command)
+    report = run(inputs, settings, options.command, Progress(options.quiet))
     told = {(item.path, item.reason) for item in inputs.skipped}
     for item in report.skipped:
         if (item.path, item.reason) not in told:
             complain(f"{item.path}: {item.reason}")
     report = _against_baseline(report, settings, options)
-    rendered = [render(report, target.format, _view(target, options)) for target in targets]
+    texts = {document.id: document.text if document.original is None else document.original.text for document in inputs.documents}
+    rendered = [render(report, target.format, _view(target, options, texts, settings.fail_on)) for target in targets]
     status = status_of(report, settings.fail_on, options.allow_partial)
     try:
         # Files first: a reader of standard output who leaves early does not cost them.
@@ -238,31 +232,34 @@ def _spare_the_documents(inputs: Inputs, targets: Iterable[outputs.Target]) -> N
 
 
 def _against_baseline(report: Report, settings: Settings, options: Namespace) -> Report:
-    from factcheck.cli.baseline import baseline_of, read_baseline, without_known
+    from factcheck.cli.baseline import against, baseline_of, pruned, read_baseline, stale
 
     if not settings.baseline:
         return report
     if options.write_baseline:
         outputs.to_file(settings.baseline, baseline_of(report).encode("ascii"))
     known = read_baseline(settings.baseline)
-    gone = len(known - {finding.id for finding in report.findings})
-    if gone and not options.quiet:
-        complain(
-            f"{settings.baseline}: {gone} known finding{'s' if gone > 1 else ''} no longer found; write it again"
-        )
-    return without_known(report, known)
+    gone = len(stale(report, known))
+    if gone and options.prune_baseline:
+        outputs.to_file(settings.baseline, pruned(report, known, settings.baseline).encode("ascii"))
+        known = read_baseline(settings.baseline)
+        complain(f"{settings.baseline}: {gone} stale entr{'ies' if gone > 1 else 'y'} taken out")
+    elif gone and not options.quiet:
+        complain(f"{settings.baseline}: {gone} known finding{'s' if gone > 1 else ''} no longer found; --prune-baseline takes {'them' if gone > 1 else 'it'} out")
+    return against(report, known, settings.baseline)
 
 
-def _view(target: outputs.Target, options: Namespace):
+def _view(target: outputs.Target, options: Namespace, texts: dict[str, str], fail_on: str):
     """Colour and width only on a terminal; the same bytes everywhere else."""
     from factcheck.report.protocol import View
 
+    view = View(verbose=options.verbose, texts=texts, fail_on=fail_on)
     if target.path != outputs.STDOUT or sys.stdout is None or not sys.stdout.isatty():
-        return View(verbose=options.verbose)
+        return view
     from shutil import get_terminal_size
 
     plain = options.no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return View(not plain, min(max(get_terminal_size().columns, 60), 160), options.verbose)
+    return view._replace(color=not plain, width=min(max(get_terminal_size().columns, 60), 160))
 
 
 def _print_lines(lines: Iterable[str]) -> None:

@@ -36,17 +36,22 @@ def targets(format: str | None, outputs: Sequence[str], suffixes: dict[str, str]
     """
     if not outputs:
         return [Target(format or "text", STDOUT)]
-    by_ending = {suffix: name for name, suffix in suffixes.items()}
     found = []
     for output in outputs:
         name, equals, path = output.partition("=")
         if not equals or name not in suffixes:
             path = output
-            name = format or by_ending.get(os.path.splitext(path)[1].lower(), "text")
+            name = format or _by_ending(path, suffixes)
         if not path:
             raise UsageError("needs the name of a file", where=f"--output {output}")
         found.append(Target(name, path))
     return found
+
+
+def _by_ending(path: str, suffixes: dict[str, str]) -> str:
+    """The format whose ending a file has, the longest that fits; text if none does."""
+    fitting = [name for name, suffix in suffixes.items() if path.lower().endswith(suffix)]
+    return max(fitting, key=lambda name: len(suffixes[name]), default="text")
 
 
 def write(target: Target, text: str) -> None:

@@ -37,15 +37,9 @@ def _baseline() -> dict[str, Any]:
 
 
 def _settings() -> dict[str, Any]:
-    from factcheck.config import KEYS
+    from factcheck.config.schema import SCHEMA
 
-    return {
-        "title": "Settings",
-        "description": "factcheck.toml, or [tool.factcheck] in pyproject.toml.",
-        "type": "object",
-        "properties": {name: dict(key.schema) for name, key in KEYS.items()},
-        "additionalProperties": False,
-    }
+    return dict(SCHEMA)
 
 
 # What is written is described as it is written (decimals and days are strings), what is handed in as it may be given.

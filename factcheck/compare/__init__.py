@@ -42,5 +42,9 @@ def compare(alignment: Alignment, rules: Iterable[Rule]) -> list[Finding]:
     found = case.found
     if case.drafts:
         found = [f for f in found if f.verdict == REMOVED or any(e.document in case.drafts for e in f.evidence)]
-    found.sort(key=lambda f: (ORDER.get(f.verdict, 9), f.severity != "error", -len({e.document for e in f.evidence}), f.rule, f.evidence[0].document, f.evidence[0].start, f.id))
-    return found
+    return ordered(found)
+
+
+def ordered(findings: list[Finding]) -> list[Finding]:
+    """Findings worst first; of equal rank those with more evidence first, then by place."""
+    return sorted(findings, key=lambda f: (ORDER.get(f.verdict, 9), f.severity != "error", -len({e.document for e in f.evidence}), f.rule, f.evidence[0].document, f.evidence[0].start, f.id))

@@ -11,6 +11,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.fact import Fact, Lookalike
 from factcheck.model.finding import CONFLICT, Evidence, Finding
+from factcheck.model.telling import Telling
 
 OUTSIDE = frozenset(("aside", "link"))
 
@@ -33,6 +34,7 @@ class Case:
             for claim in telling.claims:
                 self._claims[claim.kind].append(claim)
         self._inside: dict[str, list[Claim]] = {}
+        self._tellings: dict[str, Telling] = {}
         self._facts: dict[str, list[Fact]] = defaultdict(list)
         for fact in alignment.facts:
             self._facts[fact.kind].append(fact)
@@ -69,6 +71,12 @@ class Case:
         """Stems of the content words and names of a claim's sentence."""
         contexts = self.alignment.contexts
         return contexts.words(claim) | contexts.names(claim)
+
+    def sentence(self, claim: Claim) -> str:
+        """The sentence of a claim."""
+        if not self._tellings:
+            self._tellings.update((t.document.id, t) for t in self.alignment.tellings)
+        return self._tellings[claim.document].sentence_text(claim.sentence)
 
     def names(self, claim: Claim) -> frozenset[str]:
         """Keys of the names in a claim's sentence."""

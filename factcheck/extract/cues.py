@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.extract.marks import MARKS
 from factcheck.extract.persons import Subject, speaker_nouns
 from factcheck.extract.quotes import Span
 from factcheck.extract.reading import Reading
@@ -71,7 +72,10 @@ def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
         return subject, i
     if low == "according" and lower[i + 1] == "to":
         return subjects.right_of(i + 1, frame.ceiling), i
-    comma = found[span.inner_last] in _ENDS_OPEN or found[span.last + 1] in ",-–—"
+    ending = span.inner_last
+    while ending > span.inner_first and found[ending] in MARKS:
+        ending -= 1  # …to a neighbor,'" she recalled
+    comma = found[ending] in _ENDS_OPEN or found[span.last + 1] in ",-–—"
     starts = i in reading.mention_at or found[i][0].isupper() or low in {"he", "she", "they", "it", "the", "a", "an", "one", "his", "her", "their"} or low in speaker_nouns()
     for v in range(i + 1, frame.ceiling + 1):
         word = found[v]

@@ -86,7 +86,7 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     by_surname: dict[str, Mention] = {}
     for mention in longer:
         if mention.type == "person" or (mention.type == "unknown" and mention.last > mention.first):
-            by_surname.setdefault(mention.words[-1], mention)
+            by_surname.setdefault(mention.surname, mention)
     return mentions, by_surname
 
 

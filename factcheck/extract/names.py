@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from factcheck.lexicon import by_word, table
+from factcheck.lexicon import by_word, table, words
 
 HYPHENS = frozenset("-‐‑–")
+_BEHIND = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
@@ -27,13 +28,19 @@ class Mention:
 
     @property
     def surname(self) -> str:
-        """The last word: what a person is called after the first mention."""
-        return self.words[-1]
+        """The last word but for Jr.: what a person is called after the first mention."""
+        return last_word(self.words)
 
 
 @cache
 def _variants() -> dict[str, str]:
     return dict(by_word("names", "variants"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The given names on the lists."""
+    return words("given_names", "women") | words("given_names", "men")
 
 
 @cache
@@ -66,10 +73,15 @@ def canonical(name: str) -> str:
     return " ".join(variants.get(w, w) for w in plain.split())
 
 
+def last_word(name: tuple[str, ...]) -> str:
+    """The last word of a name that is no Jr. or III behind it."""
+    return name[-2] if len(name) > 2 and name[-1] in _BEHIND else name[-1]
+
+
 def key_of(name: tuple[str, ...], type: str) -> str:
     """The key of a name by its words: a person's surname, else the whole name, reduced."""
     if len(name) == 1 or type in ("person", "unknown"):
-        return name[-1]
+        return last_word(name)
     return canonical(" ".join(name))
 
 

@@ -19,6 +19,8 @@ from factcheck.lexicon import table, words
 _BEFORE_NOUN = GRAMMAR["prepositions"] | GRAMMAR["determiners"]
 _SMALL = LINKS | GRAMMAR["determiners"]
 QUOTING = frozenset(("quoted", "quotes", "quoting"))
+_DESCRIBES = frozenset("his her their its the a an one another my our".split())
+_UNNAMED = frozenset(("a", "an", "one", "another", "the"))
 _STOPS = frozenset("!?;:")  # a full stop inside a sentence belongs to an abbreviation
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
 _MOST_ASIDES = 6  # X, R-Ohio, the chairman of the board, said
@@ -29,6 +31,12 @@ _LONGEST_PHRASE = 9  # tokens of a noun phrase that is taken as a speaker
 def _writings() -> frozenset[str]:
     """What somebody's words stand in: the statement said."""
     return frozenset(table("speech")["nouns"]["issued"].split())
+
+
+@cache
+def _reports() -> frozenset[str]:
+    """What a report can be according to."""
+    return frozenset(table("speech")["nouns"]["writing"].split())
 
 
 class Subjects(Persons):
@@ -96,9 +104,19 @@ class Subjects(Persons):
         if found[k] != opening:
             return None, j - 1
         name = self.covering(j - 1)
-        if name is not None and name.type != "place" and name.first - k <= 3 and self._ending_at(k - 1, floor, names=False):
+        if name is not None and name.type != "place" and name.first - k <= 3 and (self._ending_at(k - 1, floor, names=False) or self._is_described(k - 1, floor)):
             return self.of_mention(name), k - 1
         return None, k - 1
+
+    def _is_described(self, j: int, floor: int) -> bool:
+        """Whether a small noun phrase that ends at token j can be who is then named: his barrister | , Owen Roe,"""
+        found, lower = self.reading.tokens.words, self.reading.tokens.low
+        for k in range(j, max(floor, j - 4) - 1, -1):
+            if lower[k] in _DESCRIBES and k < j:
+                return True
+            if not found[k].isalpha() or (found[k][0].isupper() and k != floor) or lower[k] in LINKS:
+                return False
+        return False
 
     def _ending_at(self, j: int, floor: int, names: bool = True) -> Subject | None:
         """The noun phrase whose last word is token j."""
@@ -108,6 +126,8 @@ class Subjects(Persons):
         name = self.covering(j) if names else None
         if name is not None and self.is_no_person(name):
             return None
+        if name is not None and lower[name.first - 1] == "&" and (firm := self.covering(name.first - 2)) is not None:
+            name = firm
         if name is not None and name.first >= floor:
             k = name.first - 1
             while k >= floor and (lower[k] in GRAMMAR["determiners"] or (found[k].islower() and found[k] not in GRAMMAR["prepositions"] and k > name.first - 3 and found[k] not in GRAMMAR["clause"])):
@@ -122,8 +142,10 @@ class Subjects(Persons):
                 return None
             return self.of_mention(name)
         low = lower[j]
-        if low in single_pronouns() or low in _writings():
-            return self.person_before(j)
+        if low in single_pronouns() or (low == "old" and lower[j - 2] == "year"):
+            return self.person_before(j)  # she said, the 34-year-old said
+        if low in _writings():
+            return self._of_writing(j, floor)
         if low in speaker_nouns() or (j > floor and low[-1:] == "s" and low[:-1] in speaker_nouns()):
             k = j
             while k > floor and j - k < _LONGEST_PHRASE and found[k - 1][0].isalnum() and lower[k - 1] not in LINKS:
@@ -150,6 +172,15 @@ class Subjects(Persons):
             return Subject(bare(found[j]), True, j)  # a name that the text has at sentence starts only
         return None
 
+    def _of_writing(self, j: int, floor: int) -> Subject | None:
+        """Whose words a statement or letter holds: of one that is new in the text nobody's but its own."""
+        lower, k = self.reading.tokens.low, j
+        while k > floor and lower[k - 1] not in GRAMMAR["determiners"] and lower[k - 1].isalpha() and lower[k - 1] not in LINKS and j - k < _LONGEST_PHRASE:
+            k -= 1
+        if k > floor and lower[k - 1] in ("a", "an"):
+            return Subject(self.reading.tokens.slice(k, j), False, k)
+        return self.person_before(j)
+
     def _first_of_clause(self, j: int, floor: int) -> Subject | None:
         """The first name of the clause that ends at token j, or a pronoun or speaking noun that comes before it."""
         lower = self.reading.tokens.low
@@ -172,7 +203,11 @@ class Subjects(Persons):
                     continue
                 return self.described(name)
             if low in speaker_nouns() and (k == j or lower[k + 1] not in GRAMMAR["prepositions"]):
-                return self._ending_at(k, at)
+                last = k
+                while last < j and lower[last + 1] in speaker_nouns():
+                    last += 1
+                led = self.reading.mention_at.get(last + 1) if last < j else None
+                return self.of_mention(led) if led is not None and led.type != "place" else self._ending_at(last, at)
         return None
 
     def right_of(self, verb: int, ceiling: int) -> Subject | None:
@@ -195,7 +230,7 @@ class Subjects(Persons):
                     return self.of_mention(apposed) if apposed is not None else Subject(reading.tokens.slice(noun or i, name.last), False, noun or i)
                 return self.described(name)
             low = lower[k]
-            if low in speaker_nouns() and noun is None:
+            if noun is None and (low in speaker_nouns() or (lower[verb - 1] == "according" and low in _reports())):
                 noun = k
             if found[k] in _STOPS or (found[k] == "," and (noun is None or k + 1 > ceiling or k + 1 not in reading.mention_at)):
                 break
@@ -206,6 +241,15 @@ class Subjects(Persons):
             while k > i and found[k - 1][0].isalnum() and lower[k - 1] not in GRAMMAR["determiners"]:
                 k -= 1
             return Subject(reading.tokens.slice(k, noun), False, k)
-        return None
+        return self._unlisted(i, ceiling) if lower[i] in _UNNAMED else None
+
+    def _unlisted(self, first: int, ceiling: int) -> Subject | None:
+        """A noun that is on no list, with its article: said one former croupier, …"""
+        found, lower, k = self.reading.tokens.words, self.reading.tokens.low, first + 1
+        while k <= min(ceiling, first + _LONGEST_PHRASE) and found[k].isalpha() and found[k].islower() and lower[k] not in LINKS and lower[k] not in GRAMMAR["auxiliaries"] and lower[k] != "who":
+            k += 1
+        if k == first + 1 or (k <= ceiling and found[k] not in ",.;—–-" and lower[k] not in GRAMMAR["prepositions"] and lower[k] not in ("who", "and")):
+            return None
+        return Subject(self.reading.tokens.slice(first + 1, k - 1), False, first + 1)
 
 

@@ -9,7 +9,8 @@ from factcheck.extract.reading import Reading
 from factcheck.extract.speaking import QUOTING, Subjects
 
 _SINCE_LAST = 2  # paragraphs without a quotation after which the last speaker is forgotten
-_WORDS_OF_SPEECH = 5  # a quotation of so many words without a cue may carry on from the last one
+_WORDS_OF_SPEECH = 4  # a quotation of so many words without a cue may carry on from the last one
+_THINGS = frozenset(("it", "they"))
 
 
 class Voice:
@@ -55,8 +56,10 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             if earlier is not None or not by_report:
                 subject, cue = earlier, earlier_cue
         same = before is not None and frame.paragraph == last_paragraph
-        if subject is not None and last is not None and cue is not None and subject.token <= last_end and reading.sentence_of(cue) - reading.sentence_of(last_end) <= 1 and is_pronoun(reading, subject, cue, cue > span.last):
+        if subject is not None and last is not None and cue is not None and subject.token <= last_end and reading.sentence_of(cue) - reading.sentence_of(last_end) <= 1 and is_pronoun(reading, subject, cue, cue > span.last) and not _other_sex(reading, subjects, last, cue):
             subject = last  # he, right behind a quotation, is who spoke it
+        if subject is None and cue is not None and last is not None and lower[cue - 1] in _THINGS and reading.sentence_of(cue) - reading.sentence_of(last_end) <= 1 and not (last.mention is not None and subjects.pronoun(last.mention)):
+            subject = last  # it said, of the airline that spoke before
         if subject is None and same and before is not None:
             first_of_sentence = reading.sentence_of(span.first)
             tail = (frame.starts_sentence and first_of_sentence - last_sentence <= 1) or span.first - outer_end <= 3
@@ -80,6 +83,14 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             last_paragraph = frame.paragraph
         last_sentence, outer_end = reading.sentence_of(span.last), span.last
     return found
+
+
+def _other_sex(reading: Reading, subjects: Subjects, who: Subject, cue: int) -> bool:
+    """Whether "he" or "she" beside a verb cannot be somebody."""
+    lower = reading.tokens.low
+    said = next((w for w in (lower[cue - 1], lower[cue + 1], lower[cue - 2]) if w in ("he", "she")), "")
+    known = subjects.pronoun(who.mention) if who.mention is not None else ""
+    return bool(said) and known in ("he", "she") and known != said
 
 
 def _joined(reading: Reading, end: int, first: int) -> bool:

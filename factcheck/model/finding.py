@@ -41,12 +41,14 @@ class Finding:
 
     rule: slug; verdict, severity: see the constants; message: one sentence; because: steps from the words to the verdict;
     evidence: in order of document and place; repairs: what would mend it, neither chosen; attribute: of the fact, for the
-    table of facts; independent_sources: how many of the agreeing documents are no copies of one another.
+    table of facts; independent_sources: how many of the agreeing documents are no copies of one another; change: between
+    two versions, what became of the fact: changed, added, dropped, hardened or softened.
     """
 
     __slots__ = (
         "attribute",
         "because",
+        "change",
         "evidence",
         "independent_sources",
         "message",
@@ -77,6 +79,7 @@ class Finding:
         self.repairs = repairs
         self.attribute = attribute
         self.independent_sources = 1
+        self.change: str | None = None
 
     @property
     def id(self) -> str:

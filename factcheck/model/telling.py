@@ -12,10 +12,11 @@ class Telling:
 
     claims: in order of place; sentences: (start, end) offsets of each; zones: the zone of each; names: for a sentence's
     index the names in it, reduced to what mentions share (a person's surname, else the whole name in lower case); url_date:
-    the date expression in the URL that the document came with, or None.
+    the date expression in the URL that the document came with, or None; senses: a project's own words in
+    lower case, each with the one word that its family is told by, or None.
     """
 
-    __slots__ = ("_dates", "claims", "document", "names", "sentences", "url_date", "zones")
+    __slots__ = ("_dates", "claims", "document", "names", "senses", "sentences", "url_date", "zones")
 
     def __init__(
         self,
@@ -31,6 +32,7 @@ class Telling:
         self.zones = zones
         self.names = names
         self.url_date: TimeExpression | None = None
+        self.senses: dict[str, str] | None = None
         self._dates: list[Claim] | None = None
 
     @property

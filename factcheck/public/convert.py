@@ -88,6 +88,7 @@ def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
         independent_sources=inner.independent_sources,
         repairs=inner.repairs,
         attribute=inner.attribute,
+        change=inner.change,  # type: ignore[arg-type]
     )
 
 

@@ -93,6 +93,7 @@ class Claim(Frozen):
     mood: Literal["asserted", "denied", "possible"] = "asserted"
     scope: tuple[str, ...] = ()
     zone: str = Field("body", description="headline, byline, dateline, body, aside, caption, table, footnote or link")
+    fingerprint: str = Field("", description="digest of document, kind, attribute and value: stays when lines move, not when the value changes")
 
 
 class Sentence(Frozen):
@@ -142,6 +143,43 @@ class Finding(Frozen):
     independent_sources: int = Field(description="how many of the agreeing documents are no copies of one another")
     repairs: tuple[str, ...] = Field((), description="each would mend it; none is chosen")
     attribute: str = ""
+    change: Literal["changed", "added", "dropped", "hardened", "softened"] | None = Field(None, description="only of `diff`: what became of the fact")
+
+
+class SetAside(Frozen):
+    """A finding that does not count: the baseline knows it, or somebody has suppressed it, and why."""
+
+    finding: Finding
+    by: Literal["baseline", "suppression"]
+    reason: str | None = None
+    owner: str | None = None
+    until: day | None = Field(None, description="the last day on which the suppression holds")
+    where: str | None = Field(None, description="the file that says so")
+    inline: bool = Field(False, description="whether it is a mark in the draft itself")
+
+
+class Notice(Frozen):
+    """What is wrong with the project's own policy: an expired, unused or unexplained suppression, a stale baseline entry."""
+
+    rule: str
+    severity: Literal["error", "warning", "note"] = "warning"
+    message: str
+    path: str | None = None
+    line: int | None = None
+
+
+class Review(Frozen):
+    """What an editor has decided on a finding: a rating of the claim on one side of it. The engine itself never rates."""
+
+    finding: str
+    side: int = Field(0, description="the side of the evidence whose claim is rated")
+    rating: int
+    best: int = 5
+    worst: int = 1
+    label: str = Field(description="the rating in words, such as False or Mostly true")
+    author: str
+    url: str | None = Field(None, description="the page of the review")
+    reviewed: day | None = None
 
 
 class Skipped(Frozen):
@@ -183,7 +221,9 @@ class Summary(Frozen):
     rules: tuple[str, ...] = Field(description="the rules that ran")
     notes: tuple[str, ...] = Field((), description="what was seen but not compared, and why")
     draft: DraftCoverage | None = Field(None, description="only of `verify`")
-    known: int = Field(0, description="findings left out of this report because the baseline holds them")
+    known: int = Field(0, description="findings set aside because the baseline holds them")
+    suppressed: int = Field(0, description="findings set aside because somebody has suppressed them")
+    against_baseline: bool = Field(False, description="whether a baseline was held against the findings: those left are then new")
 
 
 class Generator(Frozen):
@@ -203,4 +243,7 @@ class Report(Frozen):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    policy: tuple[Notice, ...] = ()
+    reviews: tuple[Review, ...] = ()
     summary: Summary

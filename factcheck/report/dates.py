@@ -57,3 +57,10 @@ def basis(on: WrittenOn | None) -> str:
     if on is None or (on.start is None and on.end is None):
         return ""
     return BASIS_IN_WORDS.get(on.basis, f"from {on.basis}")
+
+
+def span_in_words(start: date, end: date, *, short: bool = False) -> str:
+    """'21 November 2022', or from one day to another; short: with the month cut to three letters."""
+    if start == end:
+        return f"{start.day} {_MONTHS[start.month - 1][:3]} {start.year}" if short else day(start)
+    return f"{day(start)} to {day(end)}"

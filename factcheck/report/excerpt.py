@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.report.escape import one_line, visible
@@ -11,23 +11,28 @@ from factcheck.report.escape import one_line, visible
 if TYPE_CHECKING:
     from factcheck.public.report import Evidence, Finding
 
-PLAIN, WORDS, DIFFERS = "", "words", "differs"
+PLAIN, WORDS, DIFFERS, AROUND = "", "words", "differs", "around"
 
 
 class Segment(NamedTuple):
-    """A stretch of a sentence: plain, the words of the claim, or words among them that differ from another side's."""
+    """A stretch of a sentence: plain, the words of the claim, words among them that differ from another side's, or, only where
+    `around_marked` has been asked, words around the claim that do.
+    """
 
     text: str
     mark: str = PLAIN
 
 
 class Passage(NamedTuple):
-    """One sentence of one document, with the words of one side marked; place: in a file whose lines are not those of the text."""
+    """One sentence of one document, with the words of one side marked; start: offset of the first of them; place: in a file whose
+    lines are not those of the text.
+    """
 
     document: str
     line: int
     side: int
     segments: tuple[Segment, ...]
+    start: int = 0
     place: str = ""
 
 
@@ -86,7 +91,7 @@ def _passage(group: Sequence[Evidence], side: int, limit: int, other: str | None
     segments.append(Segment(sentence[at:high]))
     if high < len(sentence):
         segments.append(Segment(" …"))
-    return Passage(first.document, first.line, side, _tidy(segments), first.place.shown if first.place else "")
+    return Passage(first.document, first.line, side, _tidy(segments), first.start, first.place.shown if first.place else "")
 
 
 def _spans(group: Sequence[Evidence], offset: int, length: int) -> list[tuple[int, int]]:
@@ -141,6 +146,33 @@ def _tidy(segments: list[Segment]) -> tuple[Segment, ...]:
     return tuple(segment for segment in closed if segment.text)
 
 
+def around_marked(passage: Passage, other: Passage) -> Passage:
+    """The passage with the words around its claim marked that another telling of the same sentence has not; unchanged where the
+    two are not the same sentence.
+    """
+    pieces = [(piece, segment.mark) for segment in passage.segments for piece in re.split(r"(\s+)", segment.text) if piece]
+    there = "".join(segment.text for segment in other.segments).split()
+    words = [piece for piece, _ in pieces]
+    differing = _differing(words, there)
+    if len(differing) > ALIKE * sum(bool(_key(word)) for word in words):
+        return passage
+    spaces = {n for n in range(1, len(pieces) - 1) if words[n].isspace() and {n - 1, n + 1} <= differing}
+    marked = (Segment(piece, AROUND if mark == PLAIN and n in differing | spaces else mark) for n, (piece, mark) in enumerate(pieces))
+    return passage._replace(segments=_joined(marked))
+
+
+def _joined(segments: Iterable[Segment]) -> tuple[Segment, ...]:
+    joined: list[Segment] = []
+    for segment in segments:
+        if joined and joined[-1].mark == segment.mark:
+            joined[-1] = Segment(joined[-1].text + segment.text, segment.mark)
+        else:
+            joined.append(segment)
+    return tuple(joined)
+
+
+ALIKE = 0.4
+"""The share of words that may differ between two tellings of one sentence."""
 _FEWEST_WORDS, _MOST_WORDS = 4, 400
 
 

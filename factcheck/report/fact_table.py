@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.report.escape import terminal
@@ -11,10 +13,11 @@ if TYPE_CHECKING:
 
 
 class Cell(NamedTuple):
-    """What one document says of one fact: each wording once, with the side that it stands on."""
+    """What one document says of one fact: each wording once, with the side that it stands on, and by wording the first claim."""
 
     words: tuple[tuple[str, int], ...]
     rest: int = 0
+    claims: Mapping[str, str | None] = MappingProxyType({})
 
 
 class Row(NamedTuple):
@@ -39,12 +42,14 @@ def fact_rows(report: Report, *, most: int, wordings: int = 4) -> list[Row]:
 def _row(number: int, finding: Finding, most: int) -> Row:
     by_document: dict[str, dict[str, int]] = {}
     all_words: dict[str, int] = {}
+    claims: dict[str, dict[str, str | None]] = {}
     for evidence in finding.evidence:
         words = terminal(evidence.text).strip()
         by_document.setdefault(evidence.document, {}).setdefault(words, evidence.side)
         all_words.setdefault(words, evidence.side)
+        claims.setdefault(evidence.document, {}).setdefault(words, evidence.claim)
     cells = {
-        document: Cell(tuple(words.items())[:most], max(0, len(words) - most))
+        document: Cell(tuple(words.items())[:most], max(0, len(words) - most), claims[document])
         for document, words in by_document.items()
     }
     fact = finding.attribute or finding.rule.replace("-", " ")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -10,12 +11,17 @@ if TYPE_CHECKING:
 
 
 class View(NamedTuple):
-    """How to show a report: colour only on a terminal, its width, how much to tell, and the documents' texts by id."""
+    """How to show a report.
+
+    color, width: only a terminal has them; verbose: how much to tell; texts: the documents' texts by id, where they are at
+    hand; fail_on: the least finding that a gate fails on.
+    """
 
     color: bool = False
     width: int = 100
     verbose: bool = False
-    texts: dict[str, str] = {}  # noqa: RUF012 - read only
+    texts: Mapping[str, str] = MappingProxyType({})
+    fail_on: str = "conflict"
 
 
 class Format(NamedTuple):

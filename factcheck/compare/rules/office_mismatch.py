@@ -1,53 +1,92 @@
-"""Offices and who holds them: the same title told of one person, and how it stands: interim, incumbent, former.
+"""Offices and who holds them: what documents say of one person's office, and how it stands: interim, incumbent, former.
 
 Why it matters: titles date a story, and a person who is interim head in one and in office in another is of two times.
-Conflict: never so far; courtesy and habit keep titles alive, so that two of them are seldom an error.
-Silent: two titles of one person, two people of one title, a title with and without "former".
+Conflict: "the mayor, Ana Reyes" in one copy of a sentence and "the governor, Ana Reyes" in the other; "then a district attorney"
+and "then an assistant district attorney"; Senator and Representative Jonas Dahl of two papers of one week.
+Silent: two titles of one person that go together, or of two times; two people of one title; a title with and without "former";
+an honour that somebody keeps who has left the office.
 """
 
+from __future__ import annotations
+
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from factcheck.compare.case import Case
+from factcheck.compare.people import APART, divide, plain, relation
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import days, quoted
+from factcheck.lexicon import table
+from factcheck.lexicon.places import country_of
 from factcheck.model.claim import Claim
 from factcheck.model.document import WrittenOn
-from factcheck.model.finding import AGREEMENT, COMPATIBLE, DIFFERENT_EVENT, Finding
+from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, WARNING, Finding
 
 NAME = "office-mismatch"
+MANY = 40  # offices of people of one surname that are held against each other
+NEARBY = 160  # characters before and behind an office that show whether two sentences are one
+TWIN = 7  # words that are the same there
+ONE_TIME = 60  # days between two documents in which few change their office
+_WORD = re.compile(r"\w+")
+_THEN = re.compile(r"\bthen,? (?:an? |the )?\Z", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterable[Finding]:
-    """One finding for each office of a person that several documents tell, and for each pair of times."""
+    """One finding for each office of a person that several documents tell, for each pair of times, and for offices that clash."""
     held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    people: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims_of("role"):
         if claim.subject and claim.zone == "body":
             held[claim.subject, claim.value.title].append(claim)
+            people[claim.subject].append(claim)
     for person, title in sorted(held):
-        first = held[person, title][0]
-        bodies = {c.value.of for c in held[person, title] if c.value.of}
-        if len(bodies) > 1:
-            continue  # the president of one country is not that of another, whose name is the same
-        claims = [c for c in held[person, title] if case.related(first, c)]
-        by_status: dict[str | None, list[Claim]] = defaultdict(list)
-        seen: set[tuple[str, str | None]] = set()
-        for claim in claims:
-            key = (claim.document, claim.value.status)
-            if key not in seen:
-                seen.add(key)
-                by_status[claim.value.status].append(claim)
-        yield from _agreed(case, person, title, by_status)
-        yield from _of_two_times(case, person, title, by_status)
+        for claims in _of_one_person(case, held[person, title]):
+            by_status: dict[str | None, list[Claim]] = defaultdict(list)
+            seen: set[tuple[str, str | None]] = set()
+            for claim in claims:
+                key = (claim.document, claim.value.status)
+                if key not in seen:
+                    seen.add(key)
+                    by_status[claim.value.status].append(claim)
+            yield from _agreed(case, person, title, by_status)
+            yield from _of_two_times(case, person, title, by_status)
+    for person in sorted(people):
+        yield from _clashing(case, person, people[person])
+
+
+def _of_one_person(case: Case, claims: list[Claim]) -> list[list[Claim]]:
+    """Claims on one title of people of one surname, by person: full names, bodies and documents that go together."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        group = next((g for g in groups[:MANY] if case.related(g[0], claim) and all(_one_holder(c, claim) for c in g[:MANY])), None)
+        if group is None:
+            groups.append([claim])
+        else:
+            group.append(claim)
+    return groups
+
+
+def _one_holder(a: Claim, b: Claim) -> bool:
+    """Whether two offices can be of one person: the president of one country is not that of another, whose name is the same."""
+    one, two = (divide(plain(c.value.holder or "")) for c in (a, b))
+    if one and two and relation(one, two) == APART:
+        return False
+    x, y = a.value.of, b.value.of
+    if not x or not y or plain(x) == plain(y):
+        return True
+    land, other = country_of(x), country_of(y)
+    return not (land and other and land != other)
 
 
 def _agreed(case: Case, person: str, title: str, by_status: dict[str | None, list[Claim]]) -> Iterable[Finding]:
     """The office with one status, and the places that name it without any, where their times can be one."""
-    plain = by_status.get(None, [])
+    plainly = by_status.get(None, [])
     statuses = sorted(s for s in by_status if s is not None) or [None]
     for status in statuses:
         same = by_status[status]
-        others = [c for c in plain if status is not None and not _apart(case, c, same[0]) and c.document not in {s.document for s in same}]
+        others = [c for c in plainly if status is not None and not _apart(case, c, same[0]) and c.document not in {s.document for s in same}]
         told = [*same, *others]
         if len({c.document for c in told}) < 2:
             continue
@@ -74,12 +113,101 @@ def _of_two_times(case: Case, person: str, title: str, by_status: dict[str | Non
 
 def _apart(case: Case, a: Claim, b: Claim) -> bool:
     """Whether the documents of two claims cannot have been written within one year."""
+    return _days_between(case, a, b) > 366
+
+
+def _days_between(case: Case, a: Claim, b: Claim) -> int:
+    """Least days between the writing of two documents; 0 where nothing says so."""
     one, two = case.documents[a.document].date, case.documents[b.document].date
-    return bool(one and two) and (_long_before(one, two) or _long_before(two, one))
+    return max(_gap(one, two), _gap(two, one), 0) if one and two else 0
 
 
-def _long_before(one: WrittenOn, two: WrittenOn) -> bool:
-    return one.end is not None and two.start is not None and (two.start - one.end).days > 366
+def _gap(one: WrittenOn, two: WrittenOn) -> int:
+    return (two.start - one.end).days if one.end is not None and two.start is not None else 0
+
+
+def _clashing(case: Case, person: str, claims: list[Claim]) -> Iterator[Finding]:
+    """Two offices of one person at one time; one finding for each two titles."""
+    told: set[tuple[str, str]] = set()
+    by_document: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        by_document[claim.document].add(_full(claim))
+    for n, a in enumerate(claims[:MANY]):
+        for b in claims[n + 1 : MANY]:
+            key = tuple(sorted((_full(a), _full(b))))
+            if a.document == b.document or key[0] == key[1] or key in told or not _one_holder(a, b) or not case.related(a, b):
+                continue
+            why = _why(case, a, b, by_document)
+            if why is not None:
+                told.add(key)
+                yield _conflict(case, person, a, b, why)
+
+
+def _full(claim: Claim) -> str:
+    """A title with what makes another office of it: deputy, vice."""
+    status = claim.value.status
+    return f"{status} {claim.value.title}" if status in ("deputy", "vice") else claim.value.title
+
+
+def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> str | None:
+    """Why two titles cannot both be right, or None where they can."""
+    if _twins(case, a, b) and not _beside_each_other(a, b):
+        return "the documents share the sentence but for the office"
+    first, second = _full(a), _full(b)
+    if second in by_document[a.document] or first in by_document[b.document]:
+        return None  # who gives both knows of both
+    then = [bool(_THEN.search(case.documents[c.document].text[max(0, c.start - 12) : c.start])) or c.value.status == "then" for c in (a, b)]
+    if all(then) and a.value.title == b.value.title and "deputy" in (a.value.status, b.value.status):
+        return "both tell of one time, and one makes a deputy of the holder"
+    if a.value.status or b.value.status or any(then) or _days_between(case, a, b) > ONE_TIME:
+        return None
+    if any({first, second} <= group for group in _exclusive()) and _same_name(a, b):
+        return "nobody holds both offices at one time"
+    return None
+
+
+def _same_name(a: Claim, b: Claim) -> bool:
+    """Whether both give the full name."""
+    return bool(divide(plain(a.value.holder)) and divide(plain(b.value.holder)))
+
+
+@cache
+def _exclusive() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group) for group in table("roles")["exclusive"]["groups"])
+
+
+def _twins(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether two titles stand between the same words."""
+    shared = 0
+    for x, y in zip(_beside(case, a), _beside(case, b), strict=True):
+        for left, right in zip(x, y, strict=False):
+            if left != right:
+                break
+            shared += 1
+    return shared >= TWIN and not set(_full(a).split()) <= set(_full(b).split()) and not set(_full(b).split()) <= set(_full(a).split())
+
+
+def _beside_each_other(a: Claim, b: Claim) -> bool:
+    """Whether two papers may each choose one of two titles: an inspector can be the spokesman; what stands differently can be of two times."""
+    if a.value.status != b.value.status and "former" in (a.value.status, b.value.status):
+        return True
+    beside, ranks = (frozenset(table("roles")["exclusive"][key].split()) for key in ("beside", "ranks"))
+    one, two = a.value.title.split()[-1], b.value.title.split()[-1]
+    return (one in beside and two in ranks) or (two in beside and one in ranks)
+
+
+def _beside(case: Case, claim: Claim) -> tuple[list[str], list[str]]:
+    """The words before a claim, nearest first, and those behind it, of which one the cut may have left half is no use."""
+    text = case.documents[claim.document].text
+    start = max(0, claim.start - NEARBY)
+    before = _WORD.findall(text[start : claim.start].lower())[::-1]
+    return before[:-1] if start else before, _WORD.findall(text[claim.end : claim.end + NEARBY].lower())[:-1]
+
+
+def _conflict(case: Case, person: str, a: Claim, b: Claim, why: str) -> Finding:
+    message = f"{a.document} calls {person.title()} {quoted(a)}, {b.document} {quoted(b)}: two offices at one time"
+    repairs = (f"{quoted(a)} is right", f"{quoted(b)} is right")
+    return case.finding(NAME, CONFLICT, message, (why,), [a, b], sides=[0, 1], repairs=repairs, attribute=f"office of {person.title()}", severity=WARNING)
 
 
 RULE = Rule(NAME, "offices of one person, and how they stand", find)

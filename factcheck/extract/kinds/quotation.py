@@ -55,7 +55,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         found, gaps = normalised(tokens, span.inner_first, span.inner_last)
         text = tokens.slice(span.inner_first, span.inner_last)
         style = _style(reading, span, voice, len(found))
-        if style == "title":
+        if style == "title" or (style == "scare" and voice.cue is not None):
             voice.speaker = None
         value = Wording(text, voice.speaker, found, gaps)
         yield reading.claim("quotation", span.inner_first, span.inner_last, value, "quotation", detail=Quoted(style, voice, span.inner_last, span.nested))
@@ -66,6 +66,8 @@ def _style(reading: Reading, span: Span, voice: Voice, count: int) -> str:
     if count > _TITLE:
         return "speech"
     found = reading.tokens.words
+    if count <= _SCARE and "so-called" in reading.text[max(0, reading.tokens.starts[span.first] - 12) : reading.tokens.starts[span.first]].lower():
+        return "scare"
     before = found[span.first - 1] if span.first else ""
     ends = found[span.inner_last]
     brought_in = voice.cue is not None and (span.first - 3 <= voice.cue < span.first or before in ",:" or (ends in ",?!" and voice.cue > span.last))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.extract.names import Mention
+from factcheck.extract.names import Mention, given_names
 from factcheck.extract.offices import Office, office_at, printed
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
@@ -144,7 +144,15 @@ def _behind(reading: Reading, office: Office) -> Mention | None:
             return _behind(reading, second)
     # The name itself may hold the title, as in "Prime Minister X" read as one name.
     name = reading.mention_before(office.title_last, office.title_last - office.left + 2)
-    return _person(reading, name) if name is not None and name.last > office.title_last else None
+    if name is None or name.last <= office.title_last:
+        return None
+    return name if _leads_officer(reading, name, office) else _person(reading, name)
+
+
+def _leads_officer(reading: Reading, name: Mention, office: Office) -> bool:
+    """Whether a name that begins with a body goes on, behind the title, with a person's: House Speaker Ann Roe."""
+    behind = name.words[len(name.words) - (name.last - office.title_last) :]
+    return name.type == "organisation" and len(behind) > 1 and behind[0] in given_names()
 
 
 def _titled(reading: Reading, j: int) -> Mention | None:

@@ -1,4 +1,4 @@
-"""One self-contained page for a browser: no script, nothing fetched, light and dark, for desk, phone and paper.
+"""One self-contained page for a browser: nothing is fetched, light and dark, for desk, phone and paper.
 
     1 conflict in 2 documents
     What needs a decision
@@ -9,36 +9,42 @@
       └──────────────────────────────┘ └──────────────────────────────┘
     Facts by documents …
 
-The passages of each side stand beside one another, the words of the claims marked, and within wordings of some length
-the words that differ. Long lists are cut and their rest counted; the JSON report has everything.
+The passages of each side stand beside one another, the words of the claims marked, and within two tellings of one sentence the
+words that differ. Below come the facts by documents, a timeline, a picture of who copies whom, and the marked texts. The page
+needs no script to be read: a small one folds, filters and copies links. Nothing else can run and nothing is fetched.
+Lists that grow without bound are cut and their rest counted; the JSON report has everything.
 """
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b64encode
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report.escape import clipped, terminal
-from factcheck.report.page import page_of
+from factcheck.report.escape import clipped, terminal, visible
 from factcheck.report.protocol import Format, View
 from factcheck.report.verdicts import IN_WORDS, counted
+from factcheck.report.web import OPEN_DECISIONS, web_page
 
 if TYPE_CHECKING:
     from factcheck.public.report import Report
 
-SAID = 900
-"""Characters shown of a message, a step or a repair."""
+SAID, MOST_ASIDE = 900, 500
+"""Characters shown of a message, a step or a repair; findings listed that are set aside."""
 
 
 def render(report: Report, view: View) -> str:
     """The report as one HTML file."""
-    return _template().render(page=page_of(report), report=report) + "\n"
+    page = web_page(report, view.texts)
+    keys = {part.section.key for part in page.parts}
+    return _template().render(page=page, report=report, keys=keys, open_decisions=OPEN_DECISIONS, most_aside=MOST_ASIDE) + "\n"
 
 
 @cache
 def _template() -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
+    from markupsafe import Markup, escape
 
     def shown(value: object) -> object:
         # Every value on its way into the page comes through here, and is escaped after it.
@@ -55,10 +61,19 @@ def _template() -> Any:
     )
     environment.filters["said"] = lambda text: clipped(text, SAID)
     environment.filters["thousands"] = lambda number: f"{number:,}"
+    environment.filters["kept"] = lambda text: escape(visible(text))  # the text itself, its line breaks too
     environment.globals["counted"] = counted
     environment.globals["in_words"] = IN_WORDS
-    environment.globals["css"] = Markup(loader.get_source(environment, "report.css")[0])
+    for name, file in (("css", "report.css"), ("js", "report.js")):
+        source = "\n" + loader.get_source(environment, file)[0].strip() + "\n"
+        environment.globals[name] = Markup(source)
+        environment.globals[f"{name}_hash"] = Markup(_hash(source))
     return environment.get_template("report.html")
+
+
+def _hash(source: str) -> str:
+    """The name of an inline style or script in a content policy: only what has it is let run."""
+    return "sha256-" + b64encode(hashlib.sha256(source.encode()).digest()).decode("ascii")
 
 
 FORMAT = Format("html", ".html", render)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 SAID, WORDS = 900, 120
 """Characters shown of a message or step, and of the words in a cell of the table."""
+MOST_ASIDE = 100
 
 
 def render(report: Report, view: View) -> str:
@@ -49,6 +50,7 @@ def render(report: Report, view: View) -> str:
     lines += ["", "## What needs a decision", "", *_decisions(page)]
     for part in page.parts:
         lines += _part(part)
+    lines += _decided(report)
     lines += _facts(page)
     lines += _documents(page)
     lines += _coverage(report)
@@ -88,7 +90,8 @@ def _part(part: Part) -> Iterator[str]:
 
 def _finding(item: Item) -> Iterator[str]:
     finding = item.finding
-    yield from ("", f"### {item.number}. {_said(finding.message)}", "")
+    change = f" ({finding.change})" if finding.change in ("hardened", "softened") else ""
+    yield from ("", f"### {item.number}. {_said(finding.message)}{change}", "")
     passages = [passage for side in item.sides for passage in side.passages]
     rows = [(f"{_said(p.document)}, {p.place or f'line {p.line}'}", _sentence(p.segments)) for p in passages]
     if item.rest:
@@ -131,6 +134,21 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cells) + " |"
+
+
+def _decided(report: Report) -> list[str]:
+    """What is wrong with the settings, and what they set aside."""
+    lines: list[str] = []
+    if report.policy:
+        lines += ["", "## Your settings", ""]
+        lines += [f"- {_said(notice.message)} (`{notice.rule}`)" for notice in report.policy[:MOST_ASIDE]]
+    if report.set_aside:
+        lines += ["", f"## Set aside ({len(report.set_aside):,})", ""]
+        for aside in report.set_aside[:MOST_ASIDE]:
+            until = f", until {aside.until.isoformat()}" if aside.until else ""
+            why = "known from the baseline" if aside.by == "baseline" else f"suppressed by {_said(aside.owner or '')}: {_said(aside.reason or '')}{until}"
+            lines.append(f"- {_said(aside.finding.message)}: {why} (`{aside.finding.rule}`, `{aside.finding.id}`)")
+    return lines
 
 
 def _facts(page: Page) -> list[str]:

@@ -41,17 +41,18 @@ QUOTED, SAID = 300, 600
 def render(report: Report, view: View) -> str:
     """The report as lines of text."""
     paint = Paint(view.color)
-    lines = [_headline(report, paint), *filter(None, [draft_coverage(report)])]
+    lines = [*wrapped(_headline(report, paint), view.width), *filter(None, wrapped(draft_coverage(report), view.width))]
     number = {id(finding): n for n, finding in enumerate(report.findings, 1)}
     for section in sections(report):
         if section.pressing or section.key == "different-event" or view.verbose:
             lines += _section(section, number, view, paint)
     if not any(section.pressing for section in sections(report)):
         lines += ["", _all_clear(report)]
+    lines += _decided(report, view, paint)
     lines += _facts(report, view, paint)
     lines += _documents(report, view, paint)
-    lines += _coverage(report, paint)
-    lines += _skipped(report, paint)
+    lines += _coverage(report, view, paint)
+    lines += _skipped(report, view, paint)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -64,11 +65,8 @@ def _headline(report: Report, paint: Paint) -> str:
         "diff": "compared two versions",
     }[report.command]
     unread = f"; {counted(len(report.skipped), 'input')} not read" if report.skipped else ""
-    known = (
-        f"; {counted(report.summary.known, 'finding')} known from the baseline"
-        if report.summary.known
-        else ""
-    )
+    known = f"; {counted(report.summary.known, 'finding')} known from the baseline" if report.summary.known else ""
+    known += f"; {report.summary.suppressed:,} suppressed" if report.summary.suppressed else ""
     return f"{made.name} {made.version} {read}: {found}{known}{unread}"
 
 
@@ -80,7 +78,7 @@ def _all_clear(report: Report) -> str:
 
 def _section(section: Section, number: dict[int, int], view: View, paint: Paint) -> Iterator[str]:
     heading = f"{section.title.upper()} ({len(section.findings):,})"
-    yield from ("", paint.verdict(heading, section.findings[0].verdict) + f": {section.meaning}")
+    yield from ("", *wrapped(paint.verdict(heading, section.findings[0].verdict) + f": {section.meaning}", view.width))
     for finding in section.findings[:MOST_FINDINGS]:
         yield ""
         yield from _finding(finding, number[id(finding)], view, paint)
@@ -93,7 +91,8 @@ def _section(section: Section, number: dict[int, int], view: View, paint: Paint)
 
 def _finding(finding: Finding, number: int, view: View, paint: Paint) -> Iterator[str]:
     mark = f"{number}. "
-    said = f"{clipped(terminal(finding.message), SAID)}  [{finding.rule} {finding.id}]"
+    change = f" ({finding.change})" if finding.change in ("hardened", "softened") else ""
+    said = f"{clipped(terminal(finding.message), SAID)}{change}  [{finding.rule} {finding.id}]"
     for n, line in enumerate(wrapped(said, view.width - len(mark))):
         yield (mark if n == 0 else " " * len(mark)) + (paint.strong(line) if n == 0 else line)
     shown, rest = passages(finding, most=MOST_PASSAGES, limit=QUOTED)
@@ -126,6 +125,24 @@ def _indented(pairs: list[tuple[str, str]], width: int) -> list[str]:
     return ["     " + line for line in table.splitlines()]
 
 
+def _decided(report: Report, view: View, paint: Paint) -> list[str]:
+    """What is wrong with the settings, and what they set aside."""
+    lines: list[str] = []
+    if report.policy:
+        lines += ["", paint.strong("YOUR SETTINGS"), ""]
+        for notice in report.policy[:MOST_FINDINGS]:
+            place = f"{terminal(notice.path)}{f':{notice.line}' if notice.line else ''}: " if notice.path else ""
+            lines += wrapped(f"- {place}{clipped(terminal(notice.message), SAID)}  [{notice.rule}]", view.width)
+    suppressed = [aside for aside in report.set_aside if aside.by == "suppression"]
+    if suppressed:
+        lines += ["", paint.strong("SUPPRESSED"), ""]
+        for aside in suppressed[:MOST_FINDINGS]:
+            until = f", until {aside.until.isoformat()}" if aside.until else ""
+            why = f"{terminal(aside.owner or '')}: {terminal(aside.reason or '')}{until}"
+            lines += wrapped(f"- {clipped(terminal(aside.finding.message), SAID)}  [{aside.finding.rule} {aside.finding.id}] {why}", view.width)
+    return lines
+
+
 def _facts(report: Report, view: View, paint: Paint) -> list[str]:
     """The table of facts by documents; by wordings where there are too many documents for columns."""
     from tabulate import tabulate
@@ -143,7 +160,7 @@ def _facts(report: Report, view: View, paint: Paint) -> list[str]:
     else:
         heads = ["fact: verdict", "words", "documents"]
         body = [[_fact(row), _wordings(row), f"{len(row.cells):,}"] for row in rows]
-        widths = [26, max(20, view.width - 47), 9]
+        widths = [min(26, view.width // 3), max(20, view.width - 22 - min(26, view.width // 3)), 9]
     table = tabulate(cells(body, widths), heads, tablefmt="simple_grid", disable_numparse=True)
     lines = ["", paint.strong("FACTS BY DOCUMENTS"), "", *table.splitlines()]
     if len(report.findings) > len(rows):
@@ -184,19 +201,22 @@ def _documents(report: Report, view: View, paint: Paint) -> list[str]:
     ]
     heads = ["document", "written", "known", "lineage", "notices"]
     used = [n for n in range(len(heads)) if n < 3 or any(row[n] for row in rows)]
-    body = cells([[row[n] for n in used] for row in rows], [(40, 36, 28, 24, 40)[n] for n in used])
+    widths = [max(len(heads[n]), min((40, 36, 28, 24, 40)[n], max((len(row[n]) for row in rows), default=0))) for n in used]
+    while sum(widths) > view.width - 2 * len(used):
+        widths[widths.index(max(widths))] -= 1
+    body = cells([[row[n] for n in used] for row in rows], widths)
     table = tabulate(body, [heads[n] for n in used], disable_numparse=True)
     more = len(report.documents) - len(rows)
     tail = [f"… and {more:,} more"] if more > 0 else []
     return ["", paint.strong("DOCUMENTS"), "", *table.splitlines(), *tail]
 
 
-def _coverage(report: Report, paint: Paint) -> list[str]:
+def _coverage(report: Report, view: View, paint: Paint) -> list[str]:
     from tabulate import tabulate
 
     rows = [(terminal(c.kind), f"{c.claims:,}", f"{c.compared:,}") for c in report.summary.coverage]
     notes = [
-        line for note in report.summary.notes for line in wrapped("- " + clipped(terminal(note), SAID), 100)
+        line for note in report.summary.notes for line in wrapped("- " + clipped(terminal(note), SAID), view.width)
     ]
     if not rows and not notes:
         return []
@@ -206,17 +226,16 @@ def _coverage(report: Report, paint: Paint) -> list[str]:
         disable_numparse=True,
         colalign=("left", "right", "right") if rows else None,
     )
-    ran = ["", *wrapped(f"Rules that ran: {', '.join(report.summary.rules) or 'none'}", 100)]
+    ran = ["", *wrapped(f"Rules that ran: {', '.join(report.summary.rules) or 'none'}", view.width)]
     return ["", paint.strong("COVERAGE"), "", *table.splitlines(), *([""] if notes else []), *notes, *ran]
 
 
-def _skipped(report: Report, paint: Paint) -> list[str]:
+def _skipped(report: Report, view: View, paint: Paint) -> list[str]:
     if not report.skipped:
         return []
-    lines = [
-        f"- {terminal(s.path)}: {terminal(s.reason)}{' (read in part)' if s.partial else ''}"
-        for s in report.skipped
-    ]
+    lines = []
+    for s in report.skipped:
+        lines += wrapped(f"- {terminal(s.path)}: {terminal(s.reason)}{' (read in part)' if s.partial else ''}", view.width)
     return ["", paint.strong("NOT READ, OR READ ONLY IN PART"), "", *lines]
 
 
