@@ -179,8 +179,10 @@ def test_what_is_read_in_part_is_told_too(checked: tuple) -> None:
 
 @pytest.mark.parametrize("format", names("FORMAT"))
 def test_every_format_tells_of_them_and_holds_nothing_that_acts(format: str, zoo: Path, checked: tuple) -> None:
-    text = (zoo / "out" / format).read_bytes().decode("utf-8")
-    for name in ("deep.html", "bomb.docx", "picture.pdf", "cut.rss", "figures.txt"):
+    text = (zoo / "out" / format).read_bytes().decode("utf-8").replace("\r\n", "\n")
+    if format == "comment":  # which is short, and says how many there are
+        assert "**This check is incomplete:**" in text and "inputs not read, or only in part" in text
+    for name in ("deep.html", "bomb.docx", "picture.pdf", "cut.rss", "figures.txt") if format != "comment" else ():
         assert name in text
     assert not any((ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 or c in "\u202e\u2066" for c in text)
     assert "<script>alert" not in text.replace("\\u003c", "") or format in ("json", "text", "markdown", "sarif", "gitlab", "github")
