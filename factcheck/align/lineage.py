@@ -18,7 +18,8 @@ SAMPLE = 4  # one run in so many is kept, chosen by its hash
 SHARED = 0.3  # of the shorter document's sample: above it the two are copies
 LEAST = 4  # shared runs, below which a shared quotation could be all
 _WORD = re.compile(r"\w+")
-_CREDIT = re.compile(r"\(([A-Z][\w .-]{1,30})\)")
+_CREDIT = re.compile(r"\(([A-Za-z][\w .-]{1,30})\)")
+_BYLINE = re.compile(r"(?:By|BY) [A-Z][^\n.!?]{2,80}(?:\n|\Z)")
 
 
 @cache
@@ -33,10 +34,10 @@ def credit(telling: Telling) -> str | None:
     pattern, by_name = _credits()
     last = len(telling.sentences) - 1
     for n, zone in enumerate(telling.zones):
-        if zone not in ("byline", "dateline", "body") or (zone == "body" and n < last - 2 and n > 6):
+        if 6 < n < last - 2 or (zone in ("link", "headline") and 1 < n < last - 2):
             continue
         text = telling.sentence_text(n)
-        if zone in ("byline", "dateline"):
+        if zone in ("byline", "dateline") or (n < 3 and _BYLINE.match(text)):
             found = pattern.search(text)
             if found:
                 return by_name[found.group()]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.compare.case import Case
+from factcheck.compare.disputes import dispute
 from factcheck.compare.other_groups import opposed, said_of_others
 from factcheck.compare.steps import quoted, step
 from factcheck.model.claim import ASSERTED, DENIED, Claim
@@ -198,11 +199,13 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     if rung.verdict != CONFLICT and opposed(fact.claims, case):
         return None
     if len({c.mood == DENIED for c in firsts}) > 1 or (rung.verdict == CONFLICT and any(c.mood != ASSERTED for c in firsts)):
-        return None  # what one denies and the other says is a dispute, and what only may be is none
+        return None  # what one denies and the other says is told by denied-claim, and what only may be is none
     if rung.verdict == CONFLICT and fact.kind == "date" and _by_anchor_only(firsts):
         return None
     if rung.verdict == CONFLICT and said_of_others(firsts, case):
         return None
+    if rung.verdict == CONFLICT and (disputed := dispute(rule, fact, sides.groups, case)) is not None:
+        return disputed
     because = [step(c, case.documents[c.document].date) for c in firsts[:SHOWN]]
     if len(firsts) > SHOWN:
         because.append(f"and {len(firsts) - SHOWN} further values")
