@@ -66,7 +66,7 @@ def test_version(run):
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["check"], ["verify"], ["diff"], ["extract"], ["rules"], ["explain"], ["schema"], ["config"]]
+    "command", [[], ["check"], ["verify"], ["diff"], ["extract"], ["rules"], ["explain"], ["schema"], ["config"], ["completion"]]
 )
 def test_help(run, command):
     done = run(*command, "--help")

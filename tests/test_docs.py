@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import doctest
+import json
 import os
 import re
 import shutil
@@ -20,11 +21,12 @@ import pytest
 
 from factcheck.cli.arguments import parse
 from factcheck.registry import docstring, names, plugin
+from factcheck.report.escape import markdown
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 DOCUMENTS = sorted(p for p in ROOT.rglob("*.md") if not {".venv", "seeds", "reports", "build"} & set(p.relative_to(ROOT).parts))
-COMMANDS = ("check", "verify", "diff", "extract", "rules", "explain", "schema", "config")
+COMMANDS = ("check", "verify", "diff", "extract", "rules", "explain", "schema", "config", "completion")
 
 
 def blocks(language: str) -> list:
@@ -134,6 +136,84 @@ def tables() -> dict[str, str]:
     }
 
 
+ORDER = ("conflict", "changed", "unsupported", "different-event", "compatible", "agreement", "none")
+
+
+def chosen_examples() -> dict[str, list[dict]]:
+    """For each rule the shortest case of its worst verdict, of the mildest that is one, and of silence, from the tables of cases."""
+    found = {}
+    for name in names("RULE"):
+        path = ROOT / "tests/cases/compare" / f"{name}.toml"
+        cases = tomllib.loads(path.read_text("utf-8"))["case"] if path.exists() else []
+        verdicts = [verdict for verdict in ORDER if any(case["verdict"] == verdict for case in cases)]
+        told = [verdict for verdict in verdicts if verdict != "none"]
+        wanted = dict.fromkeys([*told[:1], *told[1:][-2:][:1], *(["none"] if "none" in verdicts else [])])
+        found[name] = [example(min((c for c in cases if c["verdict"] == verdict), key=lambda c: len(str(c["documents"])))) for verdict in wanted]
+    return found
+
+
+def example(case: dict) -> dict:
+    """A case as an example, with all that is needed to run it."""
+    documents = [{"text": d} if isinstance(d, str) else d for d in case["documents"]]
+    dated = [({"text": d["text"]} | ({"date": case["date"]} if "date" in case else {}) | d) for d in documents]
+    return {"verdict": case["verdict"], "note": case["note"], "command": case.get("command", "check"), "documents": dated}
+
+
+def examples_file() -> str:
+    """The examples as the file that the program shows them from."""
+
+    def text(value: str) -> str:
+        return json.dumps(str(value), ensure_ascii=False)
+
+    lines = ["# Examples of every rule, from the tables of cases that the tests run: written by `python tests/test_docs.py`."]
+    for rule, found in chosen_examples().items():
+        for one in found:
+            lines += ["", f"[[{rule}]]", *(f"{key} = {text(one[key])}" for key in ("verdict", "note", "command")), "documents = ["]
+            lines += ["    { " + ", ".join(f"{key} = {text(value)}" for key, value in document.items()) + " }," for document in one["documents"]]
+            lines.append("]")
+    return "\n".join(lines) + "\n"
+
+
+def rule_reference() -> str:
+    """docs/rules.md: every rule with what it says of itself and its examples."""
+    from factcheck.compare.examples import told
+
+    lines = ["# The rules", "", "What each looks for, when it speaks and when it is silent, as `factcheck explain RULE` tells it. Written by", "`python tests/test_docs.py`; the tests run every example."]
+    for rule, found in chosen_examples().items():
+        first, *rest = docstring("RULE", rule).strip().split("\n\n")
+        lines += ["", f"## {rule}", "", " ".join(first.split())]
+        for part in "\n\n".join(rest).split("\n"):
+            if re.match(r"[A-Z][a-z ]+: ", part):
+                lines += ["", markdown(part)]
+            elif part.strip():
+                lines[-1] += " " + markdown(part.strip())
+        for one in found:
+            head, *documents = told(one)
+            lines += ["", f"*{markdown(head)}*", "", *(f"- {markdown(line.removeprefix('  - '))}" for line in documents)]
+    return "\n".join(lines) + "\n"
+
+
+GENERATED = {ROOT / "factcheck/compare/examples.toml": examples_file, ROOT / "docs/rules.md": rule_reference}
+
+
+@pytest.mark.parametrize("path", GENERATED, ids=lambda p: p.name)
+def test_generated_files_are_current(path: Path) -> None:
+    assert path.read_text("utf-8") == GENERATED[path](), "run python tests/test_docs.py"
+
+
+def test_examples_are_what_the_rules_say() -> None:
+    from factcheck import Document, check, diff, verify
+    from factcheck.compare.examples import examples
+
+    for rule in names("RULE"):
+        assert examples(rule), rule
+        for one in examples(rule):
+            documents = [Document(**({"id": f"d{n}"} | document)) for n, document in enumerate(one["documents"])]
+            run = {"check": lambda d: check(d), "verify": lambda d: verify(d[0], d[1:]), "diff": lambda d: diff(*d)}[one["command"]]
+            found = {finding.verdict for finding in run(documents).findings if finding.rule == rule}
+            assert found == set() if one["verdict"] == "none" else one["verdict"] in found, (rule, one["note"], found)
+
+
 def with_tables(text: str) -> str:
     """The README with its tables made anew."""
     for mark, table in tables().items():
@@ -177,4 +257,6 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 
 if __name__ == "__main__":
+    for generated, write in GENERATED.items():
+        generated.write_text(write(), "utf-8")
     README.write_text(with_tables(README.read_text("utf-8")), "utf-8")

@@ -144,6 +144,15 @@ def test_sarif_is_valid_by_the_published_schema(report: Report) -> None:
         assert [f"{e.json_path}: {e.message}" for e in validator.iter_errors(log)] == []
 
 
+# What has been decided
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "json", "sarif", "junit"])
+def test_what_is_suppressed_is_told_with_its_reason(name: str) -> None:
+    shown = render(with_policy(), name)
+    assert "two nights" in shown and "5f2b has expired" in shown.replace("\n", " ")
+
+
 # JUnit
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from sample_report import report_of, sample
+from sample_report import hostile_report, many, report_of, sample
 
 from factcheck.cli.baseline import baseline_of
 from factcheck.cli.schemas import SCHEMAS, schema_text
@@ -76,7 +76,9 @@ def test_the_command_writes_the_files(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "report", [sample(), report_of([]), report_of([], {})], ids=["sample", "nothing found", "no documents"]
+    "report",
+    [sample(), report_of([]), report_of([], {}), many(), hostile_report()],
+    ids=["sample", "nothing found", "no documents", "a thousand findings", "hostile"],
 )
 def test_a_report_made_by_hand_is_valid(report):
     assert faults("report", json.loads(render(report, "json"))) == []

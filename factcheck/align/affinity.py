@@ -128,6 +128,8 @@ class Affinity:
         """
         if a.kind == "percent" and self._states.other_count(a, b):
             return ""
+        if a.kind != "date" and self._contexts.opposite(a, b):
+            return ""  # eight were arrested, and eight released
         if a.kind == "date" or self.strict(a, b):
             return None
         if a.kind == "age" and a.subject and b.subject and a.subject != b.subject:

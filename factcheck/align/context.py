@@ -162,11 +162,16 @@ class Contexts:
         of_a, of_b = self._complement(a), self._complement(b)
         if of_a and of_b and of_a != of_b:
             return True
-        only_a, only_b = words_a - words_b, words_b - words_a
-        if any(not only_b.isdisjoint(_opposites().get(word, ())) for word in only_a):
+        if self.opposite(a, b):
             return True
         names_a, names_b = self.names(a), self.names(b)
         return bool(names_a - names_b and names_b - names_a) and words_a == words_b
+
+    def opposite(self, a: Claim, b: Claim) -> bool:
+        """Whether the one sentence has a word of which the other has the opposite: earned and lost, arrested and released."""
+        words_a, words_b = self.words(a), self.words(b)
+        only_b = words_b - words_a
+        return any(not only_b.isdisjoint(_opposites().get(word, ())) for word in words_a - words_b)
 
     def _complement(self, claim: Claim) -> str:
         """Stem of the noun behind the claim's "of", or ""."""

@@ -15,9 +15,12 @@ from factcheck.align.two_things import change_of
 from factcheck.lexicon import by_word
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
+from factcheck.registry import outside
 from factcheck.relation import DISJOINT, common_unit, spans
 
-SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent"))
+SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent")) | {
+    kind.name for kind in outside("KIND") if kind.shape == "quantity"
+}
 LABELS = frozenset(("age", "duration", "ordinal"))  # beside another figure they say of which time or group it is
 OUTSIDE = frozenset(("aside", "link", "byline", "dateline"))
 _TOKEN = re.compile(r"\x00[^\x00]*\x00|\w+")

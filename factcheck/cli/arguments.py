@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
+from factcheck.cli.completion import SHELLS
 from factcheck.cli.input_options import ShowLimits, input_options
 from factcheck.cli.outputs import to_stdout
 from factcheck.config import FAIL_ON, read_day
@@ -22,6 +23,31 @@ exit status:
   2  wrong usage, bad configuration, or no readable document
   3  some input could not be read, or only in part, while the rest was checked (wins over 1)
 """
+
+
+_EXAMPLES = {
+    "check": """\
+examples:
+  factcheck check stories/                              every document in a folder, against every other
+  factcheck check a.txt b.txt --output page.html        a page for a browser
+  factcheck check stories/ --format github --fail-on warning
+  factcheck check stories/ --output sarif=out.sarif --output junit=out.xml --output text=-
+  factcheck check stories/ --baseline known.json --write-baseline
+
+""",
+    "verify": """\
+examples:
+  factcheck verify draft.md --sources wire/ notes.txt   is every claim of the draft borne out?
+  factcheck verify - --sources wire/ < draft.txt
+
+""",
+    "diff": """\
+examples:
+  factcheck diff morning.txt evening.txt                which facts changed, hardened or softened
+  factcheck diff old.md new.md --must-keep "12 people" --must-keep @facts.txt
+
+""",
+}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -39,10 +65,11 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options; leaves with SystemExit after --help, --version or a mistake."""
-    return _parser().parse_args(arguments)
+    return parser().parse_args(arguments)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """All commands with their options."""
     parser = _Parser(
         prog="factcheck",
         description="Says where documents that tell of the same things agree, differ, or only look alike.",
@@ -55,17 +82,17 @@ def _parser() -> argparse.ArgumentParser:
     run, inputs, common = _run_options(), input_options(), _common_options()
     shape = {
         "formatter_class": argparse.RawDescriptionHelpFormatter,
-        "epilog": _STATUS,
         "parents": [run, inputs, common],
     }
 
-    check = add("check", help="cross-check documents", description="Cross-check documents.", **shape)
+    check = add("check", help="cross-check documents", description="Cross-check documents.", epilog=_EXAMPLES["check"] + _STATUS, **shape)
     check.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
 
     verify = add(
         "verify",
         help="hold a draft against its sources",
         description="Say of every claim of a draft whether the sources support or contradict it, or do not speak to it.",
+        epilog=_EXAMPLES["verify"] + _STATUS,
         **shape,
     )
     verify.add_argument("draft", metavar="DRAFT", help="one file, or '-'")
@@ -75,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         "diff",
         help="which facts changed between two versions",
         description="Say which facts changed between two versions of one document.",
+        epilog=_EXAMPLES["diff"] + _STATUS,
         **shape,
     )
     diff.add_argument("old", metavar="OLD", help="one file, or '-'")
@@ -107,6 +135,13 @@ def _parser() -> argparse.ArgumentParser:
         "explain", help="one rule with its examples", description="Explain one rule.", parents=[common]
     )
     explain.add_argument("rule", metavar="RULE", help="a name from `factcheck rules`")
+    completion = add(
+        "completion",
+        help="completion for a shell",
+        description="Print what a shell reads to complete commands and options: source <(factcheck completion bash)",
+        parents=[common],
+    )
+    completion.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
     schema = add(
         "schema",
         help="the JSON Schemas",

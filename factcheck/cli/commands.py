@@ -120,7 +120,21 @@ def explain(options: Namespace) -> int:
     if options.rule not in known:
         fix = "" if suggestion(options.rule, known) else "see `factcheck rules`"
         raise UsageError(f"no rule is named {options.rule!r}{suggestion(options.rule, known)}", fix=fix)
-    _print_lines([options.rule, "", docstring("RULE", options.rule).strip()])
+    from factcheck.compare.examples import examples, told
+
+    lines = [options.rule, "", docstring("RULE", options.rule).strip()]
+    for example in examples(options.rule):
+        lines += ["", *told(example)]
+    _print_lines(lines)
+    return Status.CLEAN
+
+
+def completion(options: Namespace) -> int:
+    """Print the completion for a shell."""
+    from factcheck.cli.arguments import parser
+    from factcheck.cli.completion import script
+
+    outputs.to_stdout(script(parser(), options.shell).encode())
     return Status.CLEAN
 
 

@@ -1,0 +1,1 @@
+"""Numbers of players' shirts: a kind of claim and a rule for factcheck."""
