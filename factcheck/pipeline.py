@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factcheck.align import align
@@ -17,6 +18,7 @@ from factcheck.limits import Limits
 from factcheck.load import Inputs, load
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
+from factcheck.model.finding import Finding
 from factcheck.model.telling import Telling
 from factcheck.policy import Policy
 
@@ -71,14 +73,37 @@ def run(inputs: Inputs, settings: Settings, command: str = "check", told: Callab
     with _without_gc():
         policy = Policy(settings, inputs.documents, command)
         tellings, unread = _tell_all(policy.documents, settings.limits, told)
-        policy.name_anew(tellings)
-        alignment = align(tellings, settings.as_of, versions=command == "diff")
-        policy.group_sources(alignment)
-        findings = policy.judge(compare(alignment, rules), alignment)
+        judge = partial(_judge, policy=policy, settings=settings, command=command, rules=rules)
+        try:
+            findings = judge(tellings)
+        except Exception:
+            tellings, broken = _without_the_guilty(policy.documents, settings.limits, judge)
+            unread += broken
+            findings = judge(tellings)
         if command == "diff":  # the old version comes first, whatever the two are called
             tellings.sort(key=lambda t: (t.document.role == "draft", t.document.id))
         made = report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
         return policy.set_aside(made)
+
+
+def _judge(tellings: list[Telling], *, policy: Policy, settings: Settings, command: str, rules: Sequence[Any]) -> list[Finding]:
+    """Date the documents, gather their claims into facts, compare what stands in each, and weigh that as the settings say."""
+    policy.name_anew(tellings)
+    alignment = align(tellings, settings.as_of, versions=command == "diff")
+    policy.group_sources(alignment)
+    return policy.judge(compare(alignment, rules), alignment)
+
+
+def _without_the_guilty(documents: Iterable[Document], limits: Limits, judge: Callable[[list[Telling]], Any]) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
+    """Leave out each document that a later stage fails on even by itself, for it must not cost the others their result."""
+    kept, broken = [], []
+    for document in documents:
+        try:
+            judge(_tell_all([document], limits, None)[0])
+            kept.append(document)
+        except Exception as error:
+            broken.append((document.path or document.id, f"could not be compared ({type(error).__name__}); please report the text", False))
+    return _tell_all(kept, limits, None)[0], broken
 
 
 def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import re
+import subprocess
 import sys
 from datetime import date
 from functools import cache
@@ -23,6 +24,7 @@ from sample_report import HOSTILE, finding, hostile_report, many, place, report_
 from factcheck import check
 from factcheck.cli.schemas import schema_text
 from factcheck.public.report import Notice, Report, Review, SetAside
+from factcheck.registry import names
 from factcheck.report import render
 from factcheck.report.protocol import View
 
@@ -316,6 +318,40 @@ def test_hostile_words_stay_words() -> None:
     root = ElementTree.fromstring(render(hostile_report(), "junit"))
     assert {element.tag for element in root.iter()} <= {"testsuites", "testsuite", "testcase", "properties", "failure", "error", "system-out", "system-err"}
     assert any("<script>" in (element.get("message") or "") for element in root.iter("failure"))
+
+
+# From files to files, by the real command
+
+
+EVIL = (
+    "=1+1 ::error file=x::y <script>alert(1)</script> {{ 7*7 }} \x1b]0;title\x07 ##[error]z @desk\n\n"
+    "LEEDS, May 3, 2023 - A fire at <b>a warehouse</b> in Leeds on Tuesday killed 12 people, |the| police said.\n"
+)
+
+
+def test_one_run_writes_every_format_and_none_lets_a_document_act(tmp_path: Path) -> None:
+    (tmp_path / "=a,b%;::c::.txt").write_text(EVIL, "utf-8")
+    (tmp_path / "<b>.txt").write_text(EVIL.replace("12", "14"), "utf-8")
+    outputs = [part for name in names("FORMAT") for part in ("--output", f"{name}=out/{name}")]
+    command = [sys.executable, "-m", "factcheck", "check", "=a,b%;::c::.txt", "<b>.txt", *outputs]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=120, check=False)
+    assert done.returncode == 1 and done.stdout == b""
+    written = {name: (tmp_path / "out" / name).read_bytes().decode() for name in names("FORMAT")}
+    for name, text in written.items():
+        assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]", text), name
+        assert "##[" not in text, name
+        assert name == "github" or not re.search(r"^\s*::[a-z-]+.*::", text, re.MULTILINE), name
+    for line in written["github"].splitlines():
+        assert read_command(line)[0] in ("error", "warning", "notice")
+    (run,) = json.loads(written["sarif"])["runs"]
+    assert {unquote(artifact["location"]["uri"]) for artifact in run["artifacts"]} == {"=a,b%;::c::.txt", "<b>.txt"}
+    assert ElementTree.fromstring(written["junit"]).find(".//failure") is not None
+    for row in csv.reader(io.StringIO(written["csv"], newline="")):
+        assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@"))]
+    for name in ("json", "gitlab", "claimreview"):
+        json.loads(written[name])
+    assert all(json.loads(line)["kind"] for line in written["jsonl"].splitlines())
+    assert written["html"].count("<script>") == 1 and "<b>" not in written["html"]
 
 
 if __name__ == "__main__":  # writes what the official validator is run over

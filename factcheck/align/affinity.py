@@ -130,6 +130,8 @@ class Affinity:
             return ""
         if a.kind != "date" and self._contexts.opposite(a, b):
             return ""  # eight were arrested, and eight released
+        if a.kind == "date" and same_times.at_nightfall(a, b):
+            return ""
         if a.kind == "date" or self.strict(a, b):
             return None
         if a.kind == "age" and a.subject and b.subject and a.subject != b.subject:
@@ -183,6 +185,8 @@ class Affinity:
             return False
         if a.kind == "date":
             named = [c.detail.form == "calendar" and c.detail.day is not None for c in (a, b)]
+            if same_times.at_nightfall(a, b):
+                return False
             return any(named) and all(self._contexts.written(c) for c in (a, b))
         if self._of_two_heads(a, b) or not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False

@@ -53,8 +53,11 @@ def _apart(a: list[int], b: list[int], claims: list[Claim], affinity: Affinity) 
 def _may_stand(a: list[int], b: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity) -> bool:
     if not _apart(a, b, claims, affinity):
         return True
+    both = {claims[i].document for i in a} & {claims[j].document for j in b}
+    if both and claims[a[0]].kind == "date":
+        return False  # a document that gives both days speaks of two things, whatever sentence it shares
     if {in_frame.find(i) for i in a[:MANY]} & {in_frame.find(j) for j in b[:MANY]}:
         return True
-    if {claims[i].document for i in a} & {claims[j].document for j in b}:
-        return False  # a document that gives both speaks of two things
+    if both:
+        return False
     return any(affinity.judge(claims[i], claims[j]).same for i in a[:ASKED] for j in b[:ASKED])

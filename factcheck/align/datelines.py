@@ -8,10 +8,10 @@ from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
-_BEFORE = re.compile(r"[A-Z][A-Za-z .,'’/()-]{1,60}\Z|\W*(?:published|updated|posted|issued|date|by\b).{0,60}\Z", re.IGNORECASE | re.DOTALL)
-_PUBLISHED = re.compile(r"\W*(?:published|updated|posted|issued|last updated|first published|by\b)(?:\s+(?:on|at))?\W*", re.IGNORECASE)
+_BEFORE = re.compile(r"[A-Z][A-Za-z .,'’/()_–—-]{1,60}\Z|\W*(?:published|updated|posted|issued|date|by\b).{0,60}\Z", re.IGNORECASE | re.DOTALL)
+_PUBLISHED = re.compile(r"\W*(?:published|updated|posted|issued|last updated|first published|date:|by\b)(?:\s+(?:on|at))?\W*", re.IGNORECASE)
 _TIME = re.compile(r"[\W\d]{0,14}(?:[ap]\.?\s?m\b\.?)?\W{0,4}(?:[A-Z]{2,4}\b)?\W{0,4}")
-_BEHIND = re.compile(r"\s*(?:[–—-]+|\(|:|/|\|)")
+_BEHIND = re.compile(r"\s*(?:[–—_-]+|\(|:|/|\|)")
 BEFORE = 400  # characters before the date in a URL in which a label can stand
 HEAD = 400  # characters of a story in which a line can stand that is there for its date
 _NEAR = 70  # characters from the start of the story in which a dateline ends
@@ -32,7 +32,7 @@ def dateline_claims(telling: Telling) -> list[Claim]:
         above = story is None or claim.sentence < story
         if (above and claim.zone in ("dateline", "byline")) or (above and claim.zone == "headline" and _is_line_of_its_own(telling, claim)):
             found.append(claim)
-        elif claim.zone == "body" and claim.start < HEAD and _is_nothing_but_date(telling, claim):
+        elif not found and claim.zone == "body" and claim.start < HEAD and _is_nothing_but_date(telling, claim):
             found.append(claim)
         elif claim.sentence == story and claim.zone == "body":
             start = telling.sentences[claim.sentence][0]
@@ -55,6 +55,8 @@ def _is_nothing_but_date(telling: Telling, claim: Claim) -> bool:
     """Whether a line in the head of a story holds a date, a time and "Published", and nothing besides."""
     start, end = telling.sentences[claim.sentence]
     text = telling.document.text
+    if text[:start].rstrip(" \t")[-1:] not in ("", "\n") or text[end:].lstrip(" \t")[:1] not in ("", "\n") or claim.detail.relation is not None:
+        return False
     before = text[start : claim.start].strip()
     return (not before or bool(_PUBLISHED.fullmatch(before))) and bool(_TIME.fullmatch(text, claim.end, end))
 

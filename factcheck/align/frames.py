@@ -174,6 +174,9 @@ def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tupl
     moved = any(
         claims[a].kind == "date" and (spans(claims[a].value, claims[b].value) == DISJOINT or claims[a].detail.bound != claims[b].detail.bound) for a, b in pairs
     )
+    turned = any(claims[a].kind == "ordinal" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
+    if turned and moved:
+        return []  # the first tube opened in 1990, the second in 1995
     moved = moved or any(claims[a].kind in LABELS and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
     changed = any(claims[a].kind not in LABELS and claims[a].kind != "date" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
     return [] if moved and changed else pairs

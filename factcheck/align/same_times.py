@@ -81,6 +81,13 @@ def rival_terms(a: Claim, b: Claim) -> bool:
     return (a.value.start, a.value.end) != (b.value.start, b.value.end) and shared > whole * NEARLY
 
 
+def at_nightfall(a: Claim, b: Claim) -> bool:
+    """Whether two days on end are told of one night: "late on Monday, May 2" and "early on Tuesday", or by two clocks."""
+    if None in (a.value.end, b.value.end) or abs((a.value.end - b.value.end).days) != 1:
+        return False
+    return any(c.detail.daytime or c.detail.part or c.detail.clock or c.detail.zone for c in (a, b))
+
+
 def _is_written_out(expression: TimeExpression) -> bool:
     return expression.form == "calendar" and expression.day is not None and expression.month is not None
 

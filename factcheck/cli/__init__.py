@@ -22,6 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Status.INTERRUPTED
     except Exception as error:
+        if _stopped:  # a library has taken being stopped for a fault of its own
+            return _stopped[0]
         if debug:
             raise
         from factcheck.cli.messages import complain, one_line_of
@@ -30,11 +32,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Status.INTERNAL
 
 
+_stopped: list[Status] = []
+"""What to leave with, once a signal has come."""
+
+
 def _clean_up_when_stopped() -> None:
     """Leave by way of an exception when told to stop, so that no half-written file stays behind."""
     import signal
 
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(Status.TERMINATED))
+    def terminate(*_: object) -> None:
+        _stopped.append(Status.TERMINATED)
+        sys.exit(Status.TERMINATED)
+
+    def interrupt(*_: object) -> None:
+        _stopped.append(Status.INTERRUPTED)
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, terminate)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else whoever started this wants it to go on
+        signal.signal(signal.SIGINT, interrupt)
 
 
 def _guarded(arguments: list[str]) -> int:

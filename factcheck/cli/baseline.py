@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factcheck.config import bytes_of_settings
 from factcheck.errors import ConfigError
 from factcheck.report.levels import counts
 
@@ -66,8 +67,7 @@ class Known(NamedTuple):
 def read_baseline(path: str) -> dict[str, Known]:
     """The entries of a baseline file by id; raises ConfigError if it is none."""
     try:
-        with open(path, encoding="utf-8") as file:
-            content = json.load(file)
+        content = json.loads(bytes_of_settings(path))
     except FileNotFoundError:
         raise ConfigError("does not exist", where=path, fix="add --write-baseline to make it") from None
     except (OSError, ValueError, RecursionError) as error:

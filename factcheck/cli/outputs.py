@@ -105,7 +105,10 @@ def to_file(path: str, data: bytes) -> None:
         if os.path.isdir(real):
             raise UsageError("is a folder", where=path, fix="give the name of a file")
         if os.path.lexists(real) and not os.path.isfile(real):
-            with open(real, "wb") as device:
+            # A pipe that nobody reads from is refused at once instead of being waited for.
+            handle = os.open(real, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+            os.set_blocking(handle, True)
+            with os.fdopen(handle, "wb") as device:
                 device.write(data)
             return
         _replace(real, data)

@@ -11,6 +11,7 @@ from factcheck.errors import ConfigError
 
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
+_LARGEST = 20_000_000  # bytes
 
 
 def find_settings(path: str | None = None, start: str | None = None) -> Settings:
@@ -41,8 +42,7 @@ def _from_file(path: str) -> Settings | None:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            source = file.read().decode("utf-8")
+        source = bytes_of_settings(path).decode("utf-8")
         table = tomllib.loads(source)
     except OSError as error:
         raise ConfigError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=path) from None
@@ -55,6 +55,17 @@ def _from_file(path: str) -> Settings | None:
         if not isinstance(table, dict):
             raise ConfigError("[tool.factcheck] must be a table", where=path)
     return _with_lines(settings_from(table, path, os.path.dirname(path)), source)
+
+
+def bytes_of_settings(path: str) -> bytes:
+    """The bytes of a file that a user wrote for this program; raises ConfigError for devices, pipes and what is far too large."""
+    if not os.path.isfile(path) and os.path.exists(path):
+        raise ConfigError("is not a file", where=path)
+    with open(path, "rb") as file:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise ConfigError(f"is larger than {_LARGEST // 1_000_000} MB", where=path)
+    return data
 
 
 def _with_lines(settings: Settings, source: str) -> Settings:

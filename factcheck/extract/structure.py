@@ -19,6 +19,8 @@ _MARKS = " \t\r>*_#-•·|:"
 _SENTENCE_END = (".", "!", "?", "”", '"', "…", "’", "'")
 _BYLINE = re.compile(r"(?:by|from)\s+[\[A-Z]", re.IGNORECASE)
 
+_APART = frozenset(("headline", "caption", "aside", "table", "footnote"))  # lists and quotations tell the story as well as paragraphs do
+
 SHORT_LINE = 55  # characters: a wrapped line of prose is longer, a heading or caption is shorter
 LONG_BLOCK = 70  # characters: a block of prose is longer
 
@@ -37,7 +39,7 @@ def _aside_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
 
 def blocks(text: str, known: Sequence[KnownBlock] | None = None) -> list[Block]:
     """The blocks of a text in order, each with its zone; known: what the file itself says of them, which comes first."""
-    zones = {block.start: block.zone for block in known or () if block.zone}
+    zones = {block.start: block.zone if block.zone in _APART else "body" for block in known or () if block.zone}
     headings, openings, initials = _aside_words()
     found: list[Block] = []
     may_link = "://" in text or "](" in text

@@ -7,7 +7,7 @@ from factcheck.model.time_expression import TimeExpression
 
 _OF_PARTICIPLES = frozenset(("in", "by", "on", "for", "at", "off", "to", "against", "from", "between"))
 """Behind a verb that opens a sentence these make a participle of it: "Set in 1990", "Cut by Friday's storm"."""
-_SUBJECTS = frozenset(("he", "she", "it", "who", "which", "and"))
+_SUBJECTS = frozenset(("he", "she", "it", "who", "which", "and", ","))
 _UNTENSED = frozenset(("weekday", "calendar", "season", "holiday", "quarter", "half", "weekend", "range", "event"))
 
 
@@ -42,6 +42,8 @@ def tense_of(scan: TimeScan, atom: Atom, first: int, last: int) -> str:
                 tense = _tense_at(scan, k, word.lower())
                 if tense:
                     return tense
+            elif _is_planned_verb(scan, k):
+                return "future"  # "On Thursday the bank meets"
     return "unknown"
 
 
@@ -57,7 +59,13 @@ def _is_planned(scan: TimeScan, k: int, first: int) -> bool:
         if k - 3 >= first and scan.low[k - 2] in ("from", "of", "to", "in"):
             subject = scan.low[k - 3]  # "Flights from Europe stop"
         return len(subject) > 3 and subject.endswith("s") and not subject.endswith(("ss", "'s", "’s")) and subject not in known.grammar
-    return word in known.scheduled_s and subject[:1].isalpha() and (subject not in known.grammar or subject in _SUBJECTS)
+    return _is_planned_verb(scan, k)
+
+
+def _is_planned_verb(scan: TimeScan, k: int) -> bool:
+    """Whether token k is a verb such as "opens" or "meets", and no noun of that form: no article or number stands before it."""
+    subject = scan.low[k - 1]
+    return scan.low[k] in scan.known.scheduled_s and (subject in _SUBJECTS or (subject[:1].isalpha() and subject not in scan.known.grammar))
 
 
 def _tense_at(scan: TimeScan, k: int, word: str) -> str:

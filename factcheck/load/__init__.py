@@ -11,7 +11,7 @@ from factcheck.limits import Limits
 from factcheck.load.clean import clean, traps
 from factcheck.load.content import bytes_of
 from factcheck.load.dates import written_on
-from factcheck.load.dispatch import Desk
+from factcheck.load.dispatch import Desk, OwnReport
 from factcheck.load.identify import Names, path_id
 from factcheck.load.inputs import Inputs, Skipped
 from factcheck.load.paths import STDIN, Place, expand, real, shown
@@ -53,7 +53,10 @@ def load(
     desk = Desk(limits or Limits())
     try:
         for place in files:
-            _read(place, stdin, stdin_format, desk, names, role, documents, skipped)
+            try:
+                _read(place, stdin, stdin_format, desk, names, role, documents, skipped)
+            except OwnReport as error:
+                (passed_over if place.searched else skipped).append(Skipped(shown(place.path), error.what))
     finally:
         desk.leave()
     documents.sort(key=lambda document: document.id)
@@ -75,6 +78,8 @@ def _read(
     try:
         data = bytes_of(place.path, stdin, desk.limits)
         parts = desk.read(data, path, stdin_format if place.path == STDIN else None)
+    except OwnReport:
+        raise
     except DocumentError as error:
         skipped.append(Skipped(path, error.what + (f"; {error.fix}" if error.fix else "")))
         return

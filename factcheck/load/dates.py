@@ -7,6 +7,9 @@ from datetime import date
 
 from factcheck.model.document import WrittenOn
 
+FIRST, LAST = 1400, 2399
+"""Years in which a document can have been written; others are what programs put where they know none."""
+
 
 def written_on(text: str | None, basis: str) -> tuple[WrittenOn | None, tuple[str, ...]]:
     """The day that an ISO day, or a date and time with or without zone, names; and a notice if it names none.
@@ -20,6 +23,8 @@ def written_on(text: str | None, basis: str) -> tuple[WrittenOn | None, tuple[st
         return None, (
             f"its {basis} date {_short(text)!r} is not an ISO day such as 2022-11-21 and was not used",
         )
+    if not FIRST <= day.year <= LAST:
+        return None, (f"its {basis} date {day} lies beyond the years {FIRST} to {LAST} and was not used",)
     return WrittenOn(day, day, basis, (_step(day, basis),)), ()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import DocumentError
 from factcheck.limits import Limits
 from factcheck.load.inflate import gunzip
-from factcheck.load.kinds import is_packed, reader_of, without_packing
+from factcheck.load.kinds import is_own_report, is_packed, reader_of, without_packing
 from factcheck.load.protocol import Part, Reading, Source, Unread
 from factcheck.model.document import Block
 
@@ -36,6 +36,7 @@ def read_parts(data: bytes, source: Source, format: str | None = None) -> list[P
         parts += [Unread("", reason) for reason in lost]
     else:
         raise DocumentError(f"is packed more than {_PACKINGS - 1} times over")
+    _refuse_empty(data)
     reader, notices = reader_of(data, name, format)
     inside = Source(name, source.limits, source.encoding, source.level, read_inner)
     read = 0
@@ -50,8 +51,13 @@ def read_parts(data: bytes, source: Source, format: str | None = None) -> list[P
         parts.append(Unread("", str(error)))
     if not any(isinstance(part, Reading) for part in parts):
         reasons = [part.reason for part in parts]
-        raise DocumentError(reasons[-1] if reasons else "is empty" if not data.strip() else "holds no document")
+        raise DocumentError(reasons[-1] if reasons else "holds no document")
     return parts
+
+
+def _refuse_empty(data: bytes) -> None:
+    if not data.strip(b" \t\r\n\f\v\xef\xbb\xbf"):
+        raise DocumentError("is empty")
 
 
 def read_inner(data: bytes, source: Source, format: str | None) -> list[Part]:
@@ -69,6 +75,10 @@ def _finished(part: Part, format: str, notices: tuple[str, ...]) -> Part:
     return part._replace(format=part.format or format, notices=notices + part.notices, **whole)
 
 
+class OwnReport(DocumentError):
+    """A report of this program: where a folder is searched it is left alone."""
+
+
 class Desk:
     """Reads files one after another, and keeps the child process that the risky ones are read in."""
 
@@ -78,7 +88,10 @@ class Desk:
 
     def read(self, data: bytes, name: str, format: str | None = None) -> list[Part]:
         """The documents in one file; raises DocumentError if there is none that can be read."""
+        if is_own_report(data):
+            raise OwnReport("is a report of this program, not a document")
         if not is_packed(data):
+            _refuse_empty(data)
             reader, _ = reader_of(data, name, format)
             if reader.plain and len(data) <= LIGHT:
                 return read_parts(data, Source(name, self.limits), reader.name if format else None)

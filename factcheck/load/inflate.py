@@ -81,11 +81,17 @@ def gunzip(data: bytes, limits: Limits) -> Unpacked:
 def _rescued(data: bytes, limits: Limits) -> bytes:
     """What comes out of a damaged member before the damage."""
     stream, out, allowance = zlib.decompressobj(_GZIP_STREAM), [], Allowance(limits, len(data))
-    try:
-        for at in range(0, len(data), 1024):
-            piece = stream.decompress(data[at : at + 1024])
-            allowance.take(len(piece))
-            out.append(piece)
-    except zlib.error:
-        pass
+    step, at = _CHUNK, 0
+    while at < len(data):
+        before = stream.copy() if step > 1 else stream
+        try:
+            piece = stream.decompress(data[at : at + step])
+        except zlib.error:
+            if step == 1:
+                break
+            stream, step = before, max(1, step // 64)  # closer and closer to the damage
+            continue
+        allowance.take(len(piece))
+        out.append(piece)
+        at += step
     return b"".join(out)

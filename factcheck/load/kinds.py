@@ -32,6 +32,12 @@ _SIGNATURES = (
 )
 
 
+def is_own_report(data: bytes) -> bool:
+    """Whether a file is a report of this program, which tells of documents and is none."""
+    head = data[:2000]
+    return b'<meta name="generator" content="factcheck">' in head or (head.startswith(b"{") and b'"generator"' in head and b'"name": "factcheck"' in head)
+
+
 def is_packed(data: bytes) -> bool:
     """Whether the bytes are a gzip archive."""
     return data.startswith(GZIP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import message_from_bytes
+from email.errors import CloseBoundaryNotFoundDefect
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
@@ -27,6 +28,11 @@ def parse(data: bytes, source: Source) -> Message:
         level = [part for whole in level if whole.is_multipart() for part in whole.get_payload()]
         depth += 1
     return message
+
+
+def is_cut(message: Message) -> bool:
+    """Whether a message, or a part of it, ends before its parts do."""
+    return any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects)
 
 
 def header(message: Message, name: str) -> str:

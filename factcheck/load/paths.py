@@ -18,9 +18,10 @@ STDIN = "-"
 
 
 class Place(NamedTuple):
-    """A file to read, by the path that leads to it from where the user stands, or '-'."""
+    """A file to read, by the path that leads to it from where the user stands, or '-'; whether a folder was searched for it."""
 
     path: str
+    searched: bool = False
 
 
 def shown(path: str) -> str:
@@ -39,31 +40,32 @@ def real(path: str) -> str:
 def expand(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Place], list[Skipped], list[Skipped]]:
     """The files that paths lead to, in order of path and each once; what was not found; what folders hold besides."""
     files: list[str] = []
+    found: list[str] = []
     skipped: list[Skipped] = []
     passed_over: list[Skipped] = []
     for path in sorted({os.fsdecode(path) for path in paths}):
         if path == STDIN:
             files.append(path)
         else:
-            _expand_one(path, files, skipped, passed_over)
-    chosen = _each_once(files)
+            _expand_one(path, files, found, skipped, passed_over)
+    chosen = _each_once(files, found)
     read = {place.path for place in chosen}
     return chosen, skipped, [item for item in passed_over if item.path not in read]
 
 
-def _expand_one(path: str, files: list[str], skipped: list[Skipped], passed_over: list[Skipped]) -> None:
+def _expand_one(path: str, files: list[str], found: list[str], skipped: list[Skipped], passed_over: list[Skipped]) -> None:
     try:
         if os.path.isdir(path):
-            _search(path, files, skipped, passed_over)
+            _search(path, found, skipped, passed_over)
         elif os.path.lexists(path) or not glob.has_magic(path):
             files.append(path)
         else:
-            found = sorted(glob.glob(path, recursive=True))
-            if not found:
+            matches = sorted(glob.glob(path, recursive=True))
+            if not matches:
                 skipped.append(Skipped(shown(path), "matches no file"))
-            for match in found:
+            for match in matches:
                 if os.path.isdir(match):
-                    _search(match, files, skipped, passed_over)
+                    _search(match, found, skipped, passed_over)
                 else:
                     files.append(match)
     except (OSError, ValueError) as error:
@@ -124,12 +126,13 @@ def _inside(link: str, root: str) -> bool:
     return os.path.isfile(target) and target.startswith(root.rstrip(os.sep) + os.sep)
 
 
-def _each_once(files: Iterable[str]) -> list[Place]:
-    """Sorted by path; of several paths to one file the shortest stays."""
+def _each_once(files: Iterable[str], found: Iterable[str]) -> list[Place]:
+    """Sorted by path; of several paths to one file the shortest stays. found: those that folders were searched for."""
     by_file: dict[str, str] = {}
-    for path in sorted(set(files), key=lambda path: (len(path), path)):
+    asked = {real(path) for path in files}
+    for path in sorted({*files, *found}, key=lambda path: (len(path), path)):
         by_file.setdefault(real(path), path)
-    return [Place(path) for path in sorted(by_file.values())]
+    return [Place(path, file not in asked) for file, path in sorted(by_file.items(), key=lambda item: item[1])]
 
 
 def _said(error: OSError | ValueError) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,7 @@ from factcheck.load.web_metadata import metadata
 from factcheck.load.web_page import OwnBlock, declared_encoding, own_blocks, parse, without_unseen
 
 _ZONES = {"head": "headline", "quote": "quotation", "item": "list", "row": "table"}
+_TORN = re.compile(r"<(?:[a-zA-Z/][^<>]*|!--(?:[^-]|-(?!->))*)\Z")
 _ENOUGH = 0.5  # of the prose of a page: an extractor that keeps less has missed the article
 _NEARLY_ALL = 0.9  # of what it keeps: if so much is found again, the page's own blocks are taken, for they know their place
 _PROSE = 80  # characters
@@ -25,8 +27,6 @@ _PATIENCE = 8  # seconds
 def read(data: bytes, source: Source) -> Iterable[Reading]:
     """The article of a page, or all its text where no article can be told from the rest."""
     found = decode(data, source.encoding or declared_encoding(data))
-    if not found.text.strip():
-        return
     tree = parse(found.text, source)
     fields, notices = metadata(tree)
     hidden = without_unseen(tree)
@@ -39,7 +39,8 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
         raise DocumentError("holds no text that a reader sees" if hidden else "holds no text; a page that a script fills must be saved as it shows")
     if hidden:
         notices += ("holds text that a browser does not show; it was not read",)
-    yield made._replace(notices=found.notices + notices, **fields)
+    lost = ("is cut off: it ends within a tag",) if _TORN.search(found.text[-2000:]) else ()
+    yield made._replace(notices=found.notices + notices, lost=lost, **fields)
 
 
 def _is_of_a_story(tree: Any, blocks: list[OwnBlock]) -> bool:

@@ -92,7 +92,7 @@ class Claim(Frozen):
     attribution: str | None = None
     mood: Literal["asserted", "denied", "possible"] = "asserted"
     scope: tuple[str, ...] = ()
-    zone: str = Field("body", description="headline, dateline, body, aside, caption or link")
+    zone: str = Field("body", description="headline, byline, dateline, body, aside, caption, table, footnote or link")
     fingerprint: str = Field("", description="digest of document, kind, attribute and value: stays when lines move, not when the value changes")
 
 

@@ -51,6 +51,8 @@ def rule_help(name: str) -> RuleHelp:
         return NOTICES[name]
     if name not in names("RULE"):
         return RuleHelp(name.replace("-", " "), name.replace("-", " ").capitalize() + ".", ())
-    paragraphs = docstring("RULE", name).strip().split("\n\n")
+    title = plugin("RULE", name).title
+    # Python can be told to leave docstrings out.
+    paragraphs = docstring("RULE", name).strip().split("\n\n") if docstring("RULE", name) else [title]
     said = [" ".join(line.split()) for paragraph in paragraphs for line in paragraph.split("\n")]
-    return RuleHelp(plugin("RULE", name).title, said[0], tuple(said[1:]))
+    return RuleHelp(title, said[0], tuple(said[1:]))

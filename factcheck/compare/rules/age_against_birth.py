@@ -8,6 +8,7 @@ Silent: an age told of another time ("she was 34 when …"); a story whose day i
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -19,7 +20,8 @@ from factcheck.model.finding import CONFLICT, Finding
 from factcheck.model.telling import Telling
 
 NAME = "age-against-birth"
-_BORN = re.compile(r"\bborn\s+(?:on\s+|in\s+)?\Z")
+_BORN = re.compile(r"(?:\bwas|,|\()\s*born\s+(?:on\s+|in\s+)?\Z")
+_APART = re.compile(r"\b(?:not|never|whose|told|that|says?|said|has|had|runs|(?:his|her|their|a|the)\s+(?:son|daughter|child|boy|girl|baby|firm|company|brother|sister|wife|husband|mother|father|poet))\b")
 _THEN = re.compile(r"\b(?:when|then|at the time|was|were|turned|turns|would|will|later|ago|until|since|from|before|after|by the age)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"[\s,]{0,2}(?:when|then|at the time|at that time|years? (?:ago|later|earlier))\b", re.IGNORECASE)
 
@@ -44,18 +46,27 @@ def find(case: Case) -> Iterable[Finding]:
 
 
 def _births(telling: Telling) -> Iterator[tuple[str, Claim]]:
-    """Whom a story has ages for, with the day or year it has them born: the one of them that the sentence speaks of."""
+    """Whom a story has ages for, with the day or year it has them born: the one person whom the sentence names.
+
+    Nobody where two people of the story share the surname, as those of one family do.
+    """
     aged = {c.subject for c in telling.claims if c.kind == "age" and c.subject}
+    people: dict[str, set[str]] = defaultdict(set)
+    by_sentence: dict[int, list[Claim]] = defaultdict(list)
+    for claim in telling.claims:
+        if claim.kind == "name" and claim.value.type in ("person", "unknown"):
+            *first, last = claim.value.canonical.split()
+            people[last].update(first[:1])
+            by_sentence[claim.sentence].append(claim)
     for claim in telling.dates:
-        if claim.value.start is None or claim.value.end is None or not _BORN.search(telling.document.text, max(0, claim.start - 12), claim.start):
+        text = telling.document.text
+        if claim.value.start is None or claim.value.end is None or not _BORN.search(text, max(0, claim.start - 20), claim.start):
             continue
-        named = [c for c in telling.claims if c.kind == "name" and c.sentence == claim.sentence and c.end <= claim.start and c.value.type in ("person", "unknown")]
-        if named:
-            of = named[-1].value.canonical.split()[-1].lower()
-        else:
-            opening = telling.sentence_text(claim.sentence).split(maxsplit=1)[0].lower()
-            of = next(iter(telling.names.get(claim.sentence, ())), None) if opening in ("he", "she") else None
-        if of in aged:
+        named = [c for c in by_sentence.get(claim.sentence, ()) if c.end <= claim.start]
+        if len(named) != 1 or _APART.search(text, named[0].end, claim.start):
+            continue
+        of = named[0].value.canonical.split()[-1]
+        if of in aged and len(people[of]) <= 1:
             yield of, claim
 
 
@@ -68,6 +79,8 @@ def _ages(telling: Telling, subject: str) -> Iterator[Claim]:
             continue
         start, end = telling.sentences[claim.sentence]
         text = telling.document.text
+        if any(c.sentence == claim.sentence - 1 and c.value.grain == "year" for c in telling.dates):
+            continue  # "The year was 2001. Hill, 29, was a clerk."
         apart = _THEN.search(text, max(start, claim.start - 40), claim.start) or _BEHIND.match(text, claim.end)
         if not apart and (claim.sentence not in dated or "born" in text[start:end]):
             yield claim

@@ -21,7 +21,9 @@ from factcheck.model.telling import Telling
 NAME = "anniversary-against-year"
 ATTRIBUTE = "order of anniversary"
 REACH = 90  # characters from the anniversary to the year of what it remembers
-_OF = re.compile(r"\s+(?:of|since)\s+[^.;:()]{0,80}")
+OPENING = 12  # characters from the start of a sentence in which a date says when all of it is
+_OF = re.compile(r"\s+(?:of|since)\s+[^.;:(),]{0,60}")
+_KEPT = re.compile(r"\b(?:marks?|marked|marking|celebrates?|celebrated|celebrating|observes?|observed|commemorates?|commemorated|keeps?|kept|is|will|on|ahead of|eve of)\b[^.;:]{0,30}\Z", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -64,11 +66,17 @@ def _standpoint(telling: Telling, claim: Claim, then: Claim) -> tuple[tuple[int,
     """The first and last year in which the anniversary can be, and how that is known."""
     written = telling.document.date
     others = [c for c in telling.dates if c.sentence == claim.sentence and c is not then and c.detail.endpoint is None and c.value.start and c.value.end]
+    start = telling.sentences[claim.sentence][0]
+    others = [c for c in others if c.detail.form != "calendar" or c.start - start <= OPENING]
+    if len(others) > 1:
+        return None, ()
     if others:
         years = [y for c in others for y in (c.value.start.year, c.value.end.year)]
         return (min(years), max(years)), tuple(step(c, written) for c in others[:2])
     if written is None or written.start is None or written.end is None or written.basis == "latest-mention":
         return None, ()
+    if not _KEPT.search(telling.document.text, max(start, claim.start - 60), claim.start):
+        return None, ()  # "put up for the 50th anniversary", in whatever year that was
     return (written.start.year - 1, written.end.year + 1), written.because
 
 

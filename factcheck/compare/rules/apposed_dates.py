@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.compare.case import OUTSIDE, Case
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted, step
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.finding import CONFLICT, Finding
 from factcheck.relation import DISJOINT, values
@@ -21,6 +22,9 @@ from factcheck.relation import DISJOINT, values
 NAME = "apposed-dates"
 NAMING = frozenset(("holiday", "shift", "offset", "event"))
 FIRM = frozenset(("given", "metadata", "dateline"))
+SLIP = 20  # days that "yesterday" may be wrong by; what lies further off is told from another day
+ORTHODOX = ((1, 7), (1, 6))  # Christmas by the old calendar
+_HEDGED = re.compile(r"\b(?:than|some|about|around|nearly|almost|roughly|over|under|barely|just)\s+\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*,\s+(?:on\s+|the\s+)?|\s*\(\s*(?:on\s+)?|\s+[–—-]+\s+(?:on\s+)?")
 _LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|through|until)\s|[–—&-]|/)")
 
@@ -34,7 +38,7 @@ def find(case: Case) -> Iterable[Finding]:
             if a.sentence != b.sentence or not _BETWEEN.fullmatch(text, a.end, b.start) or _in_a_list(text, dates, n):
                 continue
             told_from = _told_from(case, a, dates[:n])
-            if told_from is None or not _is_a_day(b) or values(a.value, b.value) != DISJOINT:
+            if told_from is None or not _is_a_day(b) or values(a.value, b.value) != DISJOINT or not _of_one_calendar(a, b):
                 continue
             written = telling.document.date
             message = f"{telling.document.id} says {quoted(a)} and {quoted(b)} of one day"
@@ -56,17 +60,33 @@ def _is_a_day(claim: Claim) -> bool:
     return said.form == "calendar" and said.day is not None and said.bound is None and said.other is None and not said.impossible and claim.value.start is not None
 
 
+def _of_one_calendar(a: Claim, b: Claim) -> bool:
+    """Whether the two days can be held against each other: a holiday is kept on other days in other countries and churches."""
+    gap = abs((a.value.start - b.value.start).days)
+    if a.detail.form != "holiday":
+        return gap <= SLIP
+    if a.detail.name in words("sums", "fixed_holidays"):
+        months = (a.value.start.month, a.value.start.day), (b.value.start.month, b.value.start.day)
+        return months[0] != months[1] and months[1] not in ORTHODOX
+    return a.detail.name in words("sums", "easter_days") and a.detail.year is not None and gap % 7 != 0
+
+
 def _told_from(case: Case, claim: Claim, before: list[Claim]) -> list[Claim] | None:
     """The claims that the first of two names is counted from, none for a holiday; None where it is no such name or none places it."""
     said, written = claim.detail, case.documents[claim.document].date
+    if _HEDGED.search(case.documents[claim.document].text, max(0, claim.start - 14), claim.start):
+        return None  # "some ten days later"
     if said.form not in NAMING or said.grain != "day" or said.bound is not None or said.quoted or claim.value.start is None or claim.value.end is None:
         return None
     if said.form == "event":
         if said.relation not in (None, "next") or said.unit != "day" or said.attributive:
             return None
         return next(([c] for c in reversed(list(_days_told(claim, before)))), None)
-    if said.form in ("shift", "offset") and (written is None or written.basis not in FIRM or written.start != written.end):
-        return None
+    if said.form in ("shift", "offset"):
+        if written is None or written.basis not in FIRM or written.start != written.end:
+            return None
+        if any(w.basis == "dateline" and w.start != written.start for w in case.witnesses(claim.document)):
+            return None  # from which of the two days it is told is not known
     return []
 
 

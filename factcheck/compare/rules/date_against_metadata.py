@@ -20,6 +20,7 @@ from factcheck.model.value import DateSpan
 
 SLACK = timedelta(days=2)
 NAME = "date-against-metadata"
+FAR = timedelta(days=5 * 365)
 HEAD = 200  # characters of a story shown where the date stands beside it
 
 
@@ -31,10 +32,10 @@ def find(case: Case) -> Iterable[Finding]:
             continue
         lines = [w.claim for w in case.witnesses(telling.document.id) if w.basis == "dateline" and w.start is not None]
         if lines:
-            claim = lines[0]
-            apart = _apart(given.start, given.end, claim.value)
-            if apart is None or timedelta(0) < apart <= SLACK:
-                continue
+            gaps = [_apart(given.start, given.end, c.value) for c in lines]
+            apart, claim = gaps[0], lines[0]
+            if None in gaps or (any(gaps) and (min(gaps) <= SLACK or _fits_url(telling) or apart > FAR)):
+                continue  # one of "published" and "updated" fits, or the line is of what the story looks back on
             because = (*given.because, step(claim, None))
             name = telling.document.id
             if not apart:
@@ -65,6 +66,12 @@ def _against_url(telling: Telling) -> Iterable[Finding]:
     found = Finding(NAME, CONFLICT, message, because, evidence, severity=WARNING, repairs=repairs, attribute="date of the document")
     found.independent_sources = 1
     yield found
+
+
+def _fits_url(telling: Telling) -> bool:
+    """Whether the URL is of the day that the document came with."""
+    given, said = telling.document.given_date, telling.url_date
+    return said is not None and said.day is not None and (said.year, said.month, said.day) == (given.start.year, given.start.month, given.start.day)
 
 
 def _apart(start: date, end: date, span: DateSpan) -> timedelta | None:

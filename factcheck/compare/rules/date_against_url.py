@@ -58,6 +58,8 @@ def _own(case: Case, claim: Claim | None, value: DateSpan, told: list[Claim]) ->
     elif written.start - SLACK <= value.end and value.start <= written.end + SLACK:
         message = f"the date of {name}, {days(written)}, and that of its URL, {days(value)}, are a day apart"
         yield case.finding(NAME, COMPATIBLE, message, (*because, "time zones can make a day's difference"), places, attribute="date of the document")
+    elif any(c.value.start is not None and c.value.end is not None and c.value.start - SLACK <= value.end and value.start <= c.value.end + SLACK for c in told if c.kind == "date"):
+        return  # the URL is of the day of publication, and what else is told of the day of a change
     else:
         message = f"{name} is dated {days(written)}, its URL {days(value)}"
         repairs = ("the date of the document is right, and the URL was made later or wrongly", "the URL is right, and the date is to be changed")

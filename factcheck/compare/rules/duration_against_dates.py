@@ -23,6 +23,7 @@ from factcheck.model.telling import Telling
 
 NAME = "duration-against-dates"
 DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"), "decade": Decimal("3652.5"), "century": Decimal(36525)}
+LONG = frozenset(("month", "year", "decade", "century"))
 HALF = Decimal("0.5")
 _OPENING = re.compile(r"\s*,?\s*\(?\s*(?:(?:period|spell|stint|term|run|span|stretch|reign|tenure)\s*,?\s*\(?)?\s*")
 _CLOSING = re.compile(r"\s*(?:[,(–—-]+\s*(?:(?:a|an)\s+(?:period|span|total|run|stretch)\s+of\s+|lasting\s+|or\s+)|[(–—]+\s*)")
@@ -64,6 +65,8 @@ def _ends(telling: Telling, length: Claim, *, alone: bool) -> Iterator[list[Clai
         return
     starts = [c for c in dates if _word_before(text, c) in words("sums", "begins")]
     ends = [c for c in dates if _word_before(text, c) in words("sums", "ends")]
+    if length.value.unit in LONG and any(_word_before(text, c).endswith("ed") for c in ends):
+        return  # a five-year term that ended in its second year was one of five all the same
     plain = all(c.detail.form == "calendar" and c.detail.bound in (None, "since", "until") and c.detail.endpoint is None for c in (*starts, *ends))
     if len(starts) == len(ends) == 1 and plain and len(dates) == 2:
         yield [starts[0], ends[0]]

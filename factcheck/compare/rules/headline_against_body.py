@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import combinations
 
 from factcheck.compare.case import OUTSIDE, Case
 from factcheck.compare.protocol import Rule
@@ -24,6 +25,8 @@ KINDS = ("count", "money", "percent", "measure")
 SHARED = 0.5  # of the headline's words and names, those in the sentence of the story
 LEAST = 2
 TIMES = 4  # how many times the one figure may be the other and still be meant for it
+MOST = 12  # figures of a story that are added two by two
+_MORE = re.compile(r"\b(?:another|others?|more|further|additional|besides|himself|herself)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s{1,3}([a-z]+)")
 
 
@@ -54,6 +57,8 @@ def _against(case: Case, document: str, head: Claim, body: list[Claim]) -> Itera
     same = [c for c in body if c.attribute == head.attribute and values(head.value, c.value) != INCOMPARABLE]
     if not same or any(values(head.value, c.value) != DISJOINT for c in body if c.value.unit == head.value.unit):
         return
+    if _adds_up(case, head, [c for c in body if c.value.unit == head.value.unit]):
+        return
     context = case.context(head)
     near = [(len(context & case.context(c)), c) for c in same if c.mood != DENIED and _of_one_size(head, c) and not _is_difference(case, c)]
     most = max((n for n, _ in near), default=0)
@@ -66,6 +71,13 @@ def _against(case: Case, document: str, head: Claim, body: list[Claim]) -> Itera
     because = (step(head, None), step(told, None), f"both are on the {head.attribute}, and the story gives no figure that fits the headline's")
     repairs = ("the story is right, and the headline is to be changed", "the headline is right, and the story is to be changed")
     yield case.finding(NAME, CONFLICT, message, because, [head, told], sides=[0, 1], repairs=repairs, attribute=head.attribute)
+
+
+def _adds_up(case: Case, head: Claim, body: list[Claim]) -> bool:
+    """Whether the headline may be the sum of what the story tells one by one: nine at once, and three more later."""
+    figures = [c.value.written_value for c in body[:MOST] if c.value.written_value is not None]
+    more = any(_MORE.search(case.documents[c.document].text, max(0, c.start - 12), c.end + 14) for c in body)
+    return more or head.value.written_value in {a + b for a, b in combinations(figures, 2)} | {sum(figures)}
 
 
 def _of_one_size(a: Claim, b: Claim) -> bool:

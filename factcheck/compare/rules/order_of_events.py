@@ -22,8 +22,9 @@ from factcheck.model.finding import CONFLICT, WARNING, Finding
 from factcheck.model.telling import Telling
 
 NAME = "order-of-events"
-REACH = 40  # characters from "before" or "after" to the event behind it
 _LINK = re.compile(r"\b(?P<later>before|prior to|until)\b|\b(?P<earlier>after|following|since)\b", re.IGNORECASE)
+# Behind the link the event is of the one spoken of: "after his arrest", "before she was charged".
+_OF_THE_SAME = re.compile(r"\s+(?:(?:he|she|they)\s+(?:(?:was|were|had been|had|is|got)\s+)?|(?:his|her|their|the|being|an?)\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z']+")
 _OPENING = re.compile(r"\W*(?:(?:shortly|soon|hours|days|weeks|months|years|only|just|long)\s+)?\Z", re.IGNORECASE)
 
@@ -77,11 +78,11 @@ def _orders(telling: Telling) -> Iterator[Order]:
         a, b = claims
         start, text = telling.sentences[sentence][0], telling.document.text
         between = list(_LINK.finditer(text, a.end, b.start))
-        if len(between) == 1 and b.start - between[0].end() <= REACH:
+        if len(between) == 1 and _OF_THE_SAME.fullmatch(text, between[0].end(), b.start):
             yield Order(a, b) if between[0]["later"] else Order(b, a)
             continue
         opening = _LINK.search(text, start, a.start)
-        if not between and opening and _OPENING.fullmatch(text, start, opening.start()) and a.start - opening.end() <= REACH and "," in text[a.end : b.start]:
+        if not between and opening and _OPENING.fullmatch(text, start, opening.start()) and _OF_THE_SAME.fullmatch(text, opening.end(), a.start) and "," in text[a.end : b.start]:
             yield Order(b, a) if opening["later"] else Order(a, b)
 
 

@@ -22,8 +22,6 @@ def read(data: bytes, source: Source) -> Iterable[Part]:
 
     found = decode(data, source.encoding)
     text = found.text
-    if not text.strip():
-        return
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     first = text.lstrip().split("\n", 1)[0]
     sign = max(_SIGNS, key=first.count)

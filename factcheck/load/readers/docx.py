@@ -23,8 +23,6 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
     """The whole file as one document."""
     from factcheck.load.office import slim
 
-    if not data.strip():
-        return
     if not data.startswith(b"PK"):
         raise DocumentError("is no Word file: its content is something else")
     try:

@@ -21,13 +21,13 @@ _NO_DOCUMENT = ("image/", "audio/", "video/", "font/", "text/calendar", "text/x-
 
 def read(data: bytes, source: Source) -> Iterable[Part]:
     """The message first, its attachments after it."""
-    from factcheck.load.mail import charset, content, fields, leaves, parse
+    from factcheck.load.mail import charset, content, fields, is_cut, leaves, parse
 
-    if not data.strip():
-        return
     if not is_mail(data[:_HEAD]):
         raise DocumentError("is no mail: it does not begin with the headers of one")
     message = parse(data, source)
+    if is_cut(message):
+        yield Unread("", "is cut off: the end of its last part is missing")
     parts = list(leaves(message))
     attached = [part for part in parts if _is_attached(part)]
     bodies = [part for part in parts if not _is_attached(part) and part.get_content_type() in ("text/plain", "text/html")]
@@ -36,11 +36,12 @@ def read(data: bytes, source: Source) -> Iterable[Part]:
     pictures = sum(part.get_content_type().startswith(_NO_DOCUMENT) for part in parts)
     notices = (f"{pictures} picture{'s' if pictures > 1 else ''} or the like in it left out",) if pictures else ()
     for body in _chosen(bodies):
-        for found in source.inner(content(body), "its text", "html" if body.get_content_type() == "text/html" else "plain", charset(body)):
-            if isinstance(found, Unread):
-                yield found._replace(part="its text")
-            else:
-                yield found._replace(**said, notices=found.notices + notices, encoding=None, mark=0)
+        format = "html" if body.get_content_type() == "text/html" else "plain"
+        try:
+            for found in source.inner(content(body), "its text", format, charset(body)) if content(body).strip() else ():
+                yield found._replace(part="its text") if isinstance(found, Unread) else found._replace(**said, notices=found.notices + notices, encoding=None, mark=0)
+        except DocumentError as error:
+            yield Unread("its text", str(error))
     for number, part in enumerate([*attached, *other], 1):
         if not part.get_content_type().startswith(_NO_DOCUMENT):
             yield from _attachment(part, number, source, said)

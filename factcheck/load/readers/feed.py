@@ -29,8 +29,6 @@ def read(data: bytes, source: Source) -> Iterable[Part]:
     from factcheck.load.web_page import declared_encoding
 
     text = decode(data, source.encoding or declared_encoding(data)).text
-    if not text.strip():
-        return
     if _DECLARES.search(text):
         raise DocumentError("declares entities of its own, as no feed needs to, and is not read")
     number = 0

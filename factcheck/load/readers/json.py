@@ -20,8 +20,6 @@ def read(data: bytes, source: Source) -> Iterable[Part]:
 
     found = decode(data, source.encoding)
     text = found.text
-    if not text.strip():
-        return
     try:
         contents = [("", _parsed(text, source))]
     except ValueError as error:

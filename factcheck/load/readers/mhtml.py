@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.errors import DocumentError
-from factcheck.load.protocol import Part, Reader, Reading, Source
+from factcheck.load.protocol import Part, Reader, Reading, Source, Unread
 
 _RELATED = re.compile(rb"^content-type:\s{0,20}multipart/related", re.MULTILINE | re.IGNORECASE)
 _SAVED = re.compile(rb"^(?:snapshot-content-location:|from:\s{0,5}<saved by|x-mimeole:)", re.MULTILINE | re.IGNORECASE)
@@ -14,9 +14,11 @@ _SAVED = re.compile(rb"^(?:snapshot-content-location:|from:\s{0,5}<saved by|x-mi
 
 def read(data: bytes, source: Source) -> Iterable[Part]:
     """The first page in the file, which is the one that was saved."""
-    from factcheck.load.mail import charset, content, header, leaves, parse
+    from factcheck.load.mail import charset, content, header, is_cut, leaves, parse
 
     message = parse(data, source)
+    if is_cut(message):
+        yield Unread("", "is cut off: the end of its last part is missing")
     pages = [part for part in leaves(message) if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if not pages:
         raise DocumentError("holds no web page")

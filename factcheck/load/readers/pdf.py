@@ -25,8 +25,6 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
         import pypdfium2
     except ImportError as error:
         raise DocumentError(needs_extra("pdf", error), fix=install("pdf")) from None
-    if not data.strip():
-        return
     if _HEADER.search(data[:1024]) is None:
         raise DocumentError("is no PDF: its content is something else")
     try:

@@ -57,14 +57,19 @@ def _records(data: bytes) -> Iterator[Any]:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
         raise DocumentError(needs_extra("warc", error), fix=install("warc")) from None
-    at = 0
+    at = size = 0
     while True:
         last = at
         try:
-            wanted = WarcRecordType.response | WarcRecordType.resource
-            for record in ArchiveIterator(io.BytesIO(data[at:]), record_types=wanted, parse_http=True, auto_decode="none", stream_detect=False, fsspec_args=False):
+            for record in ArchiveIterator(io.BytesIO(data[at:]), parse_http=True, auto_decode="none", stream_detect=False, fsspec_args=False):
                 last = at + record.stream_pos
-                yield record
+                size = record.content_length
+                if record.record_type in (WarcRecordType.response, WarcRecordType.resource):
+                    yield record
+            # The library ends without a word where an archive is cut.
+            headers = data.find(b"\r\n\r\n", last)
+            if headers < 0 or headers + 4 + size > len(data) or _START.search(data, last + 10) is not None:
+                yield Unread("", "is cut off: the archive ends in the middle of a record")
             return
         except OSError as error:
             following = _START.search(data, last + 10)
