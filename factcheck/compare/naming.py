@@ -6,7 +6,16 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.people import SAME, SPELLED, PersonName, is_known, person_name, plain, relation, transcribed
+from factcheck.compare.people import (
+    SAME,
+    SPELLED,
+    PersonName,
+    is_known,
+    person_name,
+    plain,
+    relation,
+    transcribed,
+)
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Evidence, Finding
 

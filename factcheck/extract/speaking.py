@@ -66,7 +66,7 @@ class Subjects(Persons):
                     return inner
                 head = self._ending_at(j, floor) if j >= floor else None
                 if head is not None:
-                    return head
+                    return self._apposed_to(head, floor) or head
                 if j > floor and found[j] not in "),—–.":
                     j = max((k for k in range(floor, j) if found[k] == ","), default=j)
             else:
@@ -74,6 +74,18 @@ class Subjects(Persons):
         if j < floor:
             return None
         return self._ending_at(j, floor) or self._first_of_clause(j, floor)
+
+    def _apposed_to(self, head: Subject, floor: int) -> Subject | None:
+        """The name that a noun phrase without one stands behind: Ann Roe, | the director of the union, a body of tailors,"""
+        if head.named:
+            return None
+        k = head.token - 1
+        if k > floor and self.reading.tokens.low[k] in GRAMMAR["determiners"]:
+            k -= 1
+        name = self.covering(k - 1) if k > floor and self.reading.tokens.words[k] == "," else None
+        if name is None or name.type in ("place", "organisation") or self.is_no_person(name):
+            return None
+        return self.of_mention(name)
 
     def quoted_by_another(self, verb: int) -> tuple[Subject | None, Subject | None] | None:
         """Who speaks and who reports it, where "quoted him as saying" gives both; None where a verb does not."""

@@ -5,6 +5,7 @@ Conflict: never; "the army denied that 50 died" and "the rebels said 50 died" ar
 Silent: a denial of which nobody else tells the figure; what only may be; other figures, which other rules compare.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -15,8 +16,10 @@ from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.model.finding import COMPATIBLE, WARNING, Finding
 
 NAME = "denied-claim"
-KINDS = ("count", "percent", "money", "measure", "number")
+KINDS = ("count", "percent", "money")
 MANY = 40  # claims of one value that a denial is held against
+NEAR = 160  # characters before a figure in which it is denied
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|did not say|never said)\b")
 SHARED = 3  # content words and names that the two sentences share
 
 
@@ -24,7 +27,7 @@ def find(case: Case) -> Iterable[Finding]:
     """One finding for each denial and all who say what it denies."""
     for kind in KINDS:
         claims = [c for c in case.claims_of(kind) if c.zone == "body"]
-        denials = [c for c in claims if c.mood == DENIED]
+        denials = [c for c in claims if c.mood == DENIED and c.attribution and _DENIES.search(case.documents[c.document].text, max(0, c.start - NEAR), c.start)]
         if not denials:
             continue
         by_value: dict[tuple, list[Claim]] = defaultdict(list)
@@ -34,7 +37,7 @@ def find(case: Case) -> Iterable[Finding]:
         for denial in denials:
             told = [c for c in by_value[denial.attribute, denial.value.key()][:MANY] if _one_matter(case, denial, c)]
             if told:
-                who = denial.attribution or denial.document
+                who = denial.attribution
                 message = f"{told[0].document} tells of {quoted(told[0])}, which {who} denies in {denial.document}: a dispute of two sides"
                 because = (f"denied by {who}", f"said by {told[0].attribution or told[0].document}", "each says so for himself")
                 yield case.finding(NAME, COMPATIBLE, message, because, [denial, *told], sides=[0] + [1] * len(told), attribute=denial.attribute, severity=WARNING)
