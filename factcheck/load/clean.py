@@ -93,7 +93,9 @@ def _plain(found: str) -> str:
 
 def traps(text: str) -> tuple[str, ...]:
     """Notices of what a text holds that could mislead the eye."""
-    found = []
+    found: list[str] = []
+    if text.isascii():
+        return ()
     if _TURNING.search(text):
         found.append("holds characters that turn the direction of writing; they are shown and not obeyed")
     if _HIDDEN_TAGS.search(text):

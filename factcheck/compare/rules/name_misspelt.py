@@ -50,6 +50,8 @@ def find(case: Case) -> Iterable[Finding]:
 
     A draft is looked at by itself: that a source spells a name otherwise does not speak against what it says of somebody.
     """
+    if sum(not case.drafts or c.document in case.drafts for c in case.claims_of("name")) < 2:
+        return
     for finding in (*_in_full(case), *_by_surname(case), *_relatives(case)):
         if not case.drafts or {e.document for e in finding.evidence} <= case.drafts:
             yield finding

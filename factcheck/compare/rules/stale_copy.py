@@ -22,13 +22,16 @@ EDGE = 400  # characters at the head and at the end of a text in which it says t
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for each copy and the corrected text that contradicts it."""
+    conflicts = [f for f in case.found if f.verdict == CONFLICT]
+    if not conflicts:
+        return
     lineage = case.alignment.lineages
     corrected = {id for id, document in case.documents.items() if _says_so(document.text)}
     if not corrected:
         return
     claims = {c.id: c for telling in case.alignment.tellings for c in telling.claims}
     told: set[tuple[str, str]] = set()
-    for conflict in [f for f in case.found if f.verdict == CONFLICT]:
+    for conflict in conflicts:
         held = [claims[e.claim] for e in conflict.evidence if e.claim in claims]
         for new in held:
             for old in held:
