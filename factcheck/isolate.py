@@ -26,6 +26,7 @@ from factcheck.limits import LimitReached, Limits
 _SIZES = struct.Struct(">QQ")
 _BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from factcheck.isolate import serve; serve(sys.argv[2])"
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT")
+_ROOM = 16_000_000  # bytes, of which the libraries that read pages and PDFs take more at once
 _START_UP = 60  # seconds; a machine may be busy
 _OUT_OF_TIME = tuple(-getattr(signal, name, 0) for name in ("SIGALRM", "SIGXCPU"))
 _in_child = False
@@ -177,7 +178,10 @@ def serve(task: str) -> None:
         except FactcheckError as refused:
             error = {"what": refused.what, "fix": refused.fix, "limit": getattr(refused, "name", "")}
         except Exception as failed:  # other people's parsers raise anything at all on a damaged file
-            error = {"what": f"cannot be read: it is damaged or of an unusual make ({type(failed).__name__})", "fix": "", "limit": ""}
+            if _is_full(limits, base):  # whatever it was that failed, it had no room left
+                error, last = {"what": "", "fix": "", "limit": "memory"}, True
+            else:
+                error = {"what": f"cannot be read: it is damaged or of an unusual make ({type(failed).__name__})", "fix": "", "limit": ""}
         del request, body
         _send(answers, {"error": error, "last": last} if error else {"head": head}, out)
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -225,6 +229,11 @@ def _confine(limits: Limits, base: int) -> None:
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(kind, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
     signal.setitimer(signal.ITIMER_REAL, limits.seconds + 1)
+
+
+def _is_full(limits: Limits, base: int) -> bool:
+    """Whether next to nothing is left of the memory that this process may use."""
+    return base > 0 and _memory_in_use() > base + limits.memory - _ROOM
 
 
 def _memory_in_use() -> int:

@@ -59,7 +59,9 @@ def _stands_alone(line: str, following: str) -> bool:
 
 
 def needs_extra(extra: str, error: ImportError) -> str:
-    """What to say where a library of an extra is missing."""
+    """What to say where a library of an extra is missing; one that is there and finds no room to be loaded is not missing."""
+    if not isinstance(error, ModuleNotFoundError):
+        raise error
     return f"needs the extra {extra!r}, of which {error.name or 'a library'} is not installed"
 
 
