@@ -50,11 +50,16 @@ def find(case: Case) -> Iterable[Finding]:
 
     A draft is looked at by itself: that a source spells a name otherwise does not speak against what it says of somebody.
     """
-    if sum(not case.drafts or c.document in case.drafts for c in case.claims_of("name")) < 2:
+    if case.drafts and not _may_be_misspelt({c.value.canonical.rpartition(" ")[2] for c in case.claims_of("name") if c.document in case.drafts}):
         return
     for finding in (*_in_full(case), *_by_surname(case), *_relatives(case)):
         if not case.drafts or {e.document for e in finding.evidence} <= case.drafts:
             yield finding
+
+
+def _may_be_misspelt(surnames: set[str]) -> bool:
+    """Whether two of a few surnames are near enough to be one: of about one length, with the same letter at one end."""
+    return any(a < b and abs(len(a) - len(b)) <= 2 and (a[:1] == b[:1] or a[-1:] == b[-1:]) for a in surnames for b in surnames)
 
 
 def _in_full(case: Case) -> Iterator[Finding]:
