@@ -104,6 +104,11 @@ def breaches(module: str, source: str, known: frozenset[str]) -> list[str]:
 KNOWN = frozenset(map(module_name, SOURCES))
 
 
+def test_no_module_hides_behind_a_package() -> None:
+    """A module beside a folder of its name is never imported, and lives on as a copy that nobody mends."""
+    assert [str(path) for path in SOURCES if path.with_suffix("").is_dir()] == []
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: module_name(path) or "__init__")
 def test_imports_run_downward(path: Path) -> None:
     assert not breaches(module_name(path), path.read_text("utf-8"), KNOWN)
