@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import WrittenOn
+from factcheck.model.time_expression import TimeExpression
 from factcheck.model.value import DateSpan, Quantity
 
 
@@ -60,6 +62,13 @@ def days(span: DateSpan | WrittenOn) -> str:
     if start.day == 1 and start.month == end.month and start.year == end.year and (end - start).days >= 27:
         return f"{start:%B %Y}"
     return f"{start} to {end}"
+
+
+def url_days(said: TimeExpression | None) -> DateSpan | None:
+    """The day or month that a document's URL spells, or None where it spells none."""
+    if said is None or not said.year or not said.month:
+        return None
+    return DateSpan(date(said.year, said.month, said.day or 1), date(said.year, said.month, said.day or monthrange(said.year, said.month)[1]), said.grain)
 
 
 def step(claim: Claim, written: WrittenOn | None) -> str:

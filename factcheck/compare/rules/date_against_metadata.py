@@ -7,13 +7,12 @@ Silent: a difference of two days, as between the evening of writing and the morn
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
-from factcheck.compare.steps import days, step
+from factcheck.compare.steps import days, step, url_days
 from factcheck.model.finding import AGREEMENT, CONFLICT, WARNING, Evidence, Finding
 from factcheck.model.telling import Telling
 from factcheck.model.value import DateSpan
@@ -50,10 +49,9 @@ def find(case: Case) -> Iterable[Finding]:
 
 def _against_url(telling: Telling) -> Iterable[Finding]:
     """Where neither of the two dates stands in the text, the finding rests on the opening of the story."""
-    given, said, document = telling.document.given_date, telling.url_date, telling.document
-    if said is None or said.year is None or said.month is None or not telling.sentences:
+    given, span, document = telling.document.given_date, url_days(telling.url_date), telling.document
+    if span is None or not telling.sentences:
         return
-    span = DateSpan(date(said.year, said.month, said.day or 1), date(said.year, said.month, said.day or monthrange(said.year, said.month)[1]), said.grain)
     apart = _apart(given.start, given.end, span)
     if apart is None or apart <= SLACK:
         return

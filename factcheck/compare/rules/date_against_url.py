@@ -5,13 +5,12 @@ Conflict: a dateline of 3 March over a URL of 2019/06/12; a link to an article o
 Silent: a link to an older article. A URL one day off is told as compatible, for time zones can make that difference.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
-from factcheck.compare.steps import days, quoted
+from factcheck.compare.steps import days, quoted, url_days
 from factcheck.model.claim import Claim
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, Finding
 from factcheck.model.value import DateSpan
@@ -37,12 +36,9 @@ def find(case: Case) -> Iterable[Finding]:
             yield case.finding(NAME, CONFLICT, message, because, [claim, *told], sides=[1] + [0] * len(told), repairs=repairs, attribute="date of the document")
     for telling in case.alignment.tellings:
         told = [w.claim for w in case.witnesses(telling.document.id) if w.basis == "dateline"]
-        if telling.url_date is not None and told and telling.document.date is not None and telling.document.date.basis != "url":
-            value = telling.url_date
-            year, month = value.year, value.month
-            if year and month:
-                last = value.day or monthrange(year, month)[1]
-                yield from _own(case, None, DateSpan(date(year, month, value.day or 1), date(year, month, last), value.grain), told)
+        span = url_days(telling.url_date)
+        if span is not None and told and telling.document.date is not None and telling.document.date.basis != "url":
+            yield from _own(case, None, span, told)
 
 
 def _own(case: Case, claim: Claim | None, value: DateSpan, told: list[Claim]) -> Iterable[Finding]:
