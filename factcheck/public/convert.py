@@ -27,7 +27,7 @@ from factcheck.public.report import (
     Summary,
     WrittenOn,
 )
-from factcheck.public.trusted import maker, reader
+from factcheck.public.trusted import defaults, maker, reader
 
 _SHAPES = (values.Quantity, values.DateSpan, values.Wording, values.Name, values.Role, values.Happening)
 _VALUES = {shape.model_fields["shape"].default: (reader(shape), maker(shape)) for shape in _SHAPES}
@@ -36,6 +36,8 @@ _read_claim, _make_claim = reader(Claim), maker(Claim)
 _read_written, _make_written = reader(WrittenOn), maker(WrittenOn)
 _make_document, _make_evidence, _make_coverage = maker(ReportDocument), maker(Evidence), maker(Coverage)
 _read_finding, _make_finding = reader(Finding), maker(Finding)
+_make_summary, _make_report = maker(Summary), maker(Report)
+_SUMMARY, _REPORT = defaults(Summary), defaults(Report)
 
 
 def claim(inner: InnerClaim, original: Original | None = None, events: dict[int, Event] | None = None) -> Claim:
@@ -161,20 +163,22 @@ def report(
         seen[made.kind] += 1
         held[made.kind] += made.id in compared
     verdicts = Counter(f.verdict for f in findings)
-    return Report(
-        command=command,  # type: ignore[arg-type]
-        documents=tuple(document(t.document) for t in tellings),
-        claims=tuple(claims),
-        findings=tuple(finding(f, places) for f in findings),
-        skipped=tuple(Skipped(path=path, reason=reason, partial=partial) for path, reason, partial in skipped),
-        summary=Summary(
-            documents=len(tellings),
-            claims=len(claims),
-            findings=len(findings),
-            verdicts=dict(sorted(verdicts.items())),
-            coverage=tuple(_make_coverage({"kind": k, "claims": seen[k], "compared": held[k]}) for k in sorted(seen)),
-            rules=tuple(rules),
-            notes=tuple(notes),
-            draft=_draft_coverage(tellings, findings) if command == "verify" else None,
-        ),
-    )
+    summary = {
+        "documents": len(tellings),
+        "claims": len(claims),
+        "findings": len(findings),
+        "verdicts": dict(sorted(verdicts.items())),
+        "coverage": tuple(_make_coverage({"kind": k, "claims": seen[k], "compared": held[k]}) for k in sorted(seen)),
+        "rules": tuple(rules),
+        "notes": tuple(notes),
+        "draft": _draft_coverage(tellings, findings) if command == "verify" else None,
+    }
+    parts = {
+        "command": command,
+        "documents": tuple(document(t.document) for t in tellings),
+        "claims": tuple(claims),
+        "findings": tuple(finding(f, places) for f in findings),
+        "skipped": tuple(Skipped(path=path, reason=reason, partial=partial) for path, reason, partial in skipped),
+        "summary": _make_summary(_SUMMARY | summary),
+    }
+    return _make_report(_REPORT | parts)
