@@ -36,7 +36,7 @@ _read_claim, _make_claim = reader(Claim), maker(Claim)
 _read_written, _make_written = reader(WrittenOn), maker(WrittenOn)
 _make_document, _make_evidence, _make_coverage = maker(ReportDocument), maker(Evidence), maker(Coverage)
 _read_finding, _make_finding = reader(Finding), maker(Finding)
-_make_summary, _make_report = maker(Summary), maker(Report)
+_make_draft, _make_summary, _make_report = maker(DraftCoverage), maker(Summary), maker(Report)
 _SUMMARY, _REPORT = defaults(Summary), defaults(Report)
 
 
@@ -121,23 +121,26 @@ def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
     return _make_finding(fields)
 
 
-_WORST = {"conflict": "contradicted", "unsupported": "unsupported", "agreement": "supported", "compatible": "supported"}
-_RANK = {verdict: n for n, verdict in enumerate(_WORST)}
+_STANDS = {"conflict": 0, "unsupported": 1, "agreement": 2, "compatible": 2}
+"""Verdicts that say how a draft's claim stands: contradicted, unsupported, supported; the worst first."""
 
 
 def _draft_coverage(tellings: Sequence[Telling], findings: Sequence[InnerFinding]) -> DraftCoverage:
     """How the claims of the drafts stand: a claim by the worst of the findings that hold it together with a source."""
     drafts = {t.document.id for t in tellings if t.document.role == "draft"}
-    stands: dict[str, str] = {}
+    stands: dict[str, int] = {}
     for found in findings:
-        alone = all(e.document in drafts for e in found.evidence)
-        if found.verdict not in _WORST or (alone and found.verdict != "unsupported"):
+        stand = _STANDS.get(found.verdict)
+        if stand is None or (stand != _STANDS["unsupported"] and all(e.document in drafts for e in found.evidence)):
             continue
         for e in found.evidence:
             if e.document in drafts and e.claim:
-                stands[e.claim] = min(stands.get(e.claim, found.verdict), found.verdict, key=_RANK.__getitem__)
-    counts = Counter(_WORST[verdict] for verdict in stands.values())
-    return DraftCoverage(claims=len(stands), supported=counts["supported"], contradicted=counts["contradicted"], unsupported=counts["unsupported"])
+                stands[e.claim] = min(stands.get(e.claim, stand), stand)
+    counts = [0, 0, 0]
+    for stand in stands.values():
+        counts[stand] += 1
+    contradicted, unsupported, supported = counts
+    return _make_draft({"claims": len(stands), "supported": supported, "contradicted": contradicted, "unsupported": unsupported})
 
 
 def report(
