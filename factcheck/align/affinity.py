@@ -99,7 +99,7 @@ class Affinity:
         if relation != DISJOINT:
             same = self._of_one_time(a, b, relation, weight, len(shared_words)) or (weight >= least_weight(a, b) and share >= least_share(a, b))
             return Judged(same, False, self._steps(a, shared)) if same else NEITHER
-        if not (a.mood == b.mood == ASSERTED) or not shared_names:
+        if not (a.mood == b.mood == ASSERTED) or not shared_names or any(self._contexts.namesakes(a.document, b.document, name) for name in shared_names):
             return NEITHER
         if a.kind == "date" and same_times.rival_terms(a, b):
             whose = self._contexts.name_before(a)
