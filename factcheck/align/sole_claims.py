@@ -23,9 +23,9 @@ from factcheck.relation import DISJOINT, common_unit, values
 KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
 MANY_SORTS = frozenset(("distance", "length", "weight", "temperature", "speed", "area", "time"))
 """Attributes that say how much of what was measured and not of what."""
-AGREED = 2  # facts that two documents must share to be on one event
-FIGURES = 1  # of them figures that are seldom the same by chance
+AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
 SHARED = 3  # words and names of their sentences, or half of those of the shorter
+TEAMS = 2  # names that the sentences of two scores must share
 TRIED = 6  # other values that one is held against
 HEARD = 24  # documents that one shared fact leads to
 _CLAUSE_END = re.compile(r"[,;:()“”\"—–]|\b(?:and|but|as|after|before|when|while|who)\b")
@@ -43,7 +43,7 @@ class SoleClaims:
         self._contexts = contexts
         self._states = states
         self._facts: dict[str, set[int]] = defaultdict(set)  # by document, those shared with another
-        self._figures: set[int] = set()
+        self._telling: set[int] = set()
         self._said: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
         self._on_one: dict[tuple[str, str], bool] = {}
         self._happenings: dict[str, dict[int, list[Claim]]] = {}
@@ -57,8 +57,8 @@ class SoleClaims:
             root = self._unions.find(i)
             if len(documents[root]) > 1:
                 self._facts[claim.document].add(root)
-                if claim.kind != "date" and telling(claim):
-                    self._figures.add(root)
+                if _is_telling(claim):
+                    self._telling.add(root)
             if claim.kind != "date":
                 self._said[claim.document, claim.kind, common_unit(claim.value.unit)].append(claim)
         met: dict[tuple, list[int]] = defaultdict(list)
@@ -107,8 +107,10 @@ class SoleClaims:
                 return None
             family = self._own_happening(claim)
             return ("date", family, claim.value.grain) if family in words("happenings", "once") else None
-        if claim.kind not in KINDS or attribute in VAGUE or attribute in MANY_SORTS or attribute.endswith(" number") or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
+        if claim.kind not in KINDS or (attribute in VAGUE and attribute != "score") or attribute in MANY_SORTS or attribute.endswith(" number") or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
             return None
+        if attribute.startswith("share of"):
+            return None  # shares are told of every party, and of every question that was asked
         return (claim.kind, attribute, common_unit(claim.value.unit), *sorted(claim.scope))
 
     def _of_one(self, i: int, j: int) -> bool:
@@ -119,19 +121,21 @@ class SoleClaims:
         names_a, names_b = contexts.names(a), contexts.names(b)
         if (names_a and names_b and names_a.isdisjoint(names_b)) or any(contexts.namesakes(a.document, b.document, name) for name in names_a & names_b):
             return False
+        if self._attributes[i] == "score" and len(names_a & names_b) < TEAMS:
+            return False
         all_a, all_b = contexts.words(a) | names_a, contexts.words(b) | names_b
         shared = len(all_a & all_b)
         if shared < SHARED and (2 * shared < min(len(all_a), len(all_b)) or content_stem(self._attributes[i]) not in all_a & all_b):
             return False
-        if values(a.value, b.value) != DISJOINT:
-            return a.kind != "date"
         if a.kind == "date":
-            return not at_nightfall(a, b)
-        if change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or not of_one_size(a, b) or contexts.contrasted(a, b):
+            return values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
+        if change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
             return False
         if states.other_status(a, b) or states.other_turn(a, b) or states.former(a) or states.former(b):
             return False
-        return not self._gives(b.document, a) and not self._gives(a.document, b)
+        if values(a.value, b.value) != DISJOINT:
+            return True
+        return of_one_size(a, b) and not self._gives(b.document, a) and not self._gives(a.document, b)
 
     def _own_happening(self, claim: Claim) -> str | None:
         """The family of what a date is of for certain: all that its sentence tells of, or what it stands right behind."""
@@ -159,5 +163,14 @@ class SoleClaims:
         found = self._on_one.get(key)
         if found is None:
             shared = self._facts[a] & self._facts[b]
-            found = self._on_one[key] = len(shared) >= AGREED and self._contexts.related(a, b) and (len(shared & self._figures) >= FIGURES or not self._contexts.full_names(a).isdisjoint(self._contexts.full_names(b)))
+            people = self._contexts.full_names(a) & self._contexts.full_names(b)
+            sure = bool(people) or not shared.isdisjoint(self._telling)
+            found = self._on_one[key] = len(shared) >= AGREED and (sure or len(shared) > AGREED) and self._contexts.related(a, b)
         return found
+
+
+def _is_telling(claim: Claim) -> bool:
+    """Whether a fact that two documents share is seldom the same by chance: a figure like no other, or the very day."""
+    if claim.kind == "date":
+        return claim.value.grain == "day" and claim.value.start is not None and claim.value.start == claim.value.end
+    return telling(claim) > 0
