@@ -14,7 +14,7 @@ from factcheck.align.context import Contexts, content_stem
 from factcheck.align.figures import of_one_size, telling
 from factcheck.align.same_times import at_nightfall
 from factcheck.align.states import States
-from factcheck.align.two_things import VAGUE, change_of, of_a_group
+from factcheck.align.two_things import VAGUE, change_of, of_a_group, of_the_rest
 from factcheck.align.unions import Unions
 from factcheck.lexicon import words
 from factcheck.model.claim import ASSERTED, Claim
@@ -29,6 +29,7 @@ TEAMS = 2  # names that the sentences of two scores must share
 TRIED = 6  # other values that one is held against
 HEARD = 24  # documents that one shared fact leads to
 _CLAUSE_END = re.compile(r"[,;:()“”\"—–]|\b(?:and|but|as|after|before|when|while|who)\b")
+_WORD = re.compile(r"[a-z]+")
 BOUNDS = frozenset((None, "about", "exactly"))
 
 
@@ -107,7 +108,7 @@ class SoleClaims:
                 return None
             family = self._own_happening(claim)
             return ("date", family, claim.value.grain) if family in words("happenings", "once") else None
-        if claim.kind not in KINDS or (attribute in VAGUE and attribute != "score") or attribute in MANY_SORTS or attribute.endswith(" number") or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
+        if claim.kind not in KINDS or of_the_rest(claim) or (attribute in VAGUE and attribute != "score") or attribute in MANY_SORTS or attribute.endswith(" number") or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
             return None
         if attribute.startswith("share of"):
             return None  # shares are told of every party, and of every question that was asked
@@ -127,8 +128,11 @@ class SoleClaims:
         shared = len(all_a & all_b)
         if shared < SHARED and (2 * shared < min(len(all_a), len(all_b)) or content_stem(self._attributes[i]) not in all_a & all_b):
             return False
+        if self._is_one_more(a) != self._is_one_more(b):
+            return False
         if a.kind == "date":
-            return values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
+            surnames = [{name.split()[-1] for name in contexts.full_names(c.document)} for c in (a, b)]
+            return not names_a.isdisjoint(names_b & surnames[0] & surnames[1]) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
         if change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
             return False
         if states.other_status(a, b) or states.other_turn(a, b) or states.former(a) or states.former(b):
@@ -136,6 +140,10 @@ class SoleClaims:
         if values(a.value, b.value) != DISJOINT:
             return True
         return of_one_size(a, b) and not self._gives(b.document, a) and not self._gives(a.document, b)
+
+    def _is_one_more(self, claim: Claim) -> bool:
+        """Whether a sentence tells of one more of a sort: another fine, a second arrest."""
+        return not words("families", "one_more").isdisjoint(_WORD.findall(self._contexts.telling(claim).sentence_text(claim.sentence).lower()))
 
     def _own_happening(self, claim: Claim) -> str | None:
         """The family of what a date is of for certain: all that its sentence tells of, or what it stands right behind."""
