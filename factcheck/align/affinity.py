@@ -193,6 +193,8 @@ class Affinity:
         if any((c.document, c.sentence, c.kind, c.attribute) in self._crowded for c in (a, b)):
             return False
         if a.kind == "date":
+            if self._contexts.is_plan(a) != self._contexts.is_plan(b):
+                return False  # what was planned is one thing, what came of it another
             named = [c.detail.form == "calendar" and c.detail.day is not None for c in (a, b)]
             if same_times.at_nightfall(a, b):
                 return False

@@ -260,6 +260,11 @@ class Contexts:
         known = self._tellings[claim.document].document.date
         return (known.start, known.end) if known is not None and known.start and known.end else None
 
+    def is_plan(self, claim: Claim) -> bool:
+        """Whether a date lies ahead of its document's day, or is told as what is to come."""
+        written = self.written(claim)
+        return claim.value.start > written[1] if written and claim.value.start else claim.detail.tense == "future"
+
     def first_names(self, claim: Claim) -> set[frozenset[str]]:
         """What stands before the surname of a claim's subject in each full name that its document gives: of "architect Nora Jane
         Feldt" the other three words."""
