@@ -58,6 +58,22 @@ def _place(name: str) -> str:
     return _today().get(key, key)
 
 
+@cache
+def _known() -> frozenset[str]:
+    found = table("places")
+    inside = {_key(part) for parts in found["part_of"].values() for part in parts}
+    return frozenset(inside | {_key(n) for key in ("countries", "places") for n in found[key]} | {_key(n) for n in found["part_of"]} | set(_today()))
+
+
+def is_place(name: str) -> bool:
+    """Whether the tables have a place of this name.
+
+    >>> is_place("the U.S."), is_place("Geneva"), is_place("Smith")
+    (True, True, False)
+    """
+    return _key(name) in _known()
+
+
 def same_place(a: str, b: str) -> bool:
     """Whether two names are of one place.
 

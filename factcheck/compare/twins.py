@@ -1,0 +1,127 @@
+"""Sentences that two documents share but for one stretch: copies of one text, revisions, a draft and its source. Made once a case.
+
+They are found by their first and last characters, which costs next to nothing where documents have no sentence in common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.compare.case import Case
+    from factcheck.model.telling import Telling
+
+EDGE = 20  # characters at either end of a sentence by which its twin is found
+LONGEST = 600  # characters of a sentence that is looked at
+HELD = 6  # sentences of one edge that are remembered
+COPIES = 12  # documents of one sentence that are remembered
+SHARED = 0.4  # of the shorter sentence, that stands before and behind the stretch
+LEAST_WORDS = 5  # of the rest, that are the same
+STRETCH = 90  # characters that may differ
+TELLING = 4  # content words that both have, of sentences that share no name
+_WORD = re.compile(r"\w+")
+_ONE_OF_MANY = re.compile(r"(?:An?|One|Two|Three|Another|Some|Several)\b")
+
+
+class Side(NamedTuple):
+    """A sentence of a document, and the stretch in it that differs: offsets in the text of the document."""
+
+    telling: Telling
+    sentence: int
+    start: int
+    end: int
+
+    @property
+    def document(self) -> str:
+        """Id of the document."""
+        return self.telling.document.id
+
+    @property
+    def text(self) -> str:
+        """The words of the stretch."""
+        return self.telling.document.text[self.start : self.end]
+
+
+class Twin(NamedTuple):
+    """Two sentences: where each stands, in order of document; at most a few places of one."""
+
+    a: list[Side]
+    b: list[Side]
+
+
+def twins(case: Case) -> list[Twin]:
+    """Pairs of such sentences, of related documents; where there are drafts, of a draft and a source."""
+    known: list[Twin] | None = case.worked_out.get("twins")
+    if known is None:
+        known = case.worked_out["twins"] = list(_pairs(case)) if len(case.documents) > 1 else []
+    return known
+
+
+def _pairs(case: Case) -> Iterator[Twin]:
+    places: dict[str, list[tuple[Telling, int]]] = {}
+    edges: dict[tuple[bool, str], list[str]] = defaultdict(list)
+    pairs: dict[tuple[str, str], None] = {}
+    for telling in case.alignment.tellings:
+        text, zones = telling.document.text, telling.zones
+        for n, (start, end) in enumerate(telling.sentences):
+            if not 2 * EDGE <= end - start <= LONGEST or zones[n] != "body":
+                continue
+            said = text[start:end]
+            known = places.get(said)
+            if known is not None:
+                if len(known) < COPIES:
+                    known.append((telling, n))
+                continue
+            places[said] = [(telling, n)]
+            for key in ((True, said[:EDGE]), (False, said[-EDGE:])):
+                alike = edges[key]
+                for other in alike:
+                    pairs[other, said] = None
+                if len(alike) < HELD:
+                    alike.append(said)
+    for one, two in pairs:
+        stretches = _apart(one, two)
+        if stretches is None:
+            continue
+        a, b = ([Side(t, n, t.sentences[n][0] + first, t.sentences[n][0] + last) for t, n in places[said]] for said, (first, last) in zip((one, two), stretches, strict=True))
+        left, right = ({s.document for s in sides} for sides in (a, b))
+        if left & right or (case.drafts and bool(left & case.drafts) == bool(right & case.drafts)):
+            continue  # one document tells of both, as in results and lists
+        if _of_one_story(case, a[0], b[0]):
+            yield Twin(a, b)
+
+
+def _apart(a: str, b: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The stretch of each in which two sentences differ, in whole words, or None where they are not one sentence."""
+    size = min(len(a), len(b))
+    head = next((i for i in range(size) if a[i] != b[i]), size)
+    tail = next((i for i in range(size - head) if a[-1 - i] != b[-1 - i]), size - head)
+    while head and (a[head - 1].isalnum() or a[head - 1] in "'’-."):
+        head -= 1
+    while tail and (a[len(a) - tail].isalnum() or a[len(a) - tail] in "'’-"):
+        tail -= 1
+    if head + tail < SHARED * size or max(len(a), len(b)) - head - tail > STRETCH:
+        return None
+    if len(_WORD.findall(a, 0, head)) + len(_WORD.findall(a, len(a) - tail)) < LEAST_WORDS:
+        return None
+    return (head, len(a) - tail), (head, len(b) - tail)
+
+
+def _of_one_story(case: Case, a: Side, b: Side) -> bool:
+    """Whether the documents tell of the same people and places, or say so much in the one sentence that it must be one.
+
+    "A man from Lund was arrested on Monday" stands in many unrelated stories.
+    """
+    contexts = case.alignment.contexts
+    if contexts.related(a.document, b.document):
+        return True
+    one, two = (s.telling.names.get(s.sentence, ()) for s in (a, b))
+    if not set(one).isdisjoint(two):
+        return True
+    others = [contexts.document_names(s.document) - set(names) for s, names in ((a, one), (b, two))]
+    if all(others) or _ONE_OF_MANY.match(a.telling.sentence_text(a.sentence)):
+        return False
+    return len(contexts.stems(a.document, a.sentence) & contexts.stems(b.document, b.sentence)) >= TELLING
