@@ -103,6 +103,23 @@ def lies_in(part: str, whole: str) -> bool:
     return False
 
 
+def lie_apart(a: str, b: str) -> bool:
+    """Whether two places are known to have nothing in common: they lie in two countries, or in two parts of one.
+
+    >>> lie_apart("Vienna", "Geneva"), lie_apart("Houston", "Chicago"), lie_apart("Paris", "France"), lie_apart("Paris", "Sund")
+    (True, True, False, False)
+    """
+    if not (is_place(a) and is_place(b)) or same_place(a, b) or lies_in(a, b) or lies_in(b, a):
+        return False
+    one, two = country_of(a), country_of(b)
+    if one is None or two is None:
+        return False
+    if one != two:
+        return True
+    first, second = (_parents().get(_place(n), frozenset()) - _countries() for n in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
+
+
 def country_of(name: str) -> str | None:
     """The country that a demonym, a seat of power or a place stands for, in lower case, or None where unsure.
 
