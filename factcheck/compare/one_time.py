@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LEAD = 5  # sentences of a story in which what is told without a day is of its day
 APART = 4  # days between two stories of one day's news
 LONGEST = 40  # days of a span that still tells a time
+BOUNDS = frozenset(("since", "until", "before", "after"))
 _START = attrgetter("start")
 
 
@@ -27,7 +28,7 @@ def one_time(case: Case, a: Claim, b: Claim) -> bool:
     if any(d is None and c.sentence >= LEAD for d, c in zip(days, (a, b), strict=True)):
         return False
     written = [case.documents[c.document].date for c in (a, b)]
-    first, second = (w.start if w is not None else None for w in written)
+    first, second = (w.start if w is not None and w.basis != "latest-mention" else None for w in written)
     return first is None or second is None or abs((first - second).days) <= APART
 
 
@@ -47,5 +48,5 @@ def told_on(case: Case, claim: Claim) -> DateSpan | None:
             by_document.setdefault(date.document, []).append(date)
     dates = by_document.get(claim.document, [])
     at = bisect_left(dates, claim.start, key=_START)
-    near = [d.value for d in dates[max(0, at - 3) : at + 3] if d.sentence == claim.sentence]
+    near = [d.value for d in dates[max(0, at - 3) : at + 3] if d.sentence == claim.sentence and d.detail.bound not in BOUNDS and d.detail.endpoint != "named"]
     return near[0] if len(near) == 1 else None  # type: ignore[return-value]

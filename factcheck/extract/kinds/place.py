@@ -17,6 +17,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.value import Name
 
 _WHERE = frozenset(("in", "at", "near", "outside", "to"))
+_VISITED = frozenset(("visit", "visits", "visited", "visiting", "toured"))
 _SPEAKING = words("happenings", "spoken")
 _BESIDE = 9  # tokens between a place and the word that shows it to be where somebody speaks
 _GOING = frozenset(("visit", "visited", "trip", "travelled", "traveled", "flew", "went", "came"))
@@ -30,6 +31,10 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if lower[at] == "the":
             at -= 1
         where = lower[at]
+        if where in _VISITED:
+            spelled = bare(reading.tokens.slice(mention.first, mention.last))
+            yield reading.claim("place", mention.first, mention.last, Name(spelled, canonical(spelled), "place"), "place of visit")
+            continue
         if where not in _WHERE or (where == "to" and lower[at - 1] not in _GOING):
             continue
         family = nearest_family(reading, mention.first)
