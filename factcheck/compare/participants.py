@@ -79,7 +79,7 @@ def deeds_of(case: Case, document: str) -> list[Deed]:
 
 
 def _read(case: Case) -> Iterator[Deed]:
-    tellings = {t.document.id: t for t in case.alignment.tellings}
+    tellings: dict[str, Telling] = {}
     verbs = _verbs()
     for claim in case.claims_of("happening"):
         if claim.value.family not in FAMILIES or claim.zone != "body":  # type: ignore[union-attr]
@@ -87,6 +87,8 @@ def _read(case: Case) -> Iterator[Deed]:
         verb = verbs.get(claim.text.lower())
         if verb is None:
             continue
+        if not tellings:
+            tellings.update((t.document.id, t) for t in case.alignment.tellings)
         telling = tellings[claim.document]
         start, end = telling.sentences[claim.sentence]
         deed = _deed(verb, claim, telling.document.text, max(start, claim.start - FAR), min(end, claim.end + FAR))

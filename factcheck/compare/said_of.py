@@ -44,6 +44,12 @@ def party_words() -> tuple[str, ...]:
 
 
 @cache
+def party_cues() -> frozenset[str]:
+    """The words of a name that show a text to speak of parties, in lower case."""
+    return frozenset(word for form in party_words() for word in (form.lower().split()[0], form.lower().split()[0] + "s", form.lower().split()[-1]))
+
+
+@cache
 def _party_patterns() -> tuple[re.Pattern[str], ...]:
     forms = "|".join(re.escape(f) for f in party_words())
     return (

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from factcheck.compare.case import Case
 from factcheck.compare.one_time import one_time
@@ -28,7 +29,7 @@ PRESENT = frozenset((None, "new", "incumbent", "elect", "designate", "interim", 
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for each two people in one office."""
-    sole = frozenset(table("roles")["exclusive"]["sole"])
+    sole = _sole()
     held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in case.claims_of("role"):
         value = claim.value
@@ -45,6 +46,11 @@ def find(case: Case) -> Iterable[Finding]:
                 if one_time(case, a, b) and not _names_both(case, a, b):
                     told.add(people)  # type: ignore[arg-type]
                     yield _finding(case, key[0], a, b)
+
+
+@cache
+def _sole() -> frozenset[str]:
+    return frozenset(table("roles")["exclusive"]["sole"])
 
 
 def _two_people(a: Claim, b: Claim) -> bool:

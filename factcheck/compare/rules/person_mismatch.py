@@ -9,12 +9,12 @@ Silent: a former party; documents of two times, years apart; two people of one n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.compare.case import Case
 from factcheck.compare.people import SAME, divide, plain, relation
 from factcheck.compare.protocol import Rule
-from factcheck.compare.said_of import COUNTRY, KIN, PARTY, Said, countries, kin, kin_words, parties, party_words
+from factcheck.compare.said_of import COUNTRY, KIN, Said, countries, kin, kin_words, parties, party_cues
 from factcheck.lexicon.places import demonyms, lies_in, same_place
 from factcheck.model.finding import CONFLICT, WARNING, Evidence, Finding
 from factcheck.model.telling import Telling
@@ -51,22 +51,29 @@ def find(case: Case) -> Iterable[Finding]:
 
 
 def _sayings(case: Case) -> Iterator[tuple[Telling, Said]]:
-    """What the documents say of people; a text without a word of the sort is not read for it."""
-    shown: dict[str, list[Telling]] = {PARTY: [], COUNTRY: [], KIN: []}
-    cues = tuple(word for word in party_words()) + ("(D-", "(R-", ", D-", ", R-", "(I-", ", I-")
-    relatives = tuple(f" {word}" for word in kin_words())
-    for telling in case.alignment.tellings:
-        text = telling.document.text
-        names = {w for keys in telling.names.values() for key in keys for w in key.split()}
-        if any(cue in text for cue in cues):
-            shown[PARTY].append(telling)
-        if any(word in text for word in relatives):
-            shown[KIN].append(telling)
-        if not names.isdisjoint(demonyms()):
-            shown[COUNTRY].append(telling)
-    for sort, read in ((PARTY, parties), (COUNTRY, countries), (KIN, kin)):
-        if len(shown[sort]) > 1:
-            for telling in shown[sort]:
+    """What the documents say of people; a text without a word of the sort is not read for it, nor any where no draft has one."""
+    partisan, foreign = set(), set()
+    cues, known = party_cues(), demonyms()
+    for claim in case.claims_of("name"):
+        canonical = claim.value.canonical
+        if canonical in known:
+            foreign.add(claim.document)
+        elif claim.text[1:2] == "-" or not cues.isdisjoint(canonical.split()):
+            partisan.add(claim.document)
+    tellings = case.alignment.tellings
+    own = [t for t in tellings if t.document.id in case.drafts] if case.drafts else tellings
+    relatives = kin_words()
+    if any(word in t.document.text for t in own for word in relatives):
+        yield from _read(tellings, {t.document.id for t in tellings if any(word in t.document.text for word in relatives)}, kin)
+    for shown, read in ((partisan, parties), (foreign, countries)):
+        if len(shown) > 1 and not (case.drafts and shown.isdisjoint(case.drafts)):
+            yield from _read(tellings, shown, read)
+
+
+def _read(tellings: list[Telling], shown: set[str], read: Callable[[Telling], Iterator[Said]]) -> Iterator[tuple[Telling, Said]]:
+    if len(shown) > 1:
+        for telling in tellings:
+            if telling.document.id in shown:
                 yield from ((telling, said) for said in read(telling))
 
 
