@@ -11,14 +11,14 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.people import plain
-from factcheck.lexicon import by_word, table, words
+from factcheck.lexicon import table, words
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
     from factcheck.compare.case import Case
     from factcheck.model.telling import Telling
 
-FAMILIES = frozenset(("victory", "acquisition", "death", "attack", "appointment"))
+FAMILIES = frozenset(("victory", "acquisition", "death", "attack", "award"))
 FAR = 110  # characters before and behind the verb that are looked at
 _CAPITAL = r"[A-Z\u00C0-\u00DE][\w'’&-]*\.?"
 _NAME = rf"(?:{_CAPITAL}(?: (?:(?:of|de|la|di|van|von|der|bin|al) )?{_CAPITAL}){{0,4}})"
@@ -32,6 +32,7 @@ _BEHIND = re.compile(rf"\s(?:by\s)?(?:the\s|its\s|his\s|her\s|rival\s|rivals\s|d
 _BY = re.compile(rf"\s(?:to death\s|dead\s)?by\s(?:the\s|its\s|his\s|her\s|rival\s|rivals\s|[a-z-]+\s){{0,3}}?(?P<name>{_NAME})")
 _CONTEST = re.compile(r"\s((?:[\w’'.-]+\s){0,8}?[\w’'.-]+)(?=[,.;:!?]|\s(?:on|in|by|with|for|after|when|while|and|as|at|from|against|last|this)\s|\Z)")
 _PASSIVE = re.compile(r"\b(?:is|was|are|were|be|been|being)\Z")
+_GIVEN_TO = re.compile(r"\b[Tt]he ((?:[\w’'.-]+ ){1,6}?)(?:was|were|is|has been|will be) \Z")
 _DOUBT = re.compile(r"\b(?:not|never|n['’]t|denied|denies|deny|if|could|may|might|should|unless|hoped?|wants?|bid|offer(?:ed)?|nearly|almost|no)\b")
 
 
@@ -106,6 +107,12 @@ def _deed(verb: str, claim: Claim, text: str, start: int, end: int) -> Deed | No
     before, behind = text[start : claim.start], text[claim.end : end]
     if _DOUBT.search(before) or _DOUBT.search(behind[:12]):
         return None
+    given = _GIVEN_TO.search(before) if behind.startswith(" to ") and claim.text == "awarded" else None
+    if given is not None:
+        to = _BEHIND.match(behind[3:])
+        if to is None or not _is_contest(given[1]):
+            return None
+        return Deed(verb, to["name"], given[1], claim, start + given.start(1), claim.end + 3 + to.end("name"))
     left = _BEFORE.search(before)
     if left is None:
         return None
@@ -116,7 +123,7 @@ def _deed(verb: str, claim: Claim, text: str, start: int, end: int) -> Deed | No
     passive = _PASSIVE.search(left["gap"].rstrip())
     if verb == "won":
         found = _CONTEST.match(behind)
-        if passive or found is None or not _is_contest(found[1]):
+        if bool(passive) != (claim.text == "awarded") or found is None or not _is_contest(found[1]):
             return None
         return Deed(verb, name, found[1], claim, first, claim.end + found.end(1))
     right = (_BY if passive else _BEHIND).match(behind)

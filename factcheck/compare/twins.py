@@ -1,6 +1,7 @@
 """Sentences that two documents share but for one stretch: copies of one text, revisions, a draft and its source. Made once a case.
 
-They are found by their first and last characters, which costs next to nothing where documents have no sentence in common.
+They are found by their first and last characters, or by having the same letters in another order, which costs next to nothing
+where documents have no sentence in common.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def twins(case: Case) -> list[Twin]:
 
 def _pairs(case: Case) -> Iterator[Twin]:
     places: dict[str, list[tuple[Telling, int]]] = {}
-    edges: dict[tuple[bool, str], list[str]] = defaultdict(list)
+    edges: dict[tuple, list[str]] = defaultdict(list)
     pairs: dict[tuple[str, str], None] = {}
     for telling in case.alignment.tellings:
         text, zones = telling.document.text, telling.zones
@@ -76,7 +77,10 @@ def _pairs(case: Case) -> Iterator[Twin]:
                     known.append((telling, n))
                 continue
             places[said] = [(telling, n)]
-            for key in ((True, said[:EDGE]), (False, said[-EDGE:])):
+            keys: list[tuple] = [(True, said[:EDGE]), (False, said[-EDGE:])]
+            if len(telling.names.get(n, ())) > 1:
+                keys.append((len(said), sum(said.encode("utf-8", "surrogatepass"))))  # the same letters, so the same words in another order
+            for key in keys:
                 alike = edges[key]
                 for other in alike:
                     pairs[other, said] = None
@@ -103,9 +107,9 @@ def _apart(a: str, b: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
         head -= 1
     while tail and (a[len(a) - tail].isalnum() or a[len(a) - tail] in "'’-"):
         tail -= 1
-    if head + tail < SHARED * size or max(len(a), len(b)) - head - tail > STRETCH:
+    if (head + tail < SHARED * size or max(len(a), len(b)) - head - tail > STRETCH) and sorted(_WORD.findall(a)) != sorted(_WORD.findall(b)):
         return None
-    if len(_WORD.findall(a, 0, head)) + len(_WORD.findall(a, len(a) - tail)) < LEAST_WORDS:
+    if len(_WORD.findall(a)) - len(_WORD.findall(a[head : len(a) - tail])) < LEAST_WORDS and len(a) != len(b):
         return None
     return (head, len(a) - tail), (head, len(b) - tail)
 

@@ -19,7 +19,7 @@ from factcheck.compare.people import SPELLED, given_relation, is_slip, is_transl
 from factcheck.compare.protocol import Rule
 from factcheck.compare.twins import Side, twins
 from factcheck.lexicon import table, words
-from factcheck.lexicon.places import country_of, demonyms, is_place, lies_in, same_place
+from factcheck.lexicon.places import country_of, demonyms, is_place, lie_apart, lies_in, same_place
 from factcheck.model.finding import CONFLICT, Evidence, Finding
 
 NAME = "name-mismatch"
@@ -27,8 +27,10 @@ LONGEST = 6  # words of a name
 LOWER = 5  # words in lower case in a sentence that is no headline
 _CAPITAL = r"[A-Z\u00C0-\u00DE][\w.'’&-]*"
 _NAME = re.compile(rf"(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|de|la|di|van|von|der|bin|al|and|the|for) ){{0,2}}{_CAPITAL}){{0,5}}")
+_PERSON_OR_BODY = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}")
 _RUN_BEFORE = re.compile(rf"(?:{_CAPITAL} ){{1,4}}\Z")
 _RUN_BEHIND = re.compile(rf"(?: {_CAPITAL}){{1,4}}")
+_IN_COUNTRY = re.compile(rf"({_CAPITAL}(?: {_CAPITAL}){{0,2}})(?: in|,) {_CAPITAL}(?: {_CAPITAL}){{0,2}}")
 _IN_A_NAME = re.compile(rf"{_CAPITAL} (?:of|for|in|at) (?:the )?\Z")  # University of Oslo
 _CREDIT = re.compile(r"\b(?:[Rr]eport(?:ed|ing)|[Ww]riting|[Ww]ritten|[Ee]dit(?:ed|ing)|[Cc]ontributed|[Pp]hotos?|[Cc]ompiled)\b[^.]{0,30}\b(?:by|to|from)\b")
 _POSSESSIVE = ("'s", "’s", "'", "’")
@@ -70,6 +72,9 @@ def _bare(text: str) -> str:
 def _other_name(a: Side, b: Side) -> str | None:
     """What the two names are, or None where they can be of one person, place or body, or are no names."""
     one, two = _bare(a.text), _bare(b.text)
+    towns = [_IN_COUNTRY.fullmatch(text) for text in (one, two)]
+    if all(towns):
+        return "neither place lies in the other" if lie_apart(towns[0][1], towns[1][1]) else None  # type: ignore[index]
     if not (_is_name(a, one) and _is_name(b, two)) or _no_sentence(a) or _no_sentence(b):
         return None
     first, second = _whole(a, one), _whole(b, two)
@@ -145,17 +150,17 @@ def _initials(found: list[str]) -> str:
 
 def _swapped(a: Side, b: Side) -> str | None:
     """That two names have changed places around a verb, or None."""
-    one, two = a.text.split(), b.text.split()
-    if sorted(one) != sorted(two) or one == two:
+    one, two = " ".join(a.text.split()), " ".join(b.text.split())
+    if len(one) != len(two):
         return None
-    names = [list(_NAME.finditer(" ".join(found))) for found in (one, two)]
-    if any(len(found) != 2 for found in names):
+    first, second = (list(_PERSON_OR_BODY.finditer(text)) for text in (one, two))
+    if len(first) != len(second) or _PERSON_OR_BODY.sub("", one) != _PERSON_OR_BODY.sub("", two):
         return None
-    (first, second), (third, fourth) = names
-    between = [" ".join(found)[x.end() : y.start()].strip() for found, (x, y) in zip((one, two), names, strict=True)]
-    if first[0] != fourth[0] or second[0] != third[0] or between[0] != between[1] or not between[0]:
+    moved = [n for n, (x, y) in enumerate(zip(first, second, strict=True)) if x[0] != y[0]]
+    if len(moved) != 2 or first[moved[0]][0] != second[moved[1]][0] or first[moved[1]][0] != second[moved[0]][0]:
         return None
-    if set(re.findall(r"\w+", between[0].lower())) & _mutual() or not re.search(r"\w", between[0]):
+    between = re.findall(r"\w+", one[first[moved[0]].end() : first[moved[1]].start()].lower())
+    if not between or between[-1] == "with" or not _mutual().isdisjoint(between):
         return None
     return "two names have changed places"
 

@@ -16,6 +16,7 @@ from factcheck.compare.people import SAME, divide, plain, relation
 from factcheck.compare.protocol import Rule
 from factcheck.compare.said_of import COUNTRY, KIN, Said, countries, kin, kin_words, parties, party_cues
 from factcheck.lexicon.places import demonyms, lies_in, same_place
+from factcheck.model.claim import Claim
 from factcheck.model.finding import CONFLICT, WARNING, Evidence, Finding
 from factcheck.model.telling import Telling
 
@@ -52,22 +53,25 @@ def find(case: Case) -> Iterable[Finding]:
 
 def _sayings(case: Case) -> Iterator[tuple[Telling, Said]]:
     """What the documents say of people; a text without a word of the sort is not read for it, nor any where no draft has one."""
-    partisan, foreign = set(), set()
-    cues, known = party_cues(), demonyms()
-    for claim in case.claims_of("name"):
-        canonical = claim.value.canonical
-        if canonical in known:
-            foreign.add(claim.document)
-        elif claim.text[1:2] == "-" or not cues.isdisjoint(canonical.split()):
-            partisan.add(claim.document)
-    tellings = case.alignment.tellings
-    own = [t for t in tellings if t.document.id in case.drafts] if case.drafts else tellings
+    tellings, drafts = case.alignment.tellings, case.drafts
+    names = case.claims_of("name")
+    partisan, foreign = _cued([c for c in names if c.document in drafts] if drafts else names)
+    if drafts and (partisan or foreign):
+        partisan, foreign = _cued(names)
     relatives = kin_words()
-    if any(word in t.document.text for t in own for word in relatives):
+    if any(word in t.document.text for t in tellings if not drafts or t.document.id in drafts for word in relatives):
         yield from _read(tellings, {t.document.id for t in tellings if any(word in t.document.text for word in relatives)}, kin)
     for shown, read in ((partisan, parties), (foreign, countries)):
-        if len(shown) > 1 and not (case.drafts and shown.isdisjoint(case.drafts)):
+        if len(shown) > 1 and (not drafts or not shown.isdisjoint(drafts)):
             yield from _read(tellings, shown, read)
+
+
+def _cued(names: list[Claim]) -> tuple[set[str], set[str]]:
+    """The documents whose names hold a word of a party, and those with one of a country's people."""
+    cues, known = party_cues(), demonyms()
+    foreign = {c.document for c in names if c.value.canonical in known}  # type: ignore[union-attr]
+    partisan = {c.document for c in names if c.text[1:2] == "-" or not cues.isdisjoint(c.value.canonical.split())}  # type: ignore[union-attr]
+    return partisan, foreign
 
 
 def _read(tellings: list[Telling], shown: set[str], read: Callable[[Telling], Iterator[Said]]) -> Iterator[tuple[Telling, Said]]:

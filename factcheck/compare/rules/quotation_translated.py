@@ -32,6 +32,8 @@ _NEAR = 200  # characters around a quotation in which the translation is told
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for each two wordings of a speaker that say much the same."""
+    if len(case.claims_of("quotation")) < 2:
+        return
     claims = [c for c in case.claims_of("quotation") if len(c.value.words) >= LEAST and surname(c) is not None]
     by_speaker: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
