@@ -109,6 +109,10 @@ class Contexts:
         """Stems of the content words in the claim's sentence, names and numbers left out."""
         return self._words_of(claim.document, claim.sentence)
 
+    def stems(self, document: str, sentence: int) -> frozenset[str]:
+        """Stems of the content words in a sentence, names and numbers left out."""
+        return self._words_of(document, sentence)
+
     def names(self, claim: Claim) -> frozenset[str]:
         """Keys of the names in the claim's sentence."""
         return self._names_of(claim.document, claim.sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.marks import MARKS
-from factcheck.extract.persons import Subject, speaker_nouns
+from factcheck.extract.persons import GRAMMAR, LINKS, Subject, speaker_nouns
 from factcheck.extract.quotes import Span
 from factcheck.extract.reading import Reading
 from factcheck.extract.speaking import Subjects
@@ -15,6 +15,7 @@ _ENDS_OPEN = frozenset(",?!…-–—")
 _FURTHEST = 45  # tokens between a quotation and the verb that brings it in
 _FAR = 12  # tokens from the verb beyond which a few words in marks are not its object
 _NEXT_SENTENCE = 8  # tokens: "Is it?" the tall minister asked
+_MODIFIERS = 4  # small words before the noun that says who speaks
 _PLAIN = frozenset(["said", "says", "told", "wrote", "added", "tweeted"])
 _WORDS_OF_SPEECH = 5  # words: fewer in marks may be no speech at all
 
@@ -55,6 +56,30 @@ def frame_of(reading: Reading, span: Span, before: Span | None, after: Span | No
     return Frame(floor, min(ceiling, span.last + _FURTHEST), first >= span.first - 1, "\n" in gap, paragraph)
 
 
+def _leads_speaker(reading: Reading, i: int, ceiling: int) -> bool:
+    """Whether small words lead to who speaks: | disaster agency spokesman Jonas Dahl."""
+    lower, found = reading.tokens.low, reading.tokens.words
+    for k in range(i, min(i + _MODIFIERS, ceiling) + 1):
+        if k > i and lower[k] in speaker_nouns() and k + 1 in reading.mention_at:
+            return True
+        if not found[k].isalpha() or not found[k].islower() or lower[k] in LINKS or lower[k] in GRAMMAR["auxiliaries"]:
+            return False
+    return False
+
+
+def _unnamed(reading: Reading, i: int, verb: int) -> Subject | None:
+    """Who speaks without a name, though somebody's follows: a friend | of the actress, a source | with knowledge of the plan."""
+    lower, found = reading.tokens.low, reading.tokens.words
+    if lower[i] not in ("a", "an", "one", "another") or "," in found[i:verb]:
+        return None
+    for k in range(i + 1, min(i + _MODIFIERS, verb - 1) + 1):
+        if lower[k] in speaker_nouns() and (lower[k + 1] in GRAMMAR["prepositions"] or lower[k + 1] in ("close", "who", "familiar", "near")):
+            return Subject(" ".join(reading.tokens.slice(i + 1, k).split()), False, i + 1)
+        if not found[k].isalpha() or not found[k].islower():
+            return None
+    return None
+
+
 def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -> tuple[Subject | None, int | None]:
     """The cue behind a quotation: said X, X said, according to X."""
     found, lower = reading.tokens.words, reading.tokens.low
@@ -76,7 +101,7 @@ def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
     while ending > span.inner_first and found[ending] in MARKS:
         ending -= 1  # …to a neighbor,'" she recalled
     comma = found[ending] in _ENDS_OPEN or found[span.last + 1] in ",-–—"
-    starts = i in reading.mention_at or found[i][0].isupper() or low in {"he", "she", "they", "it", "the", "a", "an", "one", "his", "her", "their"} or low in speaker_nouns()
+    starts = i in reading.mention_at or found[i][0].isupper() or low in {"he", "she", "they", "it", "the", "a", "an", "one", "his", "her", "their"} or low in speaker_nouns() or _leads_speaker(reading, i, frame.ceiling)
     for v in range(i + 1, frame.ceiling + 1):
         word = found[v]
         if word == ";":
@@ -93,7 +118,7 @@ def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
             floor = i
             if not starts:
                 floor = max(k for k in range(i, v) if found[k] == ",") + 1
-            subject = subjects.left_of(v, floor)
+            subject = (_unnamed(reading, i, v) if starts else None) or subjects.left_of(v, floor)
             if subject is None and v + 1 <= frame.ceiling:
                 subject = subjects.right_of(v, frame.ceiling)
             return subject, v

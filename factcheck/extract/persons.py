@@ -116,6 +116,8 @@ class Persons:
             first += 1
         while first < last and lower[first] in no_part:
             first += 1
+        if first > 1 and words[first - 1] == "." and len(words[first]) == 1 and len(words[first - 2]) == 1 and words[first - 2].isupper():
+            first -= 2  # A. J. Roe, of whom the one letter can be an article
         return Subject(bare(" ".join(self.reading.tokens.slice(first, last).split())), True, first, mention)
 
     def pronoun(self, mention: Mention) -> str:
@@ -134,6 +136,11 @@ class Persons:
     def described(self, name: Mention) -> Subject:
         """A name, or who is described by it: the Senate | aide, Roe campaign chairman | Ben Cole."""
         lower, found, noun = self.reading.tokens.low, self.reading.tokens.words, None
+        for k in range(name.last + 1, min(name.last + 6, len(found) - 1)):
+            if not found[k].isalpha() or not found[k].islower() or lower[k] in _NO_NOUNS:
+                break
+            if lower[k] in speaker_nouns() and k + 1 in self.reading.mention_at:
+                return self.of_mention(self.reading.mention_at[k + 1])  # Acme advanced materials researcher | Ana Holt
         for k in range(name.last + 1, min(name.last + 5, len(found))):
             if noun is not None and k in self.reading.mention_at and k == noun + 1:
                 return self.of_mention(self.reading.mention_at[k])

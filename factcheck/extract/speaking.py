@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extract.names import bare
+from factcheck.extract.names import Mention, bare
 from factcheck.extract.persons import (
     GRAMMAR,
     LINKS,
@@ -169,11 +169,15 @@ class Subjects(Persons):
             of = k - 2 if k - 1 > floor and lower[k - 1] in GRAMMAR["determiners"] else k - 1
             if of > floor and lower[of] in {"of", "from", "at"} and (member := self.covering(of - 1)) is not None and self.pronoun(member):
                 return self.of_mention(member)  # Ann Roe of the union
+            if of > floor and lower[of] in {"of", "for"} and lower[of - 1] in speaker_nouns():
+                return self._ending_at(of - 1, floor)  # a friend of the actress
             return Subject(reading.tokens.slice(k, j), False, k)
         if names and low.isalpha() and found[j].islower() and low not in _SMALL:
             # An unlisted noun is taken with its article only: the winger said, the advertisement says.
             for k in range(j - 1, max(floor, j - 6) - 1, -1):
                 if lower[k] in {"the", "a", "an", "one"}:
+                    if k - 2 > floor and lower[k - 1] == "of" and (head := self._head_before(k - 2, floor)) is not None:
+                        return head
                     first = k + 1
                     while first < j and not found[first][0].isalpha():
                         first += 1
@@ -182,6 +186,14 @@ class Subjects(Persons):
                     break
         if names and j == floor and found[j][:1].isupper() and found[j].isalpha() and low not in words("structure", "openers"):
             return Subject(bare(found[j]), True, j)  # a name that the text has at sentence starts only
+        return None
+
+    def _head_before(self, j: int, floor: int) -> Subject | None:
+        """Who has what a phrase ends on: a source with knowledge | of the plans."""
+        lower = self.reading.tokens.low
+        for k in range(j, max(floor, j - 3), -1):
+            if lower[k] in GRAMMAR["prepositions"]:
+                return self._ending_at(k - 1, floor) if lower[k - 1] in speaker_nouns() else None
         return None
 
     def _of_writing(self, j: int, floor: int) -> Subject | None:
@@ -240,7 +252,7 @@ class Subjects(Persons):
                     comma = name.last + 1
                     apposed = reading.mention_at.get(comma + 1) if comma < ceiling and found[comma] == "," else None
                     return self.of_mention(apposed) if apposed is not None else Subject(reading.tokens.slice(noun or i, name.last), False, noun or i)
-                return self.described(name)
+                return self._named_behind(name, ceiling) or self.described(name)
             low = lower[k]
             if noun is None and (low in speaker_nouns() or (lower[verb - 1] == "according" and low in _reports())):
                 noun = k
@@ -254,6 +266,17 @@ class Subjects(Persons):
                 k -= 1
             return Subject(reading.tokens.slice(k, noun), False, k)
         return self._unlisted(i, ceiling) if lower[i] in _UNNAMED else None
+
+    def _named_behind(self, name: Mention, ceiling: int) -> Subject | None:
+        """Who is named behind the owner and what is owned: said Holt's lawyer, | Ben Cole."""
+        found, lower = self.reading.tokens.words, self.reading.tokens.low
+        if not found[name.last].endswith(POSSESSIVE):
+            return None
+        k = name.last + 1
+        while k < ceiling and found[k].isalpha() and found[k].islower() and k - name.last < _LONGEST_PHRASE:
+            k += 1
+        apposed = self.reading.mention_at.get(k + 1) if found[k] == "," and lower[k - 1] in speaker_nouns() else None
+        return self.of_mention(apposed) if apposed is not None and apposed.type not in ("place", "organisation") else None
 
     def _unlisted(self, first: int, ceiling: int) -> Subject | None:
         """A noun that is on no list, with its article: said one former croupier, …"""

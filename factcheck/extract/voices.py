@@ -69,6 +69,8 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             tail = True
         if subject is None and cue is None and frame.starts_paragraph and span.inner_last - span.inner_first >= _WORDS_OF_SPEECH:
             subject = _carried_on(reading, subjects, span, last if frame.paragraph - last_paragraph <= _SINCE_LAST else None)
+        if subject is None and cue is None and frame.starts_sentence and span.inner_last - span.inner_first >= _WORDS_OF_SPEECH:
+            subject = _of_sentence_before(reading, subjects, span)
         quoted = None
         if cue is not None and not QUOTING.isdisjoint(lower[max(0, cue - 3) : cue + 1]):
             quoted = next((q for v in range(cue - 3, cue + 1) if (q := subjects.quoted_by_another(v)) is not None), None)
@@ -96,6 +98,18 @@ def _other_sex(reading: Reading, subjects: Subjects, who: Subject, cue: int) -> 
 def _joined(reading: Reading, end: int, first: int) -> bool:
     """Whether only a few words of one sentence stand between two quotations: "strong" and "fair"."""
     return 0 < first - end <= 12 and reading.sentence_of(end) == reading.sentence_of(first)
+
+
+def _of_sentence_before(reading: Reading, subjects: Subjects, span: Span) -> Subject | None:
+    """The person on whom the sentence right before a quotation without a cue opens: Anna Holt was angry. “…”"""
+    sentence = reading.sentence_of(span.first) - 1
+    if sentence < 0 or reading.zones[sentence] != "body":
+        return None
+    first, end = reading.bounds(sentence)
+    name = reading.mention_at.get(first)
+    if name is None or reading.is_quoted(end) or reading.is_quoted(first) or not subjects.pronoun(name) or "\n\n" in reading.tokens.slice(end, span.first):
+        return None
+    return subjects.of_mention(name)
 
 
 def _carried_on(reading: Reading, subjects: Subjects, span: Span, last: Subject | None) -> Subject | None:

@@ -58,6 +58,22 @@ def _place(name: str) -> str:
     return _today().get(key, key)
 
 
+@cache
+def _known() -> frozenset[str]:
+    found = table("places")
+    inside = {_key(part) for parts in found["part_of"].values() for part in parts}
+    return frozenset(inside | {_key(n) for key in ("countries", "places") for n in found[key]} | {_key(n) for n in found["part_of"]} | set(_today()))
+
+
+def is_place(name: str) -> bool:
+    """Whether the tables have a place of this name.
+
+    >>> is_place("the U.S."), is_place("Geneva"), is_place("Smith")
+    (True, True, False)
+    """
+    return _key(name) in _known()
+
+
 def same_place(a: str, b: str) -> bool:
     """Whether two names are of one place.
 
@@ -85,6 +101,23 @@ def lies_in(part: str, whole: str) -> bool:
             return True
         open_.extend(wholes)
     return False
+
+
+def lie_apart(a: str, b: str) -> bool:
+    """Whether two places are known to have nothing in common: they lie in two countries, or in two parts of one.
+
+    >>> lie_apart("Vienna", "Geneva"), lie_apart("Houston", "Chicago"), lie_apart("Paris", "France"), lie_apart("Paris", "Sund")
+    (True, True, False, False)
+    """
+    if not (is_place(a) and is_place(b)) or same_place(a, b) or lies_in(a, b) or lies_in(b, a):
+        return False
+    one, two = country_of(a), country_of(b)
+    if one is None or two is None:
+        return False
+    if one != two:
+        return True
+    first, second = (_parents().get(_place(n), frozenset()) - _countries() for n in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def country_of(name: str) -> str | None:

@@ -2,10 +2,11 @@
 
 Why it matters: a first is a claim about everything that did not happen before, and the span it speaks of is the claim.
 Conflict: a first foreign visit since an election, where another document tells of the same person at a summit abroad
-between the two days. It is a warning, for being at a place can be less than a visit.
+between the two days, or a first visit to a country that somebody has visiting it years before. It is a warning, for being at a place can be less than a visit.
 Silent: firsts of two people or of two things; two firsts that count from different days are told as compatible.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -14,11 +15,14 @@ from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import days, quoted
 from factcheck.lexicon import by_word
-from factcheck.lexicon.places import country_of
-from factcheck.model.claim import Claim
+from factcheck.lexicon.places import country_of, same_place
+from factcheck.model.claim import ASSERTED, Claim
 from factcheck.model.finding import COMPATIBLE, CONFLICT, WARNING, Finding
 
 NAME = "first-since"
+FAR = 80  # characters before a place in which the visitor is named
+A_YEAR = 366  # days of a span that tells the year of a visit
+_TO = re.compile(r" to (?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})")
 ABROAD = frozenset(("foreign", "overseas", "international", "official", "state"))
 JOURNEYS = frozenset(("place of visit", "place of meeting"))
 
@@ -26,7 +30,10 @@ JOURNEYS = frozenset(("place of visit", "place of meeting"))
 def find(case: Case) -> Iterable[Finding]:
     """One finding for every first that documents tell of different spans."""
     firsts: dict[tuple, list[Claim]] = defaultdict(list)
+    visits: list[Claim] = []
     for claim in case.claims_of("ordinal"):
+        if claim.value.written_value == 1 and not claim.detail.since and claim.zone == "body" and claim.attribute == "order of visit":
+            visits.append(claim)
         if claim.value.written_value == 1 and claim.detail.since and claim.zone == "body":
             firsts[claim.attribute, claim.detail.modifiers].append(claim)
     for key in sorted(firsts):
@@ -47,6 +54,36 @@ def find(case: Case) -> Iterable[Finding]:
             distinct = {(c.document, c.subject, c.detail.since): c for c in reversed(firsts[key]) if c.subject}
             for first in distinct.values():
                 yield from _visits_before(case, first)
+    for first in visits:
+        yield from _there_before(case, first)
+
+
+def _there_before(case: Case, first: Claim) -> Iterable[Finding]:
+    """Visits of the same person to the same place, told elsewhere of an earlier year than the first."""
+    text = case.documents[first.document].text
+    to = _TO.match(text, first.end)
+    written = case.documents[first.document].date
+    if to is None or not first.subject or written is None or written.start is None:
+        return
+    for place in case.claims_of("place"):
+        when = place.event.when if place.event else None
+        if place.document == first.document or place.attribute != "place of visit" or not same_place(place.value.text, to[1]):
+            continue
+        if when is None or when.end is None or when.start is None or (when.end - when.start).days > A_YEAR or not _goes(case, first.subject, place):
+            continue
+        if when.end.year < written.start.year and place.mood == ASSERTED and case.related(first, place):
+            message = f"{first.document} says {quoted(first)} to {to[1]}, but {place.document} has the same person there in {when.end.year}"
+            because = (f"{quoted(place)} in {place.document} is of {days(when)}", f"{first.document} was not written before {written.start}")
+            repairs = (f"{quoted(first)} was not the first", f"{quoted(place)} is of another person or year")
+            yield case.finding(NAME, CONFLICT, message, because, [first, place], sides=[0, 1], repairs=repairs, attribute=first.attribute, severity=WARNING)
+
+
+def _goes(case: Case, person: str, place: Claim) -> bool:
+    """Whether a person is the one named last before a place in its sentence."""
+    before = case.documents[place.document].text[max(0, place.start - FAR) : place.start].lower()
+    names = case.names(place)
+    at = before.rfind(person)
+    return person in names and at >= 0 and not any(before.rfind(name) > at for name in names if name != person) and "." not in before[at:]
 
 
 def _visits_before(case: Case, first: Claim) -> Iterable[Finding]:

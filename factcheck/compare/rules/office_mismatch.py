@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factcheck.compare.case import Case
+from factcheck.compare.one_time import one_time
 from factcheck.compare.people import APART, divide, plain, relation
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import days, quoted
@@ -163,7 +164,19 @@ def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> st
         return None
     if any({first, second} <= group for group in _exclusive()) and _same_name(a, b):
         return "nobody holds both offices at one time"
+    if {first, second} <= _before_a_name() and _same_name(a, b) and all(_is_form_of_address(c) for c in (a, b)) and one_time(case, a, b):
+        return "nobody is called both at one time"
     return None
+
+
+@cache
+def _before_a_name() -> frozenset[str]:
+    return frozenset(w.replace("-", " ") for w in table("roles")["exclusive"]["before_a_name"].split())
+
+
+def _is_form_of_address(claim: Claim) -> bool:
+    """Whether a title stands by itself right before the name: Judge Jonas Dahl."""
+    return claim.text[0].isupper() and not claim.value.of and claim.detail.first == claim.detail.left
 
 
 def _same_name(a: Claim, b: Claim) -> bool:

@@ -1,22 +1,38 @@
 """Where it happened: two places for one happening, of which one may lie in the other.
 
 Why it matters: "in the Kremlin" and "in Moscow" are one meeting told closely and loosely.
-Conflict: never so far; two places of one story are too often two scenes of it.
-Silent: places that no table relates.
+Conflict: "signed in Vienna" and "signed in Geneva" of one treaty and day; "was born in Oslo" and "born in Ghent" of one woman.
+Silent: places that no table relates; two cities of one country; two days; a place that stands further off from what happened
+there, for two places of one story are too often two scenes of it.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from factcheck.compare.case import Case
+from factcheck.compare.one_time import one_time
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
-from factcheck.lexicon.places import lies_in, same_place
+from factcheck.lexicon import table
+from factcheck.lexicon.places import is_place, lie_apart, lies_in, same_place
 from factcheck.model.claim import Claim
-from factcheck.model.finding import AGREEMENT, COMPATIBLE, Finding
+from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, WARNING, Finding
 
 NAME = "place-mismatch"
 HELD = 30  # places of one kind of happening that a further one is held against
+NEAR = 70  # characters before a place in which the verb stands that it belongs to
+ALIKE = 4  # content words and names that two sentences share which name one place and one person more
+MOST_WORDS = 8  # from the verb to the place
+_WORD = re.compile(r"\w+")
+_TWO_NAMES = re.compile(r"\b([A-Z][\w'’]+),? and (?=[A-Z])")
+
+
+@cache
+def once_verbs() -> dict[str, frozenset[str]]:
+    """By family of happenings that take place once the words that a place directly behind them belongs to."""
+    return {family: frozenset(found.split()) for family, found in table("happenings")["placed"].items()}
 
 
 def find(case: Case) -> Iterable[Finding]:
@@ -39,6 +55,58 @@ def find(case: Case) -> Iterable[Finding]:
             message = f"{a.document} says {quoted(a)}, {b.document} {quoted(b)}: one lies in the other"
             order = sorted(spelled)
             yield case.finding(NAME, COMPATIBLE, message, because, group, sides=[order.index(c.value.canonical) for c in group], attribute=attribute)
+        yield from _elsewhere(case, attribute, by_attribute[attribute])
+
+
+def _elsewhere(case: Case, attribute: str, claims: list[Claim]) -> Iterator[Finding]:
+    """Two places that lie apart, for one thing that happens once."""
+    verbs = once_verbs().get(attribute.removeprefix("place of "))
+    if verbs is None or len({c.value.canonical for c in claims}) < 2:
+        return
+    governed = [c for c in claims if _is_governed(case, c, verbs)]
+    by_name: dict[str, list[Claim]] = defaultdict(list)
+    for claim in governed:
+        for name in case.names(claim):
+            if len(by_name[name]) < HELD:
+                by_name[name].append(claim)
+    told: set[tuple[str, str, str, str]] = set()
+    for name in sorted(by_name):
+        found = by_name[name]
+        for n, a in enumerate(found):
+            for b in found[n + 1 :]:
+                key = (a.document, b.document, a.value.canonical, b.value.canonical)
+                if key not in told and lie_apart(a.value.text, b.value.text) and _one_thing(case, attribute, a, b) and not _both_in_one(claims, a, b):
+                    told.add(key)
+                    message = f"{a.document} says {quoted(a)}, {b.document} {quoted(b)}: neither place lies in the other"
+                    because = (f"both tell of the {attribute}", f"{a.value.text} and {b.value.text} are known to lie apart")
+                    repairs = (f"{quoted(a)} is right", f"{quoted(b)} is right")
+                    yield case.finding(NAME, CONFLICT, message, because, [a, b], sides=[0, 1], repairs=repairs, attribute=attribute, severity=WARNING)
+
+
+def _is_governed(case: Case, claim: Claim, verbs: frozenset[str]) -> bool:
+    """Whether the place belongs to what happened: no clause begins between the verb and the place."""
+    before = _TWO_NAMES.sub(r"\1 ", case.documents[claim.document].text[max(0, claim.start - NEAR) : claim.start]).lower()
+    found = _WORD.findall(before[max((before.rfind(mark) for mark in ".;:,—–()"), default=-1) + 1 :])[-MOST_WORDS:]
+    at = max((n for n, word in enumerate(found) if word in verbs), default=-1)
+    return at >= 0 and not {"and", "who", "which", "that", "after", "before", "while", "when", "to", "from", "not"} & set(found[at + 1 :])
+
+
+def _one_thing(case: Case, attribute: str, a: Claim, b: Claim) -> bool:
+    """Whether two places are told of one happening: of one person, for what a person does once, else of the same people."""
+    if a.document == b.document or not case.related(a, b):
+        return False
+    one, two = ({n for n in case.names(c) if not is_place(n)} for c in (a, b))
+    if attribute in ("place of birth", "place of death", "place of burial"):
+        return len(one & two) >= 1 and len(one | two) == len(one & two)
+    if attribute == "place of arrest":
+        return len(one & two) >= 1 and len(one ^ two) <= 1 and one_time(case, a, b)
+    return (len(one & two) >= 2 or (len(one & two) == 1 and len(one | two) == 1)) and one_time(case, a, b)
+
+
+def _both_in_one(claims: list[Claim], a: Claim, b: Claim) -> bool:
+    """Whether one document tells such a thing of both places."""
+    told = {(c.document, c.value.canonical) for c in claims}
+    return (a.document, b.value.canonical) in told or (b.document, a.value.canonical) in told
 
 
 def _one_happening(case: Case, claims: list[Claim]) -> list[list[Claim]]:
@@ -64,7 +132,10 @@ def _same_event(case: Case, a: Claim, b: Claim) -> bool:
     if a.document == b.document:
         return False
     places = {a.value.canonical, b.value.canonical}
-    if len((case.names(a) & case.names(b)) - places) < 2:
+    shared = len((case.names(a) & case.names(b)) - places)
+    if shared == 1 and len(places) == 1:
+        return case.related(a, b) and len(case.context(a) & case.context(b)) >= ALIKE and one_time(case, a, b)
+    if shared < 2:
         return False
     when_a, when_b = a.event and a.event.when, b.event and b.event.when
     if not when_a or not when_b or not when_a.start or not when_b.start or not when_a.end or not when_b.end:

@@ -1,0 +1,128 @@
+"""What a document says of a person by name: the party, the country, and whose wife, son or niece it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.people import plain
+from factcheck.lexicon import table
+from factcheck.lexicon.places import demonyms
+
+if TYPE_CHECKING:
+    from factcheck.model.telling import Telling
+
+PARTY, COUNTRY, KIN = "party", "country", "kin"
+_GIVEN = r"[A-Z\u00C0-\u00DE][\w'’-]+"
+_NAME = rf"(?P<name>{_GIVEN}(?: (?:[A-Z]\.|{_GIVEN})){{1,2}})"
+_TITLE = r"(?:(?:[a-z]+ial|[a-z]*man|[a-z]*woman|senators?|representative|nominee|candidate|governor|mayor|leader|challenger|incumbent|lawmaker|politician|strategist|councillor|member|rival|opponent|colleague|activist|donor|newcomer|freshman|vice|deputy|state|house|Sens?\.|Reps?\.|Govs?\.|Senator|Representative|Governor|Mayor|MP|Congressman|Congresswoman|Party|Rep|Sen)\s){0,3}"
+
+
+class Said(NamedTuple):
+    """sort: party, country or kin; value: which; name: whose, as printed; of: for kin the other person's surname, else "";
+    start, end: offsets of the words that say it."""
+
+    sort: str
+    value: str
+    name: str
+    of: str
+    start: int
+    end: int
+
+
+@cache
+def _parties() -> dict[str, str]:
+    return {form: party for party, forms in table("persons")["parties"].items() for form in forms}
+
+
+@cache
+def party_words() -> tuple[str, ...]:
+    """The words that show a text to speak of parties, longest first."""
+    return tuple(sorted((form for form in _parties() if len(form) > 1), key=lambda f: (-len(f), f)))
+
+
+@cache
+def party_cues() -> frozenset[str]:
+    """The words of a name that show a text to speak of parties, in lower case."""
+    return frozenset(word for form in party_words() for word in (form.lower().split()[0], form.lower().split()[0] + "s", form.lower().split()[-1]))
+
+
+@cache
+def _party_patterns() -> tuple[re.Pattern[str], ...]:
+    forms = "|".join(re.escape(f) for f in party_words())
+    return (
+        re.compile(rf"\b(?P<party>{forms})s?\s(?!Party\b.{{0,20}}'s){_TITLE}{_NAME}"),
+        re.compile(rf"{_NAME},\s(?:an?|the)\s(?:[\w-]+\s){{0,2}}?(?P<party>{forms})\b(?!-)"),
+        re.compile(rf"{_NAME}(?:,\s|\s\()(?P<party>[DRI])-(?P<state>[A-Z][A-Za-z.]+)"),
+    )
+
+
+@cache
+def _doubt() -> frozenset[str]:
+    return frozenset(table("persons")["party_doubt"]["words"].split())
+
+
+def parties(telling: Telling) -> Iterator[Said]:
+    """Who is of what party."""
+    text = telling.document.text
+    for pattern in _party_patterns():
+        for found in pattern.finditer(text):
+            before = text[max(0, found.start() - 24) : found.start()].lower().replace("-", " ").split()
+            inside = found[0].lower().replace("-", " ").split()
+            if _doubt().isdisjoint(before[-3:]) and _doubt().isdisjoint(inside):
+                yield Said(PARTY, _parties()[found["party"]], found["name"], "", *found.span())
+
+
+@cache
+def _country_pattern() -> re.Pattern[str]:
+    forms = "|".join(sorted({form[0].upper() + form[1:] for form in demonyms()}, key=lambda f: (-len(f), f)))
+    return re.compile(rf"(?<![-\w])(?P<land>{forms})\s(?P<nouns>(?:[a-z]+(?:-[a-z]+)?\s){{1,2}}){_NAME}")
+
+
+@cache
+def _not_own() -> frozenset[str]:
+    return frozenset(table("persons")["not_own"]["words"].split())
+
+
+def countries(telling: Telling) -> Iterator[Said]:
+    """Who is of what country."""
+    text = telling.document.text
+    for found in _country_pattern().finditer(text):
+        if _not_own().isdisjoint(found["nouns"].split()) and not text[max(0, found.start() - 8) : found.start()].lower().endswith(("former ", "then-", "based ")):
+            yield Said(COUNTRY, demonyms()[found["land"].lower()], found["name"], "", *found.span())
+
+
+@cache
+def kin_words() -> dict[str, str]:
+    """Kin to the sex it is of."""
+    return {word: sex for sex in ("women", "men") for word in table("persons")["kin"][sex].split()}
+
+
+@cache
+def _kin_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?P<pronoun>[Hh]is|[Hh]er)|(?P<owner>{_GIVEN})['’]s)\s(?:(?:[a-z]+|[0-9]+-year-old)\s){{0,2}}(?P<kin>{'|'.join(kin_words())})(?![-\w])(?:,\s|\s)(?P<name>{_GIVEN}(?: {_GIVEN}){{0,2}})")
+
+
+def kin(telling: Telling) -> Iterator[Said]:
+    """Who is whose wife, son or niece."""
+    text = telling.document.text
+    for found in _kin_pattern().finditer(text):
+        owner = plain(found["owner"]) if found["owner"] else _person_before(telling, found.start(), plain(found["name"]))
+        if owner and not re.match(r"['’]s\b", text[found.end() : found.end() + 3]):
+            yield Said(KIN, found["kin"], found["name"], owner, *found.span())
+
+
+def _person_before(telling: Telling, offset: int, name: str) -> str:
+    """The key of the one name before an offset in its sentence, else of the first in the sentence before; "" where unsure."""
+    sentence = next((n for n, (start, end) in enumerate(telling.sentences) if start <= offset < end), -1)
+    if sentence < 0:
+        return ""
+    text, start = telling.document.text, telling.sentences[sentence][0]
+    people = {c.value.canonical.split()[-1] for c in telling.claims if c.kind == "name" and " " in c.value.canonical and c.value.type in ("person", "unknown")}  # type: ignore[union-attr]
+    before = [key for key in telling.names.get(sentence, ()) if key in people and key in plain(text[start:offset]) and key not in name]
+    if before:
+        return before[0] if len(before) == 1 else ""
+    behind = [key for key in telling.names.get(sentence - 1, ()) if key in people and key not in name]
+    return behind[0] if len(behind) == 1 else ""
