@@ -175,11 +175,12 @@ def serve(task: str) -> None:
         except RecursionError:
             limit = LimitReached("depth", limits, "is nested too deeply")
             error = {"what": limit.what, "fix": limit.fix, "limit": "depth"}
-        except FactcheckError as refused:
-            error = {"what": refused.what, "fix": refused.fix, "limit": getattr(refused, "name", "")}
         except Exception as failed:  # other people's parsers raise anything at all on a damaged file
-            if _is_full(limits, base):  # whatever it was that failed, it had no room left
+            told = isinstance(failed, FactcheckError)
+            if (not told or failed.__cause__ is not None) and _is_full(limits, base):  # whatever it was that failed, it had no room left
                 error, last = {"what": "", "fix": "", "limit": "memory"}, True
+            elif told:
+                error = {"what": failed.what, "fix": failed.fix, "limit": getattr(failed, "name", "")}
             else:
                 error = {"what": f"cannot be read: it is damaged or of an unusual make ({type(failed).__name__})", "fix": "", "limit": ""}
         del request, body

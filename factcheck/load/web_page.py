@@ -12,6 +12,8 @@ from factcheck.load.assembly import BREAK, install, needs_extra
 from factcheck.load.protocol import Source
 
 _DECLARED = re.compile(rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{1,40})""", re.IGNORECASE)
+# What no tree may hold, of which the eye sees nothing: a browser shows none of it, and neither does a terminal obey it.
+_NO_TEXT = re.compile("\x1b\\[[0-9;:?]{0,40}[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
 _NEVER = frozenset(["script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "select", "textarea", "button", "input", "map", "datalist"])
 _FURNITURE = frozenset(["nav", "aside", "footer", "form", "menu", "dialog"])
@@ -49,6 +51,7 @@ def parse(text: str, source: Source) -> Any:
         from lxml.html import HTMLParser, document_fromstring
     except ImportError as error:
         raise DocumentError(needs_extra("html", error), fix=install("html")) from None
+    text = _NO_TEXT.sub(lambda found: " " if found[0] in "\v\f" else "", text)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
