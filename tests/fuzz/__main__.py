@@ -20,7 +20,7 @@ from tests.fuzz.trial import trial
 from tests.samples import SAMPLES
 
 SLOW = 2.0
-CLAIMS_OF = 8
+CLAIMS_OF = 40
 """Of every so many documents that are not plain text the claims are read, too: that takes most of the time, and is one for all."""
 
 
