@@ -22,7 +22,10 @@ def extract_within(document: Document, limits: Limits) -> tuple[Telling, tuple[s
     """The claims of a document, and what was left out of it; raises DocumentError if it takes too long or too much memory."""
     whole = len(document.text)
     what = "figures" if _cut(document, limits) else "claims"
-    telling = extract(document) if len(document.text) <= LARGE else _apart(document, limits)
+    telling = extract(document, limits.sentence) if len(document.text) <= LARGE else _apart(document, limits)
+    if telling.run_on:
+        cut = f"holds {telling.run_on:,} sentence{'s' if telling.run_on > 1 else ''} without an end, each read in pieces"
+        document.notices += (str(LimitReached("sentence", limits, cut)),)
     if len(telling.claims) > limits.claims:
         document.text = document.text[: telling.claims[limits.claims].start]
         del telling.claims[limits.claims :]
@@ -50,7 +53,7 @@ def _apart(document: Document, limits: Limits) -> Telling:
     from factcheck.isolate import Worker
 
     with Worker("factcheck.extract.bounded:answer", limits) as worker:
-        _, told = worker.call({"claims": limits.claims}, pickle.dumps(document, pickle.HIGHEST_PROTOCOL))
+        _, told = worker.call({"claims": limits.claims, "sentence": limits.sentence}, pickle.dumps(document, pickle.HIGHEST_PROTOCOL))
     telling: Telling = pickle.loads(told)
     document.text = telling.document.text
     telling.document = document
@@ -66,7 +69,7 @@ def answer(head: dict[str, Any], body: bytes) -> tuple[None, bytes]:
     text, most, size = document.text, head["claims"], _SAMPLE
     while True:
         document.text = text[:size]
-        telling = extract(document)
+        telling = extract(document, head["sentence"])
         found = len(telling.claims)
         if size >= len(text) or found > most:
             break

@@ -88,7 +88,7 @@ def _extracted(tree: Any) -> list[OwnBlock]:
         from trafilatura import bare_extraction
     except ImportError as error:
         raise DocumentError(needs_extra("html", error), fix=install("html")) from None
-    from factcheck.isolate import patience
+    from factcheck.patience import patience
 
     found = None
     with contextlib.suppress(TimeoutError), patience(_PATIENCE):

@@ -11,12 +11,12 @@ class Telling:
     """The outcome of extraction for one document.
 
     claims: in order of place; sentences: (start, end) offsets of each; zones: the zone of each; names: for a sentence's
-    index the names in it, reduced to what mentions share (a person's surname, else the whole name in lower case); url_date:
+    index the names in it, reduced to what mentions share (a person's surname, else the whole name in lower case); run_on: sentences that were cut for their length; url_date:
     the date expression in the URL that the document came with, or None; senses: a project's own words in
     lower case, each with the one word that its family is told by, or None.
     """
 
-    __slots__ = ("_dates", "claims", "document", "names", "senses", "sentences", "url_date", "zones")
+    __slots__ = ("_dates", "claims", "document", "names", "run_on", "senses", "sentences", "url_date", "zones")
 
     def __init__(
         self,
@@ -31,6 +31,7 @@ class Telling:
         self.sentences = sentences
         self.zones = zones
         self.names = names
+        self.run_on = 0
         self.url_date: TimeExpression | None = None
         self.senses: dict[str, str] | None = None
         self._dates: list[Claim] | None = None
