@@ -23,7 +23,7 @@ def patience(seconds: float) -> Iterator[None]:
         raise TimeoutError
 
     before = signal.signal(signal.SIGVTALRM, give_up)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 1)  # again, should something within take it for an error of its own
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 0.2)  # again and again, should something within take it for an error of its own
     try:
         yield
     finally:

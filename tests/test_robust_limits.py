@@ -16,6 +16,7 @@ from factcheck import Document, check
 from factcheck.compare import protocol
 from factcheck.config import Settings
 from factcheck.limits import MEANINGS, Limits, field_of
+from factcheck.patience import patience
 from factcheck.registry import names
 from factcheck.report import render
 from factcheck.report.protocol import View
@@ -83,7 +84,8 @@ def spells(monkeypatch: pytest.MonkeyPatch) -> list[protocol.Rule]:
 
     more: list[protocol.Rule] = []
     monkeypatch.setattr(pipeline, "chosen_rules", lambda *asked: (*more, *chosen_rules(*asked)))
-    monkeypatch.setattr(times, "_AT_FIRST", 0.5)
+    monkeypatch.setattr(times, "_AT_FIRST", 1)
+    monkeypatch.setattr(times, "patience", lambda seconds: patience(seconds / 5))  # each second is a fifth of one
     return more
 
 

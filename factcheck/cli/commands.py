@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.cli import outputs
@@ -24,6 +25,8 @@ from factcheck.registry import docstring, names, plugins
 
 if TYPE_CHECKING:
     from factcheck.public.report import Report
+
+_AT_ONCE = 1_000  # lines that are written together
 
 
 def check(options: Namespace) -> int:
@@ -291,4 +294,6 @@ def _view(target: outputs.Target, options: Namespace, texts: dict[str, str], set
 
 
 def _print_lines(lines: Iterable[str]) -> None:
-    outputs.to_stdout("".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
+    lines = iter(lines)
+    while some := list(islice(lines, _AT_ONCE)):
+        outputs.to_stdout("".join(f"{line}\n" for line in some).encode("utf-8", "backslashreplace"))

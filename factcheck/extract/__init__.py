@@ -37,7 +37,7 @@ def extract(document: Document, longest: int = LONGEST) -> Telling:
     claims.sort(key=_PLACE)
     telling = Telling(document, claims, _spans(reading), reading.zones, names)
     telling.run_on = reading.run_on
-    telling.url_date = _date_of_url(document.url)
+    telling.url_date = date_of_url(document.url)
     return telling
 
 
@@ -50,7 +50,7 @@ def _spans(reading: Reading) -> list[tuple[int, int]]:
     return list(zip(map(start, reading.sentences), ends, strict=False))
 
 
-def _date_of_url(url: str | None) -> TimeExpression | None:
+def date_of_url(url: str | None) -> TimeExpression | None:
     """The date that a URL spells, as at /2022/11/21/, or None; a web archive's is the day on which it took the page."""
     if not url or _ARCHIVE.search(url) or not any("0" <= c <= "9" for c in url):
         return None

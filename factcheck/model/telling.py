@@ -16,7 +16,7 @@ class Telling:
     lower case, each with the one word that its family is told by, or None.
     """
 
-    __slots__ = ("_dates", "claims", "document", "names", "run_on", "senses", "sentences", "url_date", "zones")
+    __slots__ = ("_dates", "_dates_in", "claims", "document", "names", "run_on", "senses", "sentences", "url_date", "zones")
 
     def __init__(
         self,
@@ -35,6 +35,7 @@ class Telling:
         self.url_date: TimeExpression | None = None
         self.senses: dict[str, str] | None = None
         self._dates: list[Claim] | None = None
+        self._dates_in: dict[int, list[Claim]] | None = None
 
     @property
     def dates(self) -> list[Claim]:
@@ -42,6 +43,14 @@ class Telling:
         if self._dates is None:
             self._dates = [claim for claim in self.claims if claim.kind == "date"]
         return self._dates
+
+    def dates_in(self, sentence: int) -> list[Claim]:
+        """The date claims of one sentence, in order."""
+        if self._dates_in is None:
+            self._dates_in = {}
+            for claim in self.dates:
+                self._dates_in.setdefault(claim.sentence, []).append(claim)
+        return self._dates_in.get(sentence, [])
 
     def sentence_text(self, index: int) -> str:
         """The words of one sentence."""
