@@ -75,12 +75,14 @@ def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
 
     strict is for two versions of one sentence: there a round number is meant to the digit, so 50,000 is not 52,000.
     """
-    if {a.unit, b.unit} == {CELSIUS, FAHRENHEIT}:
-        a, b = in_celsius(a), in_celsius(b)
-        strict = False  # 41 degrees of the one are no whole number of the other
-    (base_a, by_a), (base_b, by_b) = base_unit(a.unit), base_unit(b.unit)
-    if base_a != base_b:
-        return INCOMPARABLE
+    by_a = by_b = _ONE
+    if a.unit != b.unit:
+        if {a.unit, b.unit} == {CELSIUS, FAHRENHEIT}:
+            a, b = in_celsius(a), in_celsius(b)
+            strict = False  # 41 degrees of the one are no whole number of the other
+        (base_a, by_a), (base_b, by_b) = base_unit(a.unit), base_unit(b.unit)
+        if base_a != base_b:
+            return INCOMPARABLE
     if strict and a.hedge is None and b.hedge is None and a.written_value is not None and b.written_value is not None:
         if a.written_value * by_a == b.written_value * by_b and a.low == b.low and a.high == b.high:
             return SAME
@@ -130,7 +132,7 @@ def _in_digits(q: Any) -> bool:
 
 
 def _scaled(bound: Decimal | None, by: Decimal) -> Decimal | None:
-    return None if bound is None else bound * by
+    return bound if bound is None or by is _ONE else bound * by
 
 
 def _unit_slack(q: Any, by: Decimal) -> Decimal:

@@ -75,6 +75,8 @@ class Affinity:
                 return NEITHER
             return Judged(True, False, (f"both are on {a.subject.title()} and the {a.attribute}",))
         shared_names, shared_words, weight, share = self._shared(a, b)
+        if a.kind != "date" and self._need_not_be_asked(a, b, relation, shared_names, weight, share):
+            return NEITHER
         if a.kind != "date" and a.document != b.document and self._contexts.contrasted(a, b):
             return NEITHER
         if relation != DISJOINT and one_figure(a, b) and self._told_of_one(a, b):
@@ -113,6 +115,13 @@ class Affinity:
         else:
             same = weight >= CLASH + 1 and share >= CLASH_SHARE_OF_THINGS and (a.kind != "date" or len(shared_names) > 1)
         return Judged(same, False, self._steps(a, shared)) if same else NEITHER
+
+    def _need_not_be_asked(self, a: Claim, b: Claim, relation: str, names: frozenset[str], weight: float, share: float) -> bool:
+        """Whether it is plain, before anything dear is looked at, that two claims of unrelated stories can be nothing but strangers."""
+        if relation == DISJOINT:
+            return not names and not self._contexts.paired(a.document, b.document)
+        enough = a.attribute == b.attribute and weight >= least_weight(a, b) and share >= least_share(a, b)
+        return not enough and not self._one_story(a, b)
 
     def _of_one_time(self, a: Claim, b: Claim, relation: str, weight: float, words: int) -> bool:
         """Whether two dates whose days go together are the dates of one thing."""

@@ -235,6 +235,8 @@ class Contexts:
         if self.paired(a, b):
             return True
         names_a, names_b = self.document_names(a), self.document_names(b)
+        if names_a.isdisjoint(names_b):
+            return False
         shared = len(names_a & names_b)
         return shared >= 3 or (shared >= 1 and shared * 2 >= min(len(names_a), len(names_b)))
 

@@ -82,7 +82,7 @@ Happenings = Mapping[int, tuple[str, ...]]
 
 
 class Match(NamedTuple):
-    """What a source says of the same as a claim, why it is the same, whether that is enough to say so, and the points."""
+    """What a source says of the same as a claim, why it is the same if that is sure, whether it is, and the points."""
 
     source: Claim
     because: tuple[str, ...]
@@ -108,7 +108,10 @@ class Counterparts:
 
         A match that is not sure is the nearest that the source says, and too little speaks for its being on the same fact.
         """
-        held = [(c, values(claim.value, c.value, strict=True)) for c in self._candidates(claim)]
+        candidates = self._candidates(claim)
+        if not candidates:
+            return None
+        held = [(c, values(claim.value, c.value, strict=True)) for c in candidates]
         held = [
             (c, r)
             for c, r in held
@@ -128,7 +131,7 @@ class Counterparts:
             best = other if sure or points > LIKELY else None
         if best is None or not (sure or points > LIKELY):
             return None
-        return Match(best, self._steps(claim, best), sure, points)
+        return Match(best, self._steps(claim, best) if sure else (), sure, points)
 
     def _candidates(self, claim: Claim) -> list[Claim]:
         unit = _unit(claim)

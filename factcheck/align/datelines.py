@@ -68,6 +68,8 @@ def url_claims(telling: Telling) -> list[Claim]:
 
 def own_url_claims(telling: Telling) -> list[Claim]:
     """Dates in the URL that a label such as "Original url:" makes the document's own."""
+    if not telling.dates:
+        return []
     labels = tuple(table("structure")["own_url_labels"])
     found = []
     for claim in url_claims(telling):

@@ -32,6 +32,8 @@ def date_documents(tellings: list[Telling], contexts: Contexts, as_of: date | No
             break
         days = _known_days(tellings)
         births = known_births(tellings)
+        if not days and not births:
+            break
         found = [(t, _by_day(t, days, contexts) or _by_age(t, births, witnesses, contexts)) for t in undated]
         for telling, written in found:
             telling.document.date = written

@@ -71,8 +71,11 @@ def draft_facts(tellings: list[Telling], contexts: Contexts) -> tuple[list[Fact]
 
 def _printed(tellings: list[Telling], claims: list[Claim], contexts: Contexts, drafts: set[str]) -> dict[tuple[int, str], Claim]:
     """For a draft's claim, by its id() and a source's id, what the source has in the same place of the same sentence."""
+    pairs = same_slots(tellings, claims, contexts)
+    if not pairs:
+        return {}
     slots = Unions(len(claims))
-    for a, b in same_slots(tellings, claims, contexts):
+    for a, b in pairs:
         slots.join(a, b)
     by_slot: dict[int, list[Claim]] = defaultdict(list)
     for i, claim in enumerate(claims):

@@ -136,7 +136,10 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts,
     equal: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
     # Somebody has put a draft beside its sources, so that less shows a sentence to be the same.
     least = LEAST_WORDS_OF_DRAFTS if any(t.document.role == "draft" for t in tellings) else LEAST_WORDS
-    for frame in _frames(tellings, index, contexts):
+    frames = _frames(tellings, index, contexts)
+    if len(frames) < 2:
+        return []
+    for frame in frames:
         if len(frame.words) < least and len(frame.tokens) < 9 and not contexts.titled(frame.document):
             continue
         alike = equal[frame.tokens]

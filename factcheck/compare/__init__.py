@@ -48,6 +48,23 @@ def compare(alignment: Alignment, rules: Iterable[Rule], patience: Patience | No
     return ordered(found)
 
 
+class _ById:
+    """The last thing to order findings by: its digest is worked out only where all else is equal."""
+
+    __slots__ = ("_finding",)
+
+    def __init__(self, finding: Finding) -> None:
+        self._finding = finding
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and self._finding.id == other._finding.id
+
+    def __lt__(self, other: _ById) -> bool:
+        return self._finding.id < other._finding.id
+
+
 def ordered(findings: list[Finding]) -> list[Finding]:
     """Findings worst first; of equal rank those with more evidence first, then by place."""
-    return sorted(findings, key=lambda f: (ORDER.get(f.verdict, 9), f.severity != "error", -len({e.document for e in f.evidence}), f.rule, f.evidence[0].document, f.evidence[0].start, f.id))
+    if len(findings) < 2:
+        return findings
+    return sorted(findings, key=lambda f: (ORDER.get(f.verdict, 9), f.severity != "error", -len({e.document for e in f.evidence}), f.rule, f.evidence[0].document, f.evidence[0].start, _ById(f)))

@@ -19,7 +19,8 @@ OUTSIDE = frozenset(("aside", "link"))
 class Case:
     """All that is known when the rules run; nothing in it may be changed by them.
 
-    documents: by id; drafts: ids of those that are held against the others; found: what rules of lower order found;
+    documents: by id; drafts: ids of those that are held against the others; on_trial: the tellings whose own errors count, the
+    drafts where there are any; found: what rules of lower order found;
     worked_out: what several rules need and the first of them works out, by name.
     """
 
@@ -29,6 +30,7 @@ class Case:
         self.drafts = {id for id, document in self.documents.items() if document.role == "draft"}
         self.found: list[Finding] = []
         self.worked_out: dict[str, Any] = {}
+        self.on_trial = [t for t in alignment.tellings if not self.drafts or t.document.id in self.drafts]
         self._claims: dict[str, list[Claim]] = defaultdict(list)
         for telling in alignment.tellings:
             for claim in telling.claims:

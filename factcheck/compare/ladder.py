@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
+from itertools import combinations
+from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.compare.case import Case
@@ -27,14 +29,31 @@ MANY = 40  # different values that are still compared each with each; beyond it 
 SHOWN = 12  # steps told; the rest are counted
 
 
-class Sides(NamedTuple):
+class Sides:
     """The claims of a fact sorted by value: one list for each, those with most documents first; strict as in relation;
     days: by document the one day it was written on, where that is known."""
 
-    groups: list[list[Claim]]
-    strict: bool
-    days: dict[str, date] = {}  # noqa: RUF012 - read only
-    drafts: frozenset[str] = frozenset()
+    __slots__ = ("_relations", "days", "drafts", "groups", "strict")
+
+    def __init__(self, groups: list[list[Claim]], strict: bool, days: Mapping[str, date] = MappingProxyType({}), drafts: Set[str] = frozenset()) -> None:
+        self.groups = groups
+        self.strict = strict
+        self.days = days
+        self.drafts = drafts
+        self._relations: set[str] | None = None
+
+    @property
+    def relations(self) -> set[str]:
+        """The relations between different values; several rungs ask for them, and they are worked out once."""
+        if self._relations is None:
+            firsts = [group[0].value for group in self.groups]
+            if len(firsts) <= MANY:
+                pairs: Iterable[tuple] = combinations(firsts, 2)
+            else:
+                ordered = sorted(firsts, key=str)
+                pairs = zip(ordered, ordered[1:], strict=False)
+            self._relations = {values(a, b, strict=self.strict) for a, b in pairs}
+        return self._relations
 
 
 class Rung(NamedTuple):
@@ -47,20 +66,9 @@ class Rung(NamedTuple):
     severity: str | None = None
 
 
-def relations(sides: Sides) -> set[str]:
-    """The relations between different values of a fact."""
-    firsts = [group[0].value for group in sides.groups]
-    if len(firsts) <= MANY:
-        pairs = ((a, b) for i, a in enumerate(firsts) for b in firsts[i + 1 :])
-    else:
-        ordered = sorted(firsts, key=str)
-        pairs = zip(ordered, ordered[1:], strict=False)
-    return {values(a, b, strict=sides.strict) for a, b in pairs}
-
-
 def one_value(sides: Sides) -> bool:
     """All give the same value; "about 600" and "600" are one figure, written by two hands."""
-    if relations(sides) <= {SAME}:
+    if sides.relations <= {SAME}:
         return True
     firsts = [group[0].value for group in sides.groups]
     return firsts[0].shape == "quantity" and firsts[0].written_value is not None and (
@@ -77,7 +85,7 @@ def _is_range(claim: Claim) -> bool:
 
 def none_apart(sides: Sides) -> bool:
     """Every two values can both be true."""
-    return not relations(sides) & {DISJOINT, INCOMPARABLE}
+    return not sides.relations & {DISJOINT, INCOMPARABLE}
 
 
 def overstated(sides: Sides) -> bool:
@@ -95,7 +103,7 @@ def overstated(sides: Sides) -> bool:
 
 def some_apart(sides: Sides) -> bool:
     """Two values cannot both be true."""
-    return DISJOINT in relations(sides)
+    return DISJOINT in sides.relations
 
 
 LADDER = (
@@ -210,7 +218,7 @@ def _compare(rule: str, fact: Fact, case: Case, ladder: Sequence[Rung]) -> Findi
     if len(firsts) > SHOWN:
         because.append(f"and {len(firsts) - SHOWN} further values")
     because += fact.because
-    if rung.verdict == CONFLICT and sides.strict and not some_apart(sides._replace(strict=False)):
+    if rung.verdict == CONFLICT and sides.strict and not some_apart(Sides(sides.groups, strict=False)):
         because.append("here a figure is meant to its last digit")
     because.append(rung.reason)
     claims, numbers = [], []

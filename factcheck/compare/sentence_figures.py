@@ -76,9 +76,7 @@ def sentences(case: Case) -> list[Sentence]:
 
 
 def _sentences(case: Case) -> Iterator[Sentence]:
-    for telling in case.alignment.tellings:
-        if case.drafts and telling.document.id not in case.drafts:
-            continue  # the sources of a draft are not on trial
+    for telling in case.on_trial:
         by_sentence: dict[int, list[Claim]] = defaultdict(list)
         for claim in telling.claims:
             if claim.kind not in MARKS or claim.kind == "date" or claim.zone in OUTSIDE:

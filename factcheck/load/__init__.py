@@ -41,15 +41,18 @@ def load(
     for path in paths:
         (given if hasattr(path, "text") else places).append(path)
     names = Names(taken)
-    files, skipped, passed_over = expand(places)
-    elsewhere = {real(path) for path in apart_from if path is not None}
-    files = [place for place in files if real(place.path) not in elsewhere]
     documents = []
     for document in sorted((d for d in given if d.id), key=lambda d: (d.id, d.text)):
         documents.append(_from_text(document, names.unique(document.id), role))
     for document in given:
         if not document.id:
             documents.append(_from_text(document, names.unique("document"), role))
+    if not places:
+        documents.sort(key=lambda document: document.id)
+        return Inputs(documents, [])
+    files, skipped, passed_over = expand(places)
+    elsewhere = {real(path) for path in apart_from if path is not None}
+    files = [place for place in files if real(place.path) not in elsewhere]
     desk = Desk(limits or Limits())
     try:
         for place in files:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from pydantic import TypeAdapter
-
 from factcheck.model.claim import Claim as InnerClaim
+from factcheck.model.claim import Event as InnerEvent
 from factcheck.model.document import Document as InnerDocument
 from factcheck.model.finding import Finding as InnerFinding
 from factcheck.model.original import Original
 from factcheck.model.telling import Telling
+from factcheck.model.value import Value as InnerValue
+from factcheck.public import values
 from factcheck.public.places import Places
 from factcheck.public.report import (
     Claim,
     Coverage,
     DraftCoverage,
+    Event,
     Evidence,
     Finding,
     Report,
@@ -25,40 +27,68 @@ from factcheck.public.report import (
     Summary,
     WrittenOn,
 )
+from factcheck.public.trusted import maker, reader
 
-_CLAIMS = TypeAdapter(list[Claim])
-"""All claims of a document at once, which costs less than one by one."""
+_SHAPES = (values.Quantity, values.DateSpan, values.Wording, values.Name, values.Role, values.Happening)
+_VALUES = {shape.model_fields["shape"].default: (reader(shape), maker(shape)) for shape in _SHAPES}
+_read_event, _make_event = reader(Event), maker(Event)
+_read_claim, _make_claim = reader(Claim), maker(Claim)
+_read_written, _make_written = reader(WrittenOn), maker(WrittenOn)
+_make_document, _make_evidence, _make_coverage = maker(ReportDocument), maker(Evidence), maker(Coverage)
+_read_finding, _make_finding = reader(Finding), maker(Finding)
 
 
-def claim(inner: InnerClaim, original: Original | None = None) -> Claim:
-    """One claim; original: of its document, if that was made plain to read."""
-    made = Claim.model_validate(inner)
-    if original is None:
-        return made
-    start, end = original.start(made.start), original.end(made.end)
-    return made.model_copy(update={"start": start, "end": end, "text": original.text[start:end]})
+def claim(inner: InnerClaim, original: Original | None = None, events: dict[int, Event] | None = None) -> Claim:
+    """One claim; original: of its document, if that was made plain to read; events: those made already, by the id of ours."""
+    fields = _read_claim(inner)
+    fields["value"] = _value(inner.value)
+    event = inner.event
+    if event is not None:
+        made = None if events is None else events.get(id(event))
+        if made is None:
+            made = _event(event)
+            if events is not None:
+                events[id(event)] = made
+        fields["event"] = made
+    if original is not None:
+        start, end = original.start(inner.start), original.end(inner.end)
+        fields.update(start=start, end=end, text=original.text[start:end])
+    return _make_claim(fields)
+
+
+def _value(inner: InnerValue) -> values.Value:
+    read, make = _VALUES[inner.shape]
+    return make(read(inner))
+
+
+def _event(inner: InnerEvent) -> Event:
+    fields = _read_event(inner)
+    if inner.when is not None:
+        fields["when"] = _value(inner.when)
+    return _make_event(fields)
 
 
 def document(inner: InnerDocument) -> ReportDocument:
     """One document, without its text."""
     written = inner.date
-    return ReportDocument(
-        id=inner.id,
-        path=inner.path,
-        title=inner.title or inner.headline,
-        publisher=inner.publisher,
-        url=inner.url,
-        lineage=inner.lineage,
-        role=inner.role,  # type: ignore[arg-type]
-        date=WrittenOn.model_validate(written) if written is not None else None,
-        sha256=inner.sha256,
-        characters=len(inner.text if inner.original is None else inner.original.text),
-        notices=inner.notices,
-        format=inner.format,
-        part=inner.part,
-        author=inner.author,
-        modified=inner.modified,
-    )
+    fields = {
+        "id": inner.id,
+        "path": inner.path,
+        "title": inner.title or inner.headline,
+        "publisher": inner.publisher,
+        "url": inner.url,
+        "lineage": inner.lineage,
+        "role": inner.role,
+        "date": _make_written(_read_written(written)) if written is not None else None,
+        "sha256": inner.sha256,
+        "characters": len(inner.text if inner.original is None else inner.original.text),
+        "notices": tuple(inner.notices),
+        "format": inner.format,
+        "part": inner.part,
+        "author": inner.author,
+        "modified": inner.modified,
+    }
+    return _make_document(fields)
 
 
 def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
@@ -69,49 +99,41 @@ def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
         start, end, text = where.span(e.start, e.end, e.text)
         line, column = where.line_and_column(start)
         evidence.append(
-            Evidence(
-                document=e.document,
-                claim=e.claim,
-                start=start,
-                end=end,
-                text=text,
-                line=line,
-                column=column,
-                sentence=where.sentence(e.start, e.end),
-                side=e.side,
-                place=where.place(e.start, start, end),
+            _make_evidence(
+                {
+                    "document": e.document,
+                    "claim": e.claim,
+                    "start": start,
+                    "end": end,
+                    "text": text,
+                    "line": line,
+                    "column": column,
+                    "sentence": where.sentence(e.start, e.end),
+                    "side": e.side,
+                    "place": where.place(e.start, start, end),
+                }
             )
         )
-    return Finding(
-        id=inner.id,
-        rule=inner.rule,
-        verdict=inner.verdict,  # type: ignore[arg-type]
-        severity=inner.severity,  # type: ignore[arg-type]
-        message=inner.message,
-        because=inner.because,
-        evidence=tuple(evidence),
-        independent_sources=inner.independent_sources,
-        repairs=inner.repairs,
-        attribute=inner.attribute,
-        change=inner.change,  # type: ignore[arg-type]
-    )
+    fields = _read_finding(inner)
+    fields["evidence"] = tuple(evidence)
+    return _make_finding(fields)
 
 
 _WORST = {"conflict": "contradicted", "unsupported": "unsupported", "agreement": "supported", "compatible": "supported"}
+_RANK = {verdict: n for n, verdict in enumerate(_WORST)}
 
 
 def _draft_coverage(tellings: Sequence[Telling], findings: Sequence[InnerFinding]) -> DraftCoverage:
     """How the claims of the drafts stand: a claim by the worst of the findings that hold it together with a source."""
     drafts = {t.document.id for t in tellings if t.document.role == "draft"}
     stands: dict[str, str] = {}
-    order = list(_WORST)
     for found in findings:
         alone = all(e.document in drafts for e in found.evidence)
         if found.verdict not in _WORST or (alone and found.verdict != "unsupported"):
             continue
         for e in found.evidence:
             if e.document in drafts and e.claim:
-                stands[e.claim] = min(stands.get(e.claim, found.verdict), found.verdict, key=order.index)
+                stands[e.claim] = min(stands.get(e.claim, found.verdict), found.verdict, key=_RANK.__getitem__)
     counts = Counter(_WORST[verdict] for verdict in stands.values())
     return DraftCoverage(claims=len(stands), supported=counts["supported"], contradicted=counts["contradicted"], unsupported=counts["unsupported"])
 
@@ -133,7 +155,8 @@ def report(
     claims: list[Claim] = []
     for telling in tellings:
         original = telling.document.original
-        claims += _CLAIMS.validate_python(telling.claims) if original is None else [claim(inner, original) for inner in telling.claims]
+        events: dict[int, Event] = {}
+        claims += [claim(inner, original, events) for inner in telling.claims]
     for made in claims:
         seen[made.kind] += 1
         held[made.kind] += made.id in compared
@@ -149,7 +172,7 @@ def report(
             claims=len(claims),
             findings=len(findings),
             verdicts=dict(sorted(verdicts.items())),
-            coverage=tuple(Coverage(kind=k, claims=seen[k], compared=held[k]) for k in sorted(seen)),
+            coverage=tuple(_make_coverage({"kind": k, "claims": seen[k], "compared": held[k]}) for k in sorted(seen)),
             rules=tuple(rules),
             notes=tuple(notes),
             draft=_draft_coverage(tellings, findings) if command == "verify" else None,

@@ -7,6 +7,9 @@ from itertools import accumulate
 
 from factcheck.model.telling import Telling
 from factcheck.public.report import Place, Sentence
+from factcheck.public.trusted import maker
+
+_make_sentence, _make_place = maker(Sentence), maker(Place)
 
 STRETCH = 2_000  # characters
 SENTENCE_LIMIT = 600  # characters of a sentence shown around a place
@@ -47,13 +50,13 @@ class Places:
             half = max(0, SENTENCE_LIMIT - (end - start)) // 2
             first, last = max(first, start - half), min(last, end + half)
         first, last, _ = self.span(first, last, "")
-        return Sentence(start=first, text=self._text[first:last])
+        return _make_sentence({"start": first, "text": self._text[first:last]})
 
     def place(self, offset: int, start: int, end: int) -> Place | None:
         """Where in the file it is; offset: in the text that was read, start and end: in the text as the file has it."""
         document = self._document
         if document.encoding:
-            return Place(shown="", byte_start=self._byte(start), byte_end=self._byte(end))
+            return _make_place({"shown": "", "page": None, "paragraph": None, "line": None, "element": None, "byte_start": self._byte(start), "byte_end": self._byte(end)})
         n = bisect_right(self._block_starts, offset) - 1
         if n < 0:
             return None

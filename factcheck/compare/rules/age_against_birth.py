@@ -28,7 +28,7 @@ _BEHIND = re.compile(r"[\s,]{0,2}(?:when|then|at the time|at that time|years? (?
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for every age that no birthday in the span told makes possible."""
-    for telling in case.alignment.tellings:
+    for telling in case.on_trial:
         written = telling.document.date
         if written is None or written.start is None or written.end is None or written.basis in ("age", "latest-mention"):
             continue

@@ -29,7 +29,7 @@ _WORD = re.compile(r"[a-z]+")
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for every anniversary whose number is not the difference of the years."""
-    for telling in case.alignment.tellings:
+    for telling in case.on_trial:
         for claim in telling.claims:
             if claim.kind != "ordinal" or claim.attribute != ATTRIBUTE or claim.mood != ASSERTED or claim.value.low is None:
                 continue

@@ -31,8 +31,10 @@ _LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|through|until)\s|[–—&-]|/)"
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for every day that is named twice, and differently."""
-    for telling in case.alignment.tellings:
+    for telling in case.on_trial:
         text = telling.document.text
+        if len(telling.dates) < 2:
+            continue
         dates = [c for c in telling.dates if c.zone not in OUTSIDE and c.attribute != "url-date" and c.detail.endpoint is None]
         for n, (a, b) in enumerate(zip(dates, dates[1:], strict=False)):
             if a.sentence != b.sentence or not _BETWEEN.fullmatch(text, a.end, b.start) or _in_a_list(text, dates, n):

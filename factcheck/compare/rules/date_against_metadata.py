@@ -25,7 +25,7 @@ HEAD = 200  # characters of a story shown where the date stands beside it
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for every document whose own date is far from the one it came with, or the same."""
-    for telling in case.alignment.tellings:
+    for telling in case.on_trial:
         given = telling.document.given_date
         if given is None or given.start is None or given.end is None:
             continue

@@ -35,6 +35,8 @@ def find(case: Case) -> Iterable[Finding]:
             repairs = ("the date in the URL is wrong, or was given to a page put up again", "the document is younger than it says")
             yield case.finding(NAME, CONFLICT, message, because, [claim, *told], sides=[1] + [0] * len(told), repairs=repairs, attribute="date of the document")
     for telling in case.alignment.tellings:
+        if telling.url_date is None:
+            continue
         told = [w.claim for w in case.witnesses(telling.document.id) if w.basis == "dateline"]
         span = url_days(telling.url_date)
         if span is not None and told and telling.document.date is not None and telling.document.date.basis != "url":

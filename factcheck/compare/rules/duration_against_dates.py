@@ -33,7 +33,7 @@ _LAST_WORDS = re.compile(r"([^\W\d_]+)(?:\s+(?:office|power|force))?\s+(?:on\s+|
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for every length that cannot lie between its two ends."""
-    for telling in case.alignment.tellings:
+    for telling in case.on_trial:
         lengths = [c for c in telling.claims if c.kind == "duration" and c.value.unit in DAYS and c.value.low is not None and c.value.high is not None]
         each = Counter(c.sentence for c in lengths)
         for length in lengths:

@@ -33,13 +33,15 @@ _NEXT = re.compile(r"\s{1,3}([a-z]+)")
 def find(case: Case) -> Iterable[Finding]:
     """One finding for every figure in a headline that its story contradicts and nowhere bears out."""
     for kind in KINDS:
-        by_document: dict[str, list[Claim]] = defaultdict(list)
+        heads = [c for c in case.claims_of(kind) if c.zone == "headline" and c.mood != DENIED and _is_specific(c)]
+        if not heads:
+            continue
+        body: dict[str, list[Claim]] = defaultdict(list)
         for claim in case.claims_of(kind):
-            by_document[claim.document].append(claim)
-        for document, claims in by_document.items():
-            for head in claims:
-                if head.zone == "headline" and head.mood != DENIED and _is_specific(head):
-                    yield from _against(case, document, head, [c for c in claims if c.zone not in OUTSIDE and c.zone != "headline"])
+            if claim.zone not in OUTSIDE and claim.zone != "headline":
+                body[claim.document].append(claim)
+        for head in heads:
+            yield from _against(case, head.document, head, body[head.document])
 
 
 def _is_specific(claim: Claim) -> bool:

@@ -38,9 +38,11 @@ def find(case: Case) -> Iterable[Finding]:
 
 def _spellings(case: Case) -> Iterator[Finding]:
     """Names that differ in abbreviation, hyphens or diacritics."""
+    first: dict[str, str] = {}
+    several = {c.value.canonical for c in case.claims_of("name") if first.setdefault(c.value.canonical, c.text) != c.text}
     spelled: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in case.claims_of("name"):
-        if claim.zone == "body":
+    for claim in case.claims_of("name") if several else ():
+        if claim.zone == "body" and claim.value.canonical in several:
             spelled[claim.value.canonical]["".join(claim.value.text.split())].append(claim)
     for variants in spelled.values():
         if len(variants) < 2 or len({_letters(v) for v in variants}) < 2:

@@ -27,10 +27,10 @@ def find(case: Case) -> Iterable[Finding]:
         if f.verdict != DIFFERENT_EVENT and any(e.document not in case.drafts for e in f.evidence)
         for e in f.evidence
     }
-    own = {w.claim.id for draft in case.drafts for w in case.witnesses(draft) if w.basis in WRITTEN}
+    spoken |= {w.claim.id for draft in case.drafts for w in case.witnesses(draft) if w.basis in WRITTEN}
     for kind in CHECKABLE if case.drafts else ():
         for claim in case.claims_of(kind):
-            if claim.document in case.drafts and claim.zone in ("body", "headline") and claim.id not in spoken | own and _is_checkable(claim, case.documents[claim.document].title or ""):
+            if claim.document in case.drafts and claim.zone in ("body", "headline") and claim.id not in spoken and _is_checkable(claim, case.documents[claim.document].title or ""):
                 message = f"no source speaks to {quoted(claim)}"
                 near = case.nearest(claim)
                 because = ("no source has a claim on the same fact",)
