@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,11 +10,11 @@ from factcheck.errors import DocumentError
 from factcheck.load.assembly import Assembly, install, needs_extra
 from factcheck.load.decode import decode
 from factcheck.load.protocol import Reading, Source
+from factcheck.load.web_cut import is_cut, is_torn
 from factcheck.load.web_metadata import metadata
 from factcheck.load.web_page import OwnBlock, declared_encoding, own_blocks, parse, without_unseen
 
 _ZONES = {"head": "headline", "quote": "quotation", "item": "list", "row": "table"}
-_TORN = re.compile(r"<(?:[a-zA-Z/][^<>]*|!--(?:[^-]|-(?!->))*)\Z")
 _ENOUGH = 0.5  # of the prose of a page: an extractor that keeps less has missed the article
 _NEARLY_ALL = 0.9  # of what it keeps: if so much is found again, the page's own blocks are taken, for they know their place
 _PROSE = 80  # characters
@@ -39,7 +38,7 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
         raise DocumentError("holds no text that a reader sees" if hidden else "holds no text; a page that a script fills must be saved as it shows")
     if hidden:
         notices += ("holds text that a browser does not show; it was not read",)
-    lost = ("is cut off: it ends within a tag",) if _TORN.search(found.text[-2000:]) else ()
+    lost = ("is cut off: it ends within a tag",) if is_torn(found.text) else ("is cut off: the page breaks off before its end",) if is_cut(found.text) else ()
     yield made._replace(notices=found.notices + notices, lost=lost, **fields)
 
 
