@@ -14,7 +14,7 @@ from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
 from factcheck.align.states import States
-from factcheck.align.two_things import FATES, SPECIFIC, VAGUE, change_of, of_a_group, scopes_apart, two_wholes
+from factcheck.align.two_things import FATES, SPECIFIC, VAGUE, change_of, of_a_group, of_the_rest, scopes_apart, two_wholes
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
@@ -99,7 +99,7 @@ class Affinity:
         if relation != DISJOINT:
             same = self._of_one_time(a, b, relation, weight, len(shared_words)) or (weight >= least_weight(a, b) and share >= least_share(a, b))
             return Judged(same, False, self._steps(a, shared)) if same else NEITHER
-        if not (a.mood == b.mood == ASSERTED) or not shared_names:
+        if not (a.mood == b.mood == ASSERTED) or not shared_names or any(self._contexts.namesakes(a.document, b.document, name) for name in shared_names):
             return NEITHER
         if a.kind == "date" and same_times.rival_terms(a, b):
             whose = self._contexts.name_before(a)
@@ -197,6 +197,8 @@ class Affinity:
             if same_times.at_nightfall(a, b):
                 return False
             return any(named) and all(self._contexts.written(c) for c in (a, b))
+        if of_the_rest(a) != of_the_rest(b):
+            return False
         if self._of_two_heads(a, b) or not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False
         return a.attribute in FATES or self._of_one_head(a, b) or (a.subject is not None and a.subject == b.subject)

@@ -6,6 +6,8 @@ share its sentence or pass the test for clashing claims; else the group is parte
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from factcheck.align.affinity import Affinity
 from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
@@ -15,8 +17,11 @@ MANY = 60  # different values of one group that are looked at one by one
 ASKED = 4  # claims of one value that are held against those of another
 
 
-def consistent(members: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity) -> list[list[int]]:
-    """A group's members, parted so that clashing values are together only where a pair of their claims warrants it."""
+def consistent(members: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity, sole: Set[tuple[int, int]]) -> list[list[int]]:
+    """A group's members, parted so that clashing values are together only where a pair of their claims warrants it.
+
+    sole: pairs, both ways round, of which each is the only one of its sort in its document.
+    """
     by_value: dict[tuple, list[int]] = {}
     for i in members:
         by_value.setdefault(claims[i].value.key(), []).append(i)
@@ -26,7 +31,7 @@ def consistent(members: list[int], claims: list[Claim], in_frame: Unions, affini
     parts: list[list[list[int]]] = []
     for group in groups:
         for part in parts:
-            if all(_may_stand(group, other, claims, in_frame, affinity) for other in part[:MANY]):
+            if all(_may_stand(group, other, claims, in_frame, affinity, sole) for other in part[:MANY]):
                 part.append(group)
                 break
         else:
@@ -50,7 +55,7 @@ def _apart(a: list[int], b: list[int], claims: list[Claim], affinity: Affinity) 
     return values(one.value, two.value, strict=affinity.strict(one, two)) == DISJOINT
 
 
-def _may_stand(a: list[int], b: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity) -> bool:
+def _may_stand(a: list[int], b: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity, sole: Set[tuple[int, int]]) -> bool:
     if not _apart(a, b, claims, affinity):
         return True
     both = {claims[i].document for i in a} & {claims[j].document for j in b}
@@ -60,4 +65,6 @@ def _may_stand(a: list[int], b: list[int], claims: list[Claim], in_frame: Unions
         return True
     if both:
         return False
+    if sole and any((i, j) in sole for i in a[:MANY] for j in b[:MANY]):
+        return True
     return any(affinity.judge(claims[i], claims[j]).same for i in a[:ASKED] for j in b[:ASKED])

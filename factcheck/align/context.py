@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, combinations
 
 from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
@@ -84,6 +84,7 @@ class Contexts:
         self._tellings = {t.document.id: t for t in tellings}
         self._words: dict[tuple[str, int], frozenset[str]] = {}
         self._names: dict[tuple[str, int], frozenset[str]] = {}
+        self._full_names: dict[str, frozenset[str]] = {}
         self._document_names: dict[str, frozenset[str]] = {}
         self._dateline_days: dict[tuple[str, int], tuple[int, int]] = {}
 
@@ -216,6 +217,20 @@ class Contexts:
             )
         return found
 
+    def full_names(self, document: str) -> frozenset[str]:
+        """The names of several words in a document's own text."""
+        found = self._full_names.get(document)
+        if found is None:
+            told = (c.value.canonical for c in self._tellings[document].claims if c.kind == "name" and c.zone in ("body", "headline"))
+            found = self._full_names[document] = frozenset(name for name in told if " " in name)
+        return found
+
+    def namesakes(self, a: str, b: str, surname: str) -> bool:
+        """Whether two documents know two people of one surname, as two brothers are."""
+        held = (name.split() for name in self.full_names(a) | self.full_names(b))
+        given = [frozenset(parts[:-1]) for parts in held if parts[-1] == surname]
+        return any(x.isdisjoint(y) for x, y in combinations(given, 2))
+
     def titled(self, document: str) -> bool:
         """Whether a document came with a title, which says what sentences without a name are about."""
         return bool(self._tellings[document].document.title)
@@ -245,17 +260,19 @@ class Contexts:
         known = self._tellings[claim.document].document.date
         return (known.start, known.end) if known is not None and known.start and known.end else None
 
-    def first_names(self, claim: Claim) -> frozenset[str]:
-        """What stands before the surname of a claim's subject anywhere in its document."""
+    def first_names(self, claim: Claim) -> set[frozenset[str]]:
+        """What stands before the surname of a claim's subject in each full name that its document gives: of "architect Nora Jane
+        Feldt" the other three words."""
         found = set()
         for other in self._tellings[claim.document].claims:
             if other.kind == "name" and claim.subject:
                 words_ = other.value.canonical.split()
                 if len(words_) > 1 and words_[-1] == claim.subject:
-                    found.add(words_[0])
-        return frozenset(found)
+                    found.add(frozenset(words_[:-1]))
+        return found
 
     def same_full_name(self, a: Claim, b: Claim) -> bool:
         """Whether both documents give one full name for the subject, and only that."""
         first_a, first_b = self.first_names(a), self.first_names(b)
-        return len(first_a) == 1 and first_a == first_b
+        both = first_a | first_b
+        return bool(first_a and first_b) and not any(x.isdisjoint(y) for x in both for y in both)

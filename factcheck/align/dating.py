@@ -40,7 +40,7 @@ def date_documents(tellings: list[Telling], contexts: Contexts, as_of: date | No
         if not any(written for _, written in found):
             break
     for telling in tellings:
-        if telling.document.date is None:
+        if telling.document.date is None and telling.dates:
             telling.document.date = _weekday_alone(telling) or _latest_mention(telling)
         if telling.document.date is None and as_of is not None:
             telling.document.date = WrittenOn(as_of, as_of, "as-of", ("no date of its own; the date given for such documents is taken",))
@@ -57,6 +57,8 @@ def _fixed(telling: Telling) -> list[Witness]:
     document, found = telling.document, []
     if document.given_date is not None:
         document.date = document.given_date
+    if not telling.dates and telling.url_date is None:
+        return found
     for claim in dateline_claims(telling):
         expression = claim.detail
         span = resolve(expression, document.given_date)

@@ -15,6 +15,7 @@ from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.same_times import bucket_keys
+from factcheck.align.sole_claims import SoleClaims
 from factcheck.align.states import States
 from factcheck.align.two_things import GENERAL, change_of
 from factcheck.align.unions import Unions
@@ -66,7 +67,8 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
     in_frame = Unions(len(claims))
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
-    affinity = Affinity(contexts, _crowded(claims), States(claims, contexts))
+    states = States(claims, contexts)
+    affinity = Affinity(contexts, _crowded(claims), states)
     for a, b in same_slots(tellings, claims, contexts, versions=versions):
         apart = affinity.apart_in_one_sentence(claims[a], claims[b])
         if apart is None:
@@ -79,12 +81,18 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
         if len(buckets[key]) > 1:
             left = _cluster(buckets[key], claims, unions, contexts, affinity, alike, reasons, pairs)
             unheld.update(claims[i].document for i in left)
+    sole: set[tuple[int, int]] = set()
+    for a, b in SoleClaims(claims, attributes, unions, contexts, states).pairs():
+        unions.join(a, b)
+        sole |= {(a, b), (b, a)}
+        for i in (a, b):
+            reasons.setdefault(i, ("the documents share several facts, and each has this one alone of its sort",))
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(len(claims)):
         groups[unions.find(i)].append(i)
     facts, told = [], set()
     for group in groups.values():
-        for members in consistent(group, claims, in_frame, affinity):
+        for members in consistent(group, claims, in_frame, affinity, sole):
             held = list({id(claims[i]): claims[i] for i in members}.values())
             same_claims = frozenset(map(id, held))
             if len(held) < 2 or same_claims in told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.lexicon import by_word
+from factcheck.lexicon import by_word, words
 from factcheck.model.claim import Claim
 
 FATES = frozenset(by_word("families", "fate").values())
@@ -42,6 +42,11 @@ def of_a_group(claim: Claim) -> str:
     """Of which people a count is told, or "" for people at large: six children are some of ten people."""
     noun = getattr(claim.detail, "noun", "")
     return "" if noun in ("person", "other") else noun
+
+
+def of_the_rest(claim: Claim) -> bool:
+    """Whether it counts what is left besides others that were counted: "three others"."""
+    return not words("families", "rest").isdisjoint(claim.text.lower().split())
 
 
 def two_wholes(a: str, b: str) -> bool:

@@ -98,6 +98,12 @@ def family_of(word: str) -> str:
 
 
 @cache
+def _acts() -> dict[str, str]:
+    """Verb to what the people are to whom it is done: a firm employs its employees."""
+    return dict(by_word("families", "acts"))
+
+
+@cache
 def _fate_names() -> frozenset[str]:
     return frozenset(fates().values())
 
@@ -156,6 +162,8 @@ def counted(reading: Reading, number: Number) -> Counted | None:
             attribute, last = fate, max(head, at)
         elif low in ("others", "more"):
             return None
+        else:
+            attribute = _acts().get(lower[number.start - 1], attribute)
     elif attribute == noun:  # a noun of no family, which may be of people all the same: "37 pilgrims were killed"
         attribute = fate_at_once(reading, head, sentence_end) or fate_verb(reading, number) or attribute
     return Counted(attribute, noun, head, tuple(sorted(set(scope))), last)

@@ -10,6 +10,7 @@ from factcheck.lexicon import by_word, words
 
 BACK = 7  # words in front that are looked at for a verb or noun
 STOPS = frozenset(".,;:!?()[]“”\"—–…/|")
+_FROM_HOME = ["from", "their", "homes"]
 _AUXILIARIES = frozenset("is are was were be been being has have had still also later reportedly feared confirmed reported found already left who more".split())
 _PASSIVE = frozenset("was were been being be is are".split())
 _NOUNS_OF_FATE = frozenset("body bodies toll lives custody death deaths injury injuries arrest arrests detention evacuation fatalities attendance crowd audience hostage spectators attendees lives".split())
@@ -32,6 +33,8 @@ def fate_of_people(reading: Reading, number: Number, head: int, end: int) -> tup
     lower = reading.tokens.low
     known, steps = fates(), 0
     k = head + 1
+    if lower[k : k + 3] == _FROM_HOME:
+        return "displacement", -1  # "forced 200 people from their homes"
     while k <= end and steps < 7:
         low = lower[k]
         if low in known:

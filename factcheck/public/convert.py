@@ -27,7 +27,7 @@ from factcheck.public.report import (
     Summary,
     WrittenOn,
 )
-from factcheck.public.trusted import maker, reader
+from factcheck.public.trusted import defaults, maker, reader
 
 _SHAPES = (values.Quantity, values.DateSpan, values.Wording, values.Name, values.Role, values.Happening)
 _VALUES = {shape.model_fields["shape"].default: (reader(shape), maker(shape)) for shape in _SHAPES}
@@ -36,6 +36,8 @@ _read_claim, _make_claim = reader(Claim), maker(Claim)
 _read_written, _make_written = reader(WrittenOn), maker(WrittenOn)
 _make_document, _make_evidence, _make_coverage = maker(ReportDocument), maker(Evidence), maker(Coverage)
 _read_finding, _make_finding = reader(Finding), maker(Finding)
+_make_draft, _make_summary, _make_report = maker(DraftCoverage), maker(Summary), maker(Report)
+_SUMMARY, _REPORT = defaults(Summary), defaults(Report)
 
 
 def claim(inner: InnerClaim, original: Original | None = None, events: dict[int, Event] | None = None) -> Claim:
@@ -119,23 +121,26 @@ def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
     return _make_finding(fields)
 
 
-_WORST = {"conflict": "contradicted", "unsupported": "unsupported", "agreement": "supported", "compatible": "supported"}
-_RANK = {verdict: n for n, verdict in enumerate(_WORST)}
+_STANDS = {"conflict": 0, "unsupported": 1, "agreement": 2, "compatible": 2}
+"""Verdicts that say how a draft's claim stands: contradicted, unsupported, supported; the worst first."""
 
 
 def _draft_coverage(tellings: Sequence[Telling], findings: Sequence[InnerFinding]) -> DraftCoverage:
     """How the claims of the drafts stand: a claim by the worst of the findings that hold it together with a source."""
     drafts = {t.document.id for t in tellings if t.document.role == "draft"}
-    stands: dict[str, str] = {}
+    stands: dict[str, int] = {}
     for found in findings:
-        alone = all(e.document in drafts for e in found.evidence)
-        if found.verdict not in _WORST or (alone and found.verdict != "unsupported"):
+        stand = _STANDS.get(found.verdict)
+        if stand is None or (stand != _STANDS["unsupported"] and all(e.document in drafts for e in found.evidence)):
             continue
         for e in found.evidence:
             if e.document in drafts and e.claim:
-                stands[e.claim] = min(stands.get(e.claim, found.verdict), found.verdict, key=_RANK.__getitem__)
-    counts = Counter(_WORST[verdict] for verdict in stands.values())
-    return DraftCoverage(claims=len(stands), supported=counts["supported"], contradicted=counts["contradicted"], unsupported=counts["unsupported"])
+                stands[e.claim] = min(stands.get(e.claim, stand), stand)
+    counts = [0, 0, 0]
+    for stand in stands.values():
+        counts[stand] += 1
+    contradicted, unsupported, supported = counts
+    return _make_draft({"claims": len(stands), "supported": supported, "contradicted": contradicted, "unsupported": unsupported})
 
 
 def report(
@@ -161,20 +166,22 @@ def report(
         seen[made.kind] += 1
         held[made.kind] += made.id in compared
     verdicts = Counter(f.verdict for f in findings)
-    return Report(
-        command=command,  # type: ignore[arg-type]
-        documents=tuple(document(t.document) for t in tellings),
-        claims=tuple(claims),
-        findings=tuple(finding(f, places) for f in findings),
-        skipped=tuple(Skipped(path=path, reason=reason, partial=partial) for path, reason, partial in skipped),
-        summary=Summary(
-            documents=len(tellings),
-            claims=len(claims),
-            findings=len(findings),
-            verdicts=dict(sorted(verdicts.items())),
-            coverage=tuple(_make_coverage({"kind": k, "claims": seen[k], "compared": held[k]}) for k in sorted(seen)),
-            rules=tuple(rules),
-            notes=tuple(notes),
-            draft=_draft_coverage(tellings, findings) if command == "verify" else None,
-        ),
-    )
+    summary = {
+        "documents": len(tellings),
+        "claims": len(claims),
+        "findings": len(findings),
+        "verdicts": dict(sorted(verdicts.items())),
+        "coverage": tuple(_make_coverage({"kind": k, "claims": seen[k], "compared": held[k]}) for k in sorted(seen)),
+        "rules": tuple(rules),
+        "notes": tuple(notes),
+        "draft": _draft_coverage(tellings, findings) if command == "verify" else None,
+    }
+    parts = {
+        "command": command,
+        "documents": tuple(document(t.document) for t in tellings),
+        "claims": tuple(claims),
+        "findings": tuple(finding(f, places) for f in findings),
+        "skipped": tuple(Skipped(path=path, reason=reason, partial=partial) for path, reason, partial in skipped),
+        "summary": _make_summary(_SUMMARY | summary),
+    }
+    return _make_report(_REPORT | parts)

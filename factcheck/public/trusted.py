@@ -41,3 +41,8 @@ def reader(model: type[BaseModel]) -> Callable[[Any], dict[str, Any]]:
     """
     fields = ", ".join(f"{name!r}: record.{name}" for name in model.model_fields)
     return eval(f"lambda record: {{{fields}}}")  # noqa: S307 - of the names in our own class, nothing else
+
+
+def defaults(model: type[BaseModel]) -> dict[str, Any]:
+    """The fields of a model in order, each with what it is where nobody says otherwise, or None."""
+    return {name: None if field.is_required() else field.default for name, field in model.model_fields.items()}

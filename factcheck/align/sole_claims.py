@@ -1,0 +1,184 @@
+"""Claims that are the only ones of their sort in each of two documents on one event.
+
+Two papers that agree on several figures and days of an event, and each of which gives one turnout, one length of the sentence,
+one number of hospitals, mean one thing by it, in whatever words. Where the two clash, the words around them would seldom show it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from factcheck.align.context import Contexts, content_stem
+from factcheck.align.figures import of_one_size, telling
+from factcheck.align.same_times import at_nightfall
+from factcheck.align.states import States
+from factcheck.align.two_things import VAGUE, change_of, of_a_group, of_the_rest
+from factcheck.align.unions import Unions
+from factcheck.lexicon import words
+from factcheck.model.claim import ASSERTED, Claim
+from factcheck.relation import DISJOINT, common_unit, values
+
+KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
+MANY_SORTS = frozenset(("distance", "length", "weight", "temperature", "speed", "area", "time"))
+"""Attributes that say how much of what was measured and not of what."""
+AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
+SHARED = 3  # words and names of their sentences, or half of those of the shorter
+TEAMS = 2  # names that the sentences of two scores must share
+TRIED = 6  # other values that one is held against
+HEARD = 24  # documents that one shared fact leads to
+_CLAUSE_END = re.compile(r"[,;:()“”\"—–]|\b(?:and|but|as|after|before|when|while|who)\b")
+_WORD = re.compile(r"[a-z]+")
+BOUNDS = frozenset((None, "about", "exactly"))
+
+
+class SoleClaims:
+    """Finds them, and says of two whether they are on one fact."""
+
+    def __init__(self, claims: Sequence[Claim], attributes: Sequence[str], unions: Unions, contexts: Contexts, states: States) -> None:
+        """claims, attributes: as they are gathered into facts; unions: what is joined already."""
+        self._claims = claims
+        self._attributes = attributes
+        self._unions = unions
+        self._contexts = contexts
+        self._states = states
+        self._facts: dict[str, set[int]] = defaultdict(set)  # by document, those shared with another
+        self._telling: set[int] = set()
+        self._said: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+        self._on_one: dict[tuple[str, str], bool] = {}
+        self._happenings: dict[str, dict[int, list[Claim]]] = {}
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Indexes of two claims on one fact that are not joined yet."""
+        documents: dict[int, set[str]] = defaultdict(set)
+        for i, claim in enumerate(self._claims):
+            documents[self._unions.find(i)].add(claim.document)
+        for i, claim in enumerate(self._claims):
+            root = self._unions.find(i)
+            if len(documents[root]) > 1:
+                self._facts[claim.document].add(root)
+                if _is_telling(claim):
+                    self._telling.add(root)
+            if claim.kind != "date":
+                self._said[claim.document, claim.kind, common_unit(claim.value.unit)].append(claim)
+        met: dict[tuple, list[int]] = defaultdict(list)
+        for (document, *key), i in self._sole().items():
+            for root in self._facts.get(document, ()):
+                found = met[root, *key]
+                if len(found) < HEARD:
+                    found.append(i)
+        told: set[tuple[int, int]] = set()
+        for found in met.values():
+            by_value: dict[tuple, int] = {}
+            for i in found:
+                for j in list(by_value.values())[:TRIED]:
+                    if (j, i) not in told:
+                        told.add((j, i))
+                        if self._unions.find(i) != self._unions.find(j) and self._of_one(i, j):
+                            yield j, i
+                by_value.setdefault(self._claims[i].value.key(), i)
+
+    def _sole(self) -> dict[tuple, int]:
+        """By document and what a claim is of, the claim, where the document's own text has no other with another value."""
+        found: dict[tuple, int] = {}
+        several: set[tuple] = set()
+        seen: set[int] = set()
+        for i, claim in enumerate(self._claims):
+            first = id(claim) not in seen
+            seen.add(id(claim))
+            key = self._key(i, claim, first)
+            if key is None:
+                continue
+            whole = (claim.document, *key)
+            other = found.setdefault(whole, i)
+            if self._claims[other].value.key() != claim.value.key():
+                several.add(whole)
+        return {key: i for key, i in found.items() if key not in several}
+
+    def _key(self, i: int, claim: Claim, first: bool) -> tuple | None:
+        """first: the claim has not been looked at; a date stands once for each of the attributes that it may have."""
+        if claim.zone != "body" or claim.mood != ASSERTED:
+            return None
+        attribute = self._attributes[i]
+        if claim.kind == "date":
+            said = claim.detail
+            plain = said.bound is None and said.endpoint is None and not said.quoted and said.form in ("calendar", "weekday", "day")
+            if not first or not plain or claim.value.start is None:
+                return None
+            family = self._own_happening(claim)
+            return ("date", family, claim.value.grain) if family in words("happenings", "once") else None
+        if claim.kind not in KINDS or of_the_rest(claim) or (attribute in VAGUE and attribute != "score") or attribute in MANY_SORTS or attribute.endswith(" number") or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
+            return None
+        if attribute.startswith("share of"):
+            return None  # shares are told of every party, and of every question that was asked
+        return (claim.kind, attribute, common_unit(claim.value.unit), *sorted(claim.scope))
+
+    def _of_one(self, i: int, j: int) -> bool:
+        a, b = self._claims[i], self._claims[j]
+        contexts, states = self._contexts, self._states
+        if a.document == b.document or not self._one_event(a.document, b.document):
+            return False
+        names_a, names_b = contexts.names(a), contexts.names(b)
+        if (names_a and names_b and names_a.isdisjoint(names_b)) or any(contexts.namesakes(a.document, b.document, name) for name in names_a & names_b):
+            return False
+        if self._attributes[i] == "score" and len(names_a & names_b) < TEAMS:
+            return False
+        all_a, all_b = contexts.words(a) | names_a, contexts.words(b) | names_b
+        shared = len(all_a & all_b)
+        if shared < SHARED and (2 * shared < min(len(all_a), len(all_b)) or content_stem(self._attributes[i]) not in all_a & all_b):
+            return False
+        if self._is_one_more(a) != self._is_one_more(b):
+            return False
+        if a.kind == "date":
+            surnames = [{name.split()[-1] for name in contexts.full_names(c.document)} for c in (a, b)]
+            return not names_a.isdisjoint(names_b & surnames[0] & surnames[1]) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
+        if change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
+            return False
+        if states.other_status(a, b) or states.other_turn(a, b) or states.former(a) or states.former(b):
+            return False
+        if values(a.value, b.value) != DISJOINT:
+            return True
+        return of_one_size(a, b) and not self._gives(b.document, a) and not self._gives(a.document, b)
+
+    def _is_one_more(self, claim: Claim) -> bool:
+        """Whether a sentence tells of one more of a sort: another fine, a second arrest."""
+        return not words("families", "one_more").isdisjoint(_WORD.findall(self._contexts.telling(claim).sentence_text(claim.sentence).lower()))
+
+    def _own_happening(self, claim: Claim) -> str | None:
+        """The family of what a date is of for certain: all that its sentence tells of, or what it stands right behind."""
+        if claim.document not in self._happenings:
+            held = self._happenings[claim.document] = defaultdict(list)
+            for other in self._contexts.telling(claim).claims:
+                if other.kind == "happening":
+                    held[other.sentence].append(other)
+        happenings = self._happenings[claim.document].get(claim.sentence, ())
+        if len(happenings) == 1:
+            return happenings[0].value.family
+        before = [c for c in happenings if c.end <= claim.start]
+        if not before or _CLAUSE_END.search(self._contexts.telling(claim).document.text, before[-1].end, claim.start):
+            return None
+        return before[-1].value.family
+
+    def _gives(self, document: str, claim: Claim) -> bool:
+        """Whether a document gives a claim's figure of anything else."""
+        said = self._said.get((document, claim.kind, common_unit(claim.value.unit)), ())
+        return any(values(claim.value, other.value) != DISJOINT for other in said)
+
+    def _one_event(self, a: str, b: str) -> bool:
+        """Whether two documents share so many facts that they can only be on one event."""
+        key = (a, b) if a < b else (b, a)
+        found = self._on_one.get(key)
+        if found is None:
+            shared = self._facts[a] & self._facts[b]
+            people = self._contexts.full_names(a) & self._contexts.full_names(b)
+            sure = bool(people) or not shared.isdisjoint(self._telling)
+            found = self._on_one[key] = len(shared) >= AGREED and (sure or len(shared) > AGREED) and self._contexts.related(a, b)
+        return found
+
+
+def _is_telling(claim: Claim) -> bool:
+    """Whether a fact that two documents share is seldom the same by chance: a figure like no other, or the very day."""
+    if claim.kind == "date":
+        return claim.value.grain == "day" and claim.value.start is not None and claim.value.start == claim.value.end
+    return telling(claim) > 0
