@@ -103,7 +103,7 @@ MADE: dict[str, tuple[str, Callable[[int], bytes]]] = {
 
 def measure(kind: str, size: int) -> None:
     """Read one; what it took, as JSON."""
-    from factcheck.extract import extract
+    from factcheck.extract.pieces import extract_in_pieces
     from factcheck.load.clean import clean
     from factcheck.load.dispatch import read_parts
     from factcheck.load.protocol import Reading, Source
@@ -122,7 +122,7 @@ def measure(kind: str, size: int) -> None:
     if kind == "extract":
         begun = time.process_time()
         for text in texts:
-            extract(Document(text, "x"))
+            extract_in_pieces(Document(text, "x"), ROOM.sentence, ROOM.claims)
     took = time.process_time() - begun
     print(json.dumps([took, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024, len(data), sum(map(len, texts))]))
 

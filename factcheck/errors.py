@@ -10,6 +10,7 @@ class FactcheckError(Exception):
     """
 
     def __init__(self, what: str, *, where: str = "", fix: str = "") -> None:
+        what = " ".join(what.split())  # which may quote a library, and that a document
         self.what, self.where, self.fix = what, where, fix
         super().__init__(what, where, fix)
 

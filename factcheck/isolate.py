@@ -17,7 +17,6 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from factcheck.errors import DocumentError, FactcheckError
@@ -29,7 +28,6 @@ _KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT")
 _ROOM = 16_000_000  # bytes, of which the libraries that read pages and PDFs take more at once
 _START_UP = 60  # seconds; a machine may be busy
 _OUT_OF_TIME = tuple(-getattr(signal, name, 0) for name in ("SIGALRM", "SIGXCPU"))
-_in_child = False
 _REPLY_ROOM = 50_000_000  # bytes of an answer beyond the text it may hold
 
 
@@ -155,8 +153,6 @@ def serve(task: str) -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):  # what a library prints must not be taken for an answer
         os.dup2(nothing, stream)
-    global _in_child  # noqa: PLW0603  # a process is one or it is not
-    _in_child = True
     gc.set_threshold(100_000, 20, 50)  # a document makes many records, and next to nothing of them is garbage before it is read
     module, _, name = task.partition(":")
     handler = getattr(importlib.import_module(module), name)
@@ -175,11 +171,12 @@ def serve(task: str) -> None:
         except RecursionError:
             limit = LimitReached("depth", limits, "is nested too deeply")
             error = {"what": limit.what, "fix": limit.fix, "limit": "depth"}
-        except FactcheckError as refused:
-            error = {"what": refused.what, "fix": refused.fix, "limit": getattr(refused, "name", "")}
         except Exception as failed:  # other people's parsers raise anything at all on a damaged file
-            if _is_full(limits, base):  # whatever it was that failed, it had no room left
+            told = isinstance(failed, FactcheckError)
+            if (not told or failed.__cause__ is not None) and _is_full(limits, base):  # whatever it was that failed, it had no room left
                 error, last = {"what": "", "fix": "", "limit": "memory"}, True
+            elif told:
+                error = {"what": failed.what, "fix": failed.fix, "limit": getattr(failed, "name", "")}
             else:
                 error = {"what": f"cannot be read: it is damaged or of an unusual make ({type(failed).__name__})", "fix": "", "limit": ""}
         del request, body
@@ -187,28 +184,6 @@ def serve(task: str) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
         if last:
             break
-
-
-@contextlib.contextmanager
-def patience(seconds: float) -> Iterator[None]:
-    """Raise TimeoutError in what takes longer than so much of the processor's time.
-
-    Only in a child, where nobody else minds the clock; anywhere else this waits for as long as it takes.
-    """
-    if not _in_child or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def give_up(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGVTALRM, give_up)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
 
 
 def _confine(limits: Limits, base: int) -> None:

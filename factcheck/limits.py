@@ -24,6 +24,12 @@ class Limits(NamedTuple):
     claims: int = 100_000
     seconds: int = 20
     memory: int = 700_000_000
+    sentence: int = 2_000
+    pairs: int = 1_000_000
+    rule_seconds: int = 1
+    rule_timeouts: int = 3
+    sarif_results: int = 5_000
+    quoted: int = 300
 
     def with_changes(self, changes: Mapping[str, int]) -> Limits:
         """These limits with others in their place, by name as people write it."""
@@ -40,6 +46,12 @@ MEANINGS = {
     "claims": "claims of one document, and figures in its text",
     "seconds": "seconds for reading one document, and again for finding its claims",
     "memory": "bytes of memory for reading one document",
+    "sentence": "characters of one sentence; what runs on beyond is read as another",
+    "pairs": "pairs of claims of one sort, as the counts of dead are, that are held against each other",
+    "rule-seconds": "seconds of one rule for one document",
+    "rule-timeouts": "rules that take too long over a document before it is left out",
+    "sarif-results": "results in a SARIF report",
+    "quoted": "characters of a sentence shown around a value, in the terminal and in HTML",
 }
 RATIO_COUNTS_FROM = 10_000_000
 """Bytes: what grows to less than this is no danger, whatever its ratio."""

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from factcheck.align import align
 from factcheck.align.event_times import resolve_times
 from factcheck.compare import chosen_rules, compare
+from factcheck.compare.patience import Patience
 from factcheck.config import Settings
 from factcheck.errors import DocumentError
 from factcheck.extract.bounded import extract_within
-from factcheck.limits import Limits
+from factcheck.limits import LimitReached, Limits
 from factcheck.load import Inputs, load
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -24,6 +25,10 @@ from factcheck.policy import Policy
 
 if TYPE_CHECKING:
     from factcheck.public.report import Report
+
+
+Unread = tuple[str, str, bool]
+"""The path of an input, why it was not read or checked, and whether the rest of it was."""
 
 
 @contextmanager
@@ -45,7 +50,7 @@ def _without_gc() -> Iterator[None]:
             gc.enable()
 
 
-def _tell_all(documents: Sequence[Document], limits: Limits, told: Callable[[int, int], None] | None) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
+def _tell_all(documents: Sequence[Document], limits: Limits, told: Callable[[int, int], None] | None) -> tuple[list[Telling], list[Unread]]:
     """Extract every document; one that a limit or our own code fails on is named as unread and costs the others nothing."""
     tellings, unread = [], []
     for n, document in enumerate(documents):
@@ -74,27 +79,45 @@ def run(inputs: Inputs, settings: Settings, command: str = "check", told: Callab
         policy = Policy(settings, inputs.documents, command)
         tellings, unread = _tell_all(policy.documents, settings.limits, told)
         judge = partial(_judge, policy=policy, settings=settings, command=command, rules=rules)
+        documents = policy.documents
         try:
-            findings = judge(tellings)
+            findings, cut, dropped = judge(tellings)
         except Exception:
-            tellings, broken = _without_the_guilty(policy.documents, settings.limits, judge)
+            documents, broken = _without_the_guilty(documents, settings.limits, judge)
             unread += broken
-            findings = judge(tellings)
+            tellings = _tell_all(documents, settings.limits, None)[0]
+            findings, cut, dropped = judge(tellings)
+        unread += cut
+        if dropped:
+            tellings = _tell_all([d for d in documents if d.id not in dropped], settings.limits, None)[0]
+            findings, cut, _ = judge(tellings)
+            unread += [item for item in cut if item not in unread]
         if command == "diff":  # the old version comes first, whatever the two are called
             tellings.sort(key=lambda t: (t.document.role == "draft", t.document.id))
         made = report(command, tellings, findings, [*map(tuple, inputs.skipped), *unread], [r.name for r in rules])
         return policy.set_aside(made)
 
 
-def _judge(tellings: list[Telling], *, policy: Policy, settings: Settings, command: str, rules: Sequence[Any]) -> list[Finding]:
-    """Date the documents, gather their claims into facts, compare what stands in each, and weigh that as the settings say."""
+def _judge(tellings: list[Telling], *, policy: Policy, settings: Settings, command: str, rules: Sequence[Any]) -> tuple[list[Finding], list[Unread], frozenset[str]]:
+    """Date the documents, gather their claims into facts, compare what stands in each, and weigh that as the settings say.
+
+    Besides the findings: what limits have left out, and the ids of documents that rules take too long over.
+    """
     policy.name_anew(tellings)
-    alignment = align(tellings, settings.as_of, versions=command == "diff")
+    limits = settings.limits
+    alignment = align(tellings, settings.as_of, versions=command == "diff", pairs=limits.pairs)
     policy.group_sources(alignment)
-    return policy.judge(compare(alignment, rules), alignment)
+    patience = Patience(limits)
+    findings = policy.judge(compare(alignment, rules, patience), alignment)
+    names = {t.document.id: t.document.path or t.document.id for t in tellings}
+    cut = patience.unread(names.__getitem__)
+    for document, number in sorted(alignment.unheld.items()):
+        what = f"{number:,} of its claims were held against no others"
+        cut.append((names[document], str(LimitReached("pairs", limits, what)), True))
+    return findings, cut, patience.too_often()
 
 
-def _without_the_guilty(documents: Iterable[Document], limits: Limits, judge: Callable[[list[Telling]], Any]) -> tuple[list[Telling], list[tuple[str, str, bool]]]:
+def _without_the_guilty(documents: Iterable[Document], limits: Limits, judge: Callable[[list[Telling]], Any]) -> tuple[list[Document], list[Unread]]:
     """Leave out each document that a later stage fails on even by itself, for it must not cost the others their result."""
     kept, broken = [], []
     for document in documents:
@@ -103,7 +126,7 @@ def _without_the_guilty(documents: Iterable[Document], limits: Limits, judge: Ca
             kept.append(document)
         except Exception as error:
             broken.append((document.path or document.id, f"could not be compared ({type(error).__name__}); please report the text", False))
-    return _tell_all(kept, limits, None)[0], broken
+    return kept, broken
 
 
 def check(documents: Iterable[Any], settings: Settings | None = None) -> Report:

@@ -26,7 +26,7 @@ LAYERS = (
     ("load", "extract", "align", "compare", "report"),
     ("public",),
     ("relation",),
-    ("registry", "lexicon", "config", "isolate"),
+    ("registry", "lexicon", "config", "isolate", "patience"),
     ("model",),
     ("limits",),
     ("errors", "version"),

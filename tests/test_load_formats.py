@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 
 from factcheck import check
+from factcheck.limits import Limits
+from factcheck.load.dispatch import read_parts
+from factcheck.load.protocol import Source
+from tests.news_pages import LAYOUTS
 from tests.samples import packed
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -157,4 +161,35 @@ def test_the_sample_stories_inside_a_news_page_give_the_same_findings(tmp_path: 
         (bare / seed.name).write_text(text, "utf-8")
         (pages / f"{seed.stem}.html").write_text(in_a_news_page(text, number), "utf-8")
     assert len(SEEDS) == 5
+    assert findings(pages) == findings(bare)
+
+
+def headline_and_paragraphs(text: str) -> tuple[str, list[str]]:
+    paragraphs = [p.strip() for p in re.split(r"\n\s*\n", text) if p.strip()]
+    headline = paragraphs.pop(0)[2:] if paragraphs[0].startswith("# ") else ""
+    return headline, paragraphs
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_make_of_page_gives_the_whole_story_and_nothing_else(name: str) -> None:
+    for seed in SEEDS:
+        headline, paragraphs = headline_and_paragraphs(seed.read_text("utf-8"))
+        (reading,) = read_parts(LAYOUTS[name](headline, paragraphs).encode(), Source("page.html", Limits()))
+        story = " ".join(" ".join([headline, *paragraphs]).split())
+        wanted = [" ".join(piece.split()) for piece in (headline, *paragraphs) if piece]
+        found = [" ".join(reading.text[block.start : block.end].split()) for block in reading.blocks]
+        assert [piece for piece in wanted if piece not in " ".join(found)] == []
+        assert [piece for piece in found if piece not in story and not piece.startswith(("A view of", "Another view"))] == []  # captions are read
+        assert reading.lost == ()
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_the_sample_stories_in_pages_of_several_makes_give_the_same_findings(turn: int, tmp_path: Path) -> None:
+    bare, pages = tmp_path / "bare", tmp_path / "pages"
+    bare.mkdir(), pages.mkdir()
+    makes = [make for name, make in LAYOUTS.items() if name != "figures"]
+    for number, seed in enumerate(SEEDS):
+        text = seed.read_text("utf-8")
+        (bare / seed.name).write_text(text, "utf-8")
+        (pages / f"{seed.stem}.html").write_text(makes[(5 * turn + number) % len(makes)](*headline_and_paragraphs(text)), "utf-8")
     assert findings(pages) == findings(bare)

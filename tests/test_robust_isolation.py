@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -18,7 +19,7 @@ from factcheck.isolate import Worker
 from factcheck.limits import LimitReached, Limits, read_limits
 from factcheck.load import load
 from factcheck.load.clean import clean
-from factcheck.model.document import Document
+from factcheck.model.document import Block, Document
 from tests.samples import page
 
 TASKS = '''
@@ -193,6 +194,33 @@ def test_a_large_text_gives_the_same_claims_as_a_small_one() -> None:
     assert lost == ()
     assert [(c.kind, c.text) for c in telling.claims if c.start >= len(text) - len(story)] == [(c.kind, c.text) for c in small.claims]
     assert telling.document.text == text
+
+
+def test_a_text_read_in_pieces_gives_the_claims_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for who was named or spoke long before: pieces begin some paragraphs early."""
+    from factcheck.extract import extract, pieces
+
+    monkeypatch.setattr(pieces, "PIECE", 3_000)
+    monkeypatch.setattr(pieces, "BEFORE", 1_000)
+    paragraphs = []
+    for n in range(60):
+        paragraphs += [f"A fire near mill number {n} in Leeds killed {n + 2} people on Monday, said John Harker, {30 + n}, who leads the brigade.", f"“We had {n + 3} engines there,” Harker said. He had been to York in {1950 + n}."]
+    text = "\n\n".join(paragraphs)
+    whole = extract(Document(text, "a"))
+    parts = pieces.extract_in_pieces(Document(text, "a"), 2_000, 10**6)
+    assert (parts.sentences, parts.zones, parts.names) == (whole.sentences, whole.zones, whole.names)
+    told = [[(c.kind, c.start, c.end, c.text, c.value.key(), c.attribute, c.subject, c.sentence, c.zone, c.attribution) for c in t.claims] for t in (whole, parts)]
+    assert told[0] == told[1]
+    assert all(text[c.start : c.end] == c.text for c in parts.claims)
+    tokens = [c.token for c in parts.claims]
+    assert tokens == sorted(tokens)
+    # Paragraphs that a file tells of, and a text without any.
+    blocks = tuple(Block(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    assert len(pieces.extract_in_pieces(Document(text, "a", blocks=blocks), 2_000, 10**6).claims) == len(whole.claims)
+    assert len(pieces.extract_in_pieces(Document(text.replace("\n\n", " "), "a"), 2_000, 10**6).claims) > len(whole.claims) * 0.9
+    cut = Document(text, "a")
+    assert 50 < len(pieces.extract_in_pieces(cut, 2_000, 50).claims) < len(whole.claims)
+    assert text.startswith(cut.text) and len(cut.text) < len(text)
 
 
 def test_a_text_that_takes_too_long_is_told() -> None:

@@ -41,10 +41,10 @@ class Representative(NamedTuple):
     keys: frozenset[str]
 
 
-def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = False) -> tuple[list[Fact], list[Lookalike]]:
-    """The facts that several claims are about, and those that only look alike.
+def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, pairs: int) -> tuple[list[Fact], list[Lookalike], dict[str, int]]:
+    """The facts that several claims are about, those that only look alike, and by document how many claims were not looked at.
 
-    versions: see align. A date that can be of several happenings stands once for each, and once for the day alone.
+    versions, pairs: see align. A date that can be of several happenings stands once for each, and once for the day alone.
     """
     claims: list[Claim] = []
     attributes: list[str] = []
@@ -76,9 +76,11 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
             in_frame.join(a, b)
         elif apart:
             alike.setdefault((a, b), apart)
+    unheld: Counter[str] = Counter()
     for key in sorted(buckets, key=str):
         if len(buckets[key]) > 1:
-            _cluster(buckets[key], claims, unions, contexts, affinity, alike, reasons)
+            left = _cluster(buckets[key], claims, unions, contexts, affinity, alike, reasons, pairs)
+            unheld.update(claims[i].document for i in left)
     sole: set[tuple[int, int]] = set()
     for a, b in SoleClaims(claims, attributes, unions, contexts, states).pairs():
         unions.join(a, b)
@@ -104,7 +106,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool = 
             if strength == SENTENCE:
                 because = ("the documents share the sentence but for the value",)
             facts.append(Fact(held[0].kind, attributes[members[0]] or held[0].attribute, held, because, strength))
-    return facts, _lookalikes(alike, claims, unions, groups)
+    return facts, _lookalikes(alike, claims, unions, groups), dict(unheld)
 
 
 def _crowded(claims: list[Claim]) -> frozenset[tuple]:
@@ -159,8 +161,12 @@ def _cluster(
     affinity: Affinity,
     apart: dict[tuple[int, int], str],
     reasons: dict[int, tuple[str, ...]],
-) -> None:
-    """Join the claims of one bucket into facts, one representative for all that are worded alike."""
+    most: int,
+) -> list[int]:
+    """Join the claims of one bucket into facts, one representative for all that are worded alike.
+
+    Gives the claims that were held against no other, because `most` pairs had been.
+    """
     alike: dict[tuple, list[int]] = {}
     for i in members:
         claim = claims[i]
@@ -175,7 +181,10 @@ def _cluster(
                 unions.join(rep.members[0], other)
     spread = Counter(word for rep in representatives for word in rep.keys)
     postings: dict[str, list[Representative]] = defaultdict(list)
-    for rep in representatives:
+    looked_at = 0
+    for n, rep in enumerate(representatives):
+        if looked_at >= most:
+            return [i for behind in representatives[n:] for i in behind.members]
         rarest = sorted((w for w in rep.keys if spread[w] > 1), key=lambda w: (spread[w], w))[: KEYS if len(representatives) > SMALL else None]
         if len(rarest) > FEW and spread[rarest[FEW]] <= WIDE:
             # What a few stories share finds them; words of thousands only lead to claims of other stories.
@@ -188,7 +197,8 @@ def _cluster(
         # A common word or two are no reason to look closer; where nothing rare is shared, the likest few must do.
         found = [s for s in seen.values() if s[0] >= COMMON]
         tried = sorted(found, key=lambda s: (-s[0], s[1].claim.document, s[1].claim.start))[:TRIED]
-        for _, other in (s for n, s in enumerate(tried) if n < COMMON or s[0] >= RARE):
+        for _, other in (s for nth, s in enumerate(tried) if nth < COMMON or s[0] >= RARE):
+            looked_at += 1
             verdict: Judged = affinity.judge(rep.claim, other.claim)
             if verdict.same:
                 for i in rep.members:
@@ -199,6 +209,7 @@ def _cluster(
         for word in rarest:
             if len(postings[word]) < POSTING:
                 postings[word].append(rep)
+    return []
 
 
 def _keys(claim: Claim, contexts: Contexts) -> frozenset[str]:

@@ -90,8 +90,6 @@ def _worth_it(found: list[tuple[Telling, int, list[Claim]]], contexts: Contexts)
 
 def _frame(telling: Telling, sentence: int, claims: list[Claim], index: dict[int, int], contexts: Contexts) -> Frame | None:
     start, end = telling.sentences[sentence]
-    if end - start > 2000:
-        return None
     text, pieces, at, held = telling.document.text, [], start, []
     for claim in claims:
         if claim.start < at or claim.end > end:

@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.cli import outputs
@@ -24,6 +25,8 @@ from factcheck.registry import docstring, names, plugins
 
 if TYPE_CHECKING:
     from factcheck.public.report import Report
+
+_AT_ONCE = 1_000  # lines that are written together
 
 
 def check(options: Namespace) -> int:
@@ -221,7 +224,8 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
             complain(f"{item.path}: {item.reason}")
     report = _against_baseline(report, settings, options)
     texts = {document.id: document.text if document.original is None else document.original.text for document in inputs.documents}
-    rendered = [render(report, target.format, _view(target, options, texts, settings.fail_on)) for target in targets]
+    rendered = [render(report, target.format, _view(target, options, texts, settings)) for target in targets]
+    _tell_of_results(report, targets, settings, options)
     status = status_of(report, settings.fail_on, options.allow_partial)
     try:
         # Files first: a reader of standard output who leaves early does not cost them.
@@ -233,6 +237,18 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
         closed.status = status
         raise
     return status
+
+
+def _tell_of_results(report: Report, targets: Iterable[outputs.Target], settings: Settings, options: Namespace) -> None:
+    """Say on standard error that a SARIF report leaves findings out; it says so, too."""
+    from factcheck.limits import LimitReached
+    from factcheck.report.levels import told
+
+    cut = len(told(report, options.verbose)) - settings.limits.sarif_results
+    if cut > 0:
+        for target in targets:
+            if target.format == "sarif":
+                complain(f"{target.path}: {LimitReached('sarif-results', settings.limits, f'leaves out {cut:,} of its findings')}")
 
 
 def _spare_the_documents(inputs: Inputs, targets: Iterable[outputs.Target]) -> None:
@@ -263,11 +279,12 @@ def _against_baseline(report: Report, settings: Settings, options: Namespace) ->
     return against(report, known, settings.baseline)
 
 
-def _view(target: outputs.Target, options: Namespace, texts: dict[str, str], fail_on: str):
+def _view(target: outputs.Target, options: Namespace, texts: dict[str, str], settings: Settings):
     """Colour and width only on a terminal; the same bytes everywhere else."""
     from factcheck.report.protocol import View
 
-    view = View(verbose=options.verbose, texts=texts, fail_on=fail_on)
+    limits = settings.limits
+    view = View(verbose=options.verbose, texts=texts, fail_on=settings.fail_on, quoted=limits.quoted, results=limits.sarif_results)
     if target.path != outputs.STDOUT or sys.stdout is None or not sys.stdout.isatty():
         return view
     from shutil import get_terminal_size
@@ -277,4 +294,6 @@ def _view(target: outputs.Target, options: Namespace, texts: dict[str, str], fai
 
 
 def _print_lines(lines: Iterable[str]) -> None:
-    outputs.to_stdout("".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
+    lines = iter(lines)
+    while some := list(islice(lines, _AT_ONCE)):
+        outputs.to_stdout("".join(f"{line}\n" for line in some).encode("utf-8", "backslashreplace"))

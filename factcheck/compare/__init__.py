@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.compare.case import Case
+from factcheck.compare.patience import Patience
 from factcheck.compare.protocol import Rule
 from factcheck.model.alignment import Alignment
 from factcheck.model.finding import (
@@ -31,14 +31,12 @@ def chosen_rules(command: str, select: tuple[str, ...] = (), ignore: tuple[str, 
     return tuple(r for r in plugins("RULE") if command in r.commands and (not wanted or r.name in wanted) and r.name not in unwanted)
 
 
-def compare(alignment: Alignment, rules: Iterable[Rule]) -> list[Finding]:
+def compare(alignment: Alignment, rules: Iterable[Rule], patience: Patience | None = None) -> list[Finding]:
     """All findings of the rules, worst first; of equal rank those with more evidence first, then by place.
 
-    Where one of the documents is a draft, only what touches it counts: its sources are not on trial.
+    patience: how long a rule may take; it is told what took longer. Where one of the documents is a draft, only what touches it counts: its sources are not on trial.
     """
-    case = Case(alignment)
-    for rule in rules:
-        case.found.extend(rule.find(case))
+    case = (patience or Patience()).all_found(tuple(rules), alignment)
     found = case.found
     if case.drafts:
         found = [f for f in found if f.verdict == REMOVED or any(e.document in case.drafts for e in f.evidence)]

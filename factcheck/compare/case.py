@@ -76,9 +76,13 @@ class Case:
 
     def sentence(self, claim: Claim) -> str:
         """The sentence of a claim."""
+        return self.telling(claim).sentence_text(claim.sentence)
+
+    def telling(self, claim: Claim) -> Telling:
+        """The telling that holds a claim."""
         if not self._tellings:
             self._tellings.update((t.document.id, t) for t in self.alignment.tellings)
-        return self._tellings[claim.document].sentence_text(claim.sentence)
+        return self._tellings[claim.document]
 
     def names(self, claim: Claim) -> frozenset[str]:
         """Keys of the names in a claim's sentence."""

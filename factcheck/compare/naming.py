@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -112,13 +111,18 @@ def case_people(case: Case) -> frozenset[str]:
 
 def places(case: Case, document: str, spelled: str) -> list[tuple[int, int]]:
     """Where a document writes a name just so, the first few times."""
-    pattern = re.compile(rf"(?<!\w){re.escape(spelled)}(?!\w)")
-    found = []
-    for match in pattern.finditer(case.documents[document].text):
-        found.append(match.span())
-        if len(found) == PLACES:
-            break
+    text, found = case.documents[document].text, []
+    at = text.find(spelled) if spelled else -1
+    while at >= 0 and len(found) < PLACES:
+        end = at + len(spelled)
+        if not _in_word(text[at - 1 : at]) and not _in_word(text[end : end + 1]):
+            found.append((at, end))
+        at = text.find(spelled, at + 1)
     return found
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def point_at(case: Case, finding: Finding, document: str, spelled: str, side: int) -> None:

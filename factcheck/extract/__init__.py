@@ -8,6 +8,7 @@ from operator import add, attrgetter
 
 from factcheck.extract.events import attach_events
 from factcheck.extract.reading import Reading
+from factcheck.extract.sentences import LONGEST
 from factcheck.extract.subjects import focus_person
 from factcheck.extract.word_classes import word_classes
 from factcheck.model.claim import Claim
@@ -20,9 +21,9 @@ _ARCHIVE = re.compile(r"//(?:web\.|www\.)?archive\.", re.IGNORECASE)
 PRONOUN_WITHIN = 8  # tokens from the start of a sentence
 
 
-def extract(document: Document) -> Telling:
-    """Read one document; the claims come in order of place."""
-    reading = Reading(document)
+def extract(document: Document, longest: int = LONGEST) -> Telling:
+    """Read one document; the claims come in order of place. longest: characters of a sentence, see `sentences`."""
+    reading = Reading(document, longest)
     names = _names(reading)
     claims: list[Claim] = []
     happenings: list[Claim] = []
@@ -35,7 +36,8 @@ def extract(document: Document) -> Telling:
     claims += happenings
     claims.sort(key=_PLACE)
     telling = Telling(document, claims, _spans(reading), reading.zones, names)
-    telling.url_date = _date_of_url(document.url)
+    telling.run_on = reading.run_on
+    telling.url_date = date_of_url(document.url)
     return telling
 
 
@@ -48,7 +50,7 @@ def _spans(reading: Reading) -> list[tuple[int, int]]:
     return list(zip(map(start, reading.sentences), ends, strict=False))
 
 
-def _date_of_url(url: str | None) -> TimeExpression | None:
+def date_of_url(url: str | None) -> TimeExpression | None:
     """The date that a URL spells, as at /2022/11/21/, or None; a web archive's is the day on which it took the page."""
     if not url or _ARCHIVE.search(url) or not any("0" <= c <= "9" for c in url):
         return None

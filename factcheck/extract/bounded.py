@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 import re
 from itertools import islice
 from typing import Any
 
 from factcheck.extract import extract
+from factcheck.extract.pieces import extract_in_pieces
 from factcheck.limits import LimitReached, Limits
 from factcheck.model.document import Document
 from factcheck.model.telling import Telling
 
 LARGE = 1_000_000
 """Characters: a smaller text is read within seconds whatever it holds, and needs no process of its own."""
-_SAMPLE = 200_000  # characters
+_AT_ONCE = 2_000  # claims
 _FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
@@ -22,7 +24,10 @@ def extract_within(document: Document, limits: Limits) -> tuple[Telling, tuple[s
     """The claims of a document, and what was left out of it; raises DocumentError if it takes too long or too much memory."""
     whole = len(document.text)
     what = "figures" if _cut(document, limits) else "claims"
-    telling = extract(document) if len(document.text) <= LARGE else _apart(document, limits)
+    telling = extract(document, limits.sentence) if len(document.text) <= LARGE else _apart(document, limits)
+    if telling.run_on:
+        cut = f"holds {telling.run_on:,} sentence{'s' if telling.run_on > 1 else ''} without an end, each read in pieces"
+        document.notices += (str(LimitReached("sentence", limits, cut)),)
     if len(telling.claims) > limits.claims:
         document.text = document.text[: telling.claims[limits.claims].start]
         del telling.claims[limits.claims :]
@@ -50,27 +55,34 @@ def _apart(document: Document, limits: Limits) -> Telling:
     from factcheck.isolate import Worker
 
     with Worker("factcheck.extract.bounded:answer", limits) as worker:
-        _, told = worker.call({"claims": limits.claims}, pickle.dumps(document, pickle.HIGHEST_PROTOCOL))
-    telling: Telling = pickle.loads(told)
+        _, told = worker.call({"claims": limits.claims, "sentence": limits.sentence}, pickle.dumps(document, pickle.HIGHEST_PROTOCOL))
+    telling = _unpacked(told)
     document.text = telling.document.text
     telling.document = document
     return telling
 
 
 def answer(head: dict[str, Any], body: bytes) -> tuple[None, bytes]:
-    """What the child process does: no reader of other people's formats runs in it, so what it answers can be unpickled.
-
-    The first part of a text tells how dense its claims are, and so how much of it will hold as many as are read.
-    """
+    """What the child process does: no reader of other people's formats runs in it, so what it answers can be unpickled."""
     document: Document = pickle.loads(body)
-    text, most, size = document.text, head["claims"], _SAMPLE
-    while True:
-        document.text = text[:size]
-        telling = extract(document)
-        found = len(telling.claims)
-        if size >= len(text) or found > most:
-            break
-        # So much more as will bring enough, and at least as much again.
-        size = max(2 * size, int(1.1 * size * most / max(1, found))) if found * len(text) > most * size else len(text)
+    telling = extract_in_pieces(document, head["sentence"], head["claims"])
     telling.document = Document(document.text, document.id)
-    return None, pickle.dumps(telling, pickle.HIGHEST_PROTOCOL)
+    return None, _packed(telling)
+
+
+def _packed(telling: Telling) -> bytes:
+    """A telling as bytes, its claims some at a time: packing remembers each thing it has seen, which for all at once is as much again."""
+    claims, telling.claims = telling.claims, []
+    out = io.BytesIO()
+    pickle.dump(telling, out, pickle.HIGHEST_PROTOCOL)
+    for at in range(0, len(claims), _AT_ONCE):
+        pickle.dump(claims[at : at + _AT_ONCE], out, pickle.HIGHEST_PROTOCOL)
+    return out.getvalue()
+
+
+def _unpacked(told: bytes) -> Telling:
+    packed = io.BytesIO(told)
+    telling: Telling = pickle.load(packed)
+    while packed.tell() < len(told):
+        telling.claims += pickle.load(packed)
+    return telling

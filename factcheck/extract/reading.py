@@ -11,7 +11,7 @@ from factcheck.extract.mentions import find_mentions
 from factcheck.extract.names import Mention
 from factcheck.extract.number_ranges import join_bounds
 from factcheck.extract.numerals import Number, read_number
-from factcheck.extract.sentences import sentence_starts
+from factcheck.extract.sentences import LONGEST, sentence_starts
 from factcheck.extract.structure import blocks
 from factcheck.extract.tokens import LOOK_AHEAD, Tokens
 from factcheck.extract.word_classes import word_classes
@@ -25,15 +25,15 @@ _FIRST = attrgetter("first")
 class Reading:
     """One document in reading.
 
-    sentences: first token of each; zones: zone of each; numbers: numerals in order, those inside dates taken out by the
+    longest: characters of a sentence; sentences: first token of each; run_on: how many were cut for their length; zones: zone of each; numbers: numerals in order, those inside dates taken out by the
     date kind; mentions: capitalised names in order; places: those of places; quoted: a byte a token, 1 inside a quotation and its marks; taken: a byte a
     token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for; cues: tokens
     that may show a source or a mood.
     """
 
-    __slots__ = ("_classes", "_ends", "_numbers", "_places", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "places", "pronouns", "quoted", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
+    __slots__ = ("_classes", "_ends", "_numbers", "_places", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "places", "pronouns", "quoted", "run_on", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, longest: int = LONGEST) -> None:
         self.document = document
         self.text = document.text
         self.tokens = tokens = Tokens(document.text, low=False)
@@ -50,7 +50,7 @@ class Reading:
         self.cues = self._having(known.cues)
         self.hits = {kind.name: self._having(known.of_kinds[kind.name]) if kind.words else [] for kind in known.kinds}
         tokens.lower(cased)
-        self.sentences, self.zones = sentence_starts(tokens, blocks(document.text, document.blocks), self._having(known.stops))
+        self.sentences, self.zones, self.run_on = sentence_starts(tokens, blocks(document.text, document.blocks), self._having(known.stops), longest)
         self._ends = ends = [*self.sentences[1:], len(codes)]
         self.sentence_index = list(chain.from_iterable(map(repeat, range(len(ends)), map(sub, ends, self.sentences))))
         self.taken = bytearray(len(tokens))

@@ -13,13 +13,17 @@ from factcheck.lexicon import words
 STOPS = frozenset(".!?…。")
 _CLOSERS = frozenset("”\"'’»)]")
 _NEVER_ALONE = 1  # an initial such as the J. in a name
-LONGEST = 300  # tokens: what runs on beyond is cut, so that a text without full stops costs no more than one with them
+LONGEST = 2_000  # characters: what runs on beyond is cut, so that a text without full stops costs no more than one with them
+_OF_TOKENS = 3 / 20  # so many tokens for each of these characters, for what is made of very short ones
 
 _START, _ZONE, _HAS_HARD_BREAKS = itemgetter(0), itemgetter(2), itemgetter(3)  # of a block
 
 
-def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tuple[list[int], list[str]]:
-    """First token of every sentence, in order, and the zone of the block that each lies in; stops: tokens that are full stops."""
+def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int], longest: int = LONGEST) -> tuple[list[int], list[str], int]:
+    """First token of every sentence, in order, the zone of the block that each lies in, and how many sentences were cut.
+
+    stops: tokens that are full stops; longest: characters of a sentence, which is cut between two tokens where it runs on.
+    """
     abbreviations, openers = words("structure", "abbreviations"), words("structure", "openers")
     text, starts, found = tokens.text, tokens.starts, tokens.words
     size = len(found)
@@ -49,10 +53,16 @@ def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int]) -> tu
                 continue
         cuts.setdefault(j, "")
     order = sorted(cuts)
-    if max(map(sub, [*order[1:], size], order), default=0) > LONGEST:
-        for first, behind in zip(order, [*order[1:], size], strict=False):
-            for i in range(first + LONGEST, behind, LONGEST):
-                cuts[i] = ""
+    cut = 0
+    places = [*map(starts.__getitem__, order), len(text)]
+    most = max(1, int(longest * _OF_TOKENS))
+    if max(map(sub, [*order[1:], size], order), default=0) > most or max(map(sub, places[1:], places), default=0) > longest:
+        for first, behind in zip(order, [*order[1:], size], strict=True):
+            before, at = len(cuts), first
+            while behind - at > most or starts[behind - 1] - starts[at] >= longest:
+                at = max(at + 1, min(at + most, bisect_left(starts, starts[at] + longest, at, behind)))
+                cuts[at] = ""
+            cut += len(cuts) > before
         order = sorted(cuts)
     zone = "body"
-    return order, [zone := cuts[i] or zone for i in order]
+    return order, [zone := cuts[i] or zone for i in order], cut

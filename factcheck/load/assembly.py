@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+from factcheck.errors import DocumentError, FactcheckError
 from factcheck.load.protocol import Reading
 from factcheck.model.document import Block
 
@@ -68,3 +71,14 @@ def needs_extra(extra: str, error: ImportError) -> str:
 def install(extra: str) -> str:
     """How to mend it."""
     return f"install it with: pip install 'factcheck[{extra}]'"
+
+
+@contextmanager
+def of_others(fault: str) -> Iterator[None]:
+    """Around the work of a library that raises anything at all on a damaged file: a DocumentError that begins with `fault`."""
+    try:
+        yield
+    except (FactcheckError, MemoryError, RecursionError, TimeoutError):
+        raise
+    except Exception as error:
+        raise DocumentError(f"{fault}, or of an unusual make ({type(error).__name__})") from error

@@ -32,7 +32,10 @@ def bytes_of(path: str, stdin: bytes | None, limits: Limits) -> bytes:
             status = os.fstat(file.fileno())
             _refuse_all_but_files(status)
             _refuse_too_big(status.st_size, limits)
-            return _within_limit(file.read(limits.document_bytes + 1), limits)
+            data = file.read(limits.document_bytes + 1)
+            if data is None:  # a file of the system that looks like any other
+                raise DocumentError("gives nothing to read now; it is no ordinary file")
+            return _within_limit(data, limits)
     except FileNotFoundError:
         raise DocumentError("is a link to nothing" if os.path.islink(path) else "does not exist") from None
     except PermissionError:

@@ -38,8 +38,19 @@ def metadata(tree: Any) -> tuple[dict[str, str], tuple[str, ...]]:
     return found, notices
 
 
+def article_body(tree: Any) -> tuple[str, str]:
+    """The headline and the text of the story as the page gives them to machines, or nothing."""
+    told = [(article_fields(article).get("headline", ""), body) for article in _told(tree) if isinstance(body := article.get("articleBody"), str)]
+    return max(told, key=lambda story: len(story[1]), default=("", ""))
+
+
 def _json_ld(tree: Any) -> dict[str, str]:
     """The first article of the page's JSON-LD."""
+    return next((article_fields(article) for article in _told(tree)), {})
+
+
+def _told(tree: Any) -> Iterator[dict[str, Any]]:
+    """The articles of the page's JSON-LD."""
     for script in tree.iter("script"):
         if (script.get("type") or "").split(";")[0].strip().lower() != "application/ld+json":
             continue
@@ -49,9 +60,7 @@ def _json_ld(tree: Any) -> dict[str, str]:
             articles = list(_articles(content))
         except (ValueError, RecursionError):
             continue
-        if articles:
-            return article_fields(articles[0])
-    return {}
+        yield from articles
 
 
 def _articles(content: Any) -> Iterator[dict[str, Any]]:

@@ -24,10 +24,11 @@ class Witness:
 class Alignment:
     """tellings: the documents with what they tell, dated; facts, lookalikes: see model.fact; lineages: document id to the
     group of copies it belongs to; witnesses: document id to the places that date it; contexts: the words around claims;
-    nearest: id of a draft's claim that no source speaks to, to what a source says nearest to it.
+    nearest: id of a draft's claim that no source speaks to, to what a source says nearest to it; unheld: by id of a document, how many of its claims a
+    limit has kept from being held against others.
     """
 
-    __slots__ = ("contexts", "facts", "lineages", "lookalikes", "nearest", "tellings", "witnesses")
+    __slots__ = ("contexts", "facts", "lineages", "lookalikes", "nearest", "tellings", "unheld", "witnesses")
 
     def __init__(
         self,
@@ -38,6 +39,7 @@ class Alignment:
         witnesses: dict[str, list[Witness]],
         contexts: Any,
         nearest: dict[str, Claim],
+        unheld: dict[str, int] | None = None,
     ) -> None:
         self.tellings = tellings
         self.facts = facts
@@ -46,3 +48,4 @@ class Alignment:
         self.witnesses = witnesses
         self.contexts = contexts
         self.nearest = nearest
+        self.unheld = unheld or {}

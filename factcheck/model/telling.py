@@ -11,12 +11,12 @@ class Telling:
     """The outcome of extraction for one document.
 
     claims: in order of place; sentences: (start, end) offsets of each; zones: the zone of each; names: for a sentence's
-    index the names in it, reduced to what mentions share (a person's surname, else the whole name in lower case); url_date:
+    index the names in it, reduced to what mentions share (a person's surname, else the whole name in lower case); run_on: sentences that were cut for their length; url_date:
     the date expression in the URL that the document came with, or None; senses: a project's own words in
     lower case, each with the one word that its family is told by, or None.
     """
 
-    __slots__ = ("_dates", "claims", "document", "names", "senses", "sentences", "url_date", "zones")
+    __slots__ = ("_dates", "_dates_in", "claims", "document", "names", "run_on", "senses", "sentences", "url_date", "zones")
 
     def __init__(
         self,
@@ -31,9 +31,11 @@ class Telling:
         self.sentences = sentences
         self.zones = zones
         self.names = names
+        self.run_on = 0
         self.url_date: TimeExpression | None = None
         self.senses: dict[str, str] | None = None
         self._dates: list[Claim] | None = None
+        self._dates_in: dict[int, list[Claim]] | None = None
 
     @property
     def dates(self) -> list[Claim]:
@@ -41,6 +43,14 @@ class Telling:
         if self._dates is None:
             self._dates = [claim for claim in self.claims if claim.kind == "date"]
         return self._dates
+
+    def dates_in(self, sentence: int) -> list[Claim]:
+        """The date claims of one sentence, in order."""
+        if self._dates_in is None:
+            self._dates_in = {}
+            for claim in self.dates:
+                self._dates_in.setdefault(claim.sentence, []).append(claim)
+        return self._dates_in.get(sentence, [])
 
     def sentence_text(self, index: int) -> str:
         """The words of one sentence."""

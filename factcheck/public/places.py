@@ -11,6 +11,7 @@ from factcheck.public.trusted import maker
 
 _make_sentence, _make_place = maker(Sentence), maker(Place)
 
+STRETCH = 2_000  # characters
 SENTENCE_LIMIT = 600  # characters of a sentence shown around a place
 
 
@@ -25,7 +26,7 @@ class Places:
         self._sentences = telling.sentences
         self._sentence_starts = [start for start, _ in telling.sentences]
         self._block_starts = [block.start for block in document.blocks or ()]
-        self._bytes = (0, document.mark)  # an offset, and the byte it is at
+        self._bytes: list[int] = []  # the byte at which each stretch of the text begins
 
     def span(self, start: int, end: int, text: str) -> tuple[int, int, str]:
         """A place in the text as the file has it; text: its words as they were read."""
@@ -72,10 +73,10 @@ class Places:
         )
 
     def _byte(self, offset: int) -> int:
-        """The byte of the file at an offset; places are mostly asked for in order, so the way is counted from the last one."""
-        at, byte = self._bytes
-        if offset < at:
-            at, byte = 0, self._document.mark
-        byte += len(self._text[at:offset].encode(self._document.encoding, "surrogatepass"))
-        self._bytes = (offset, byte)
-        return byte
+        """The byte of the file at an offset, counted from the beginning of its stretch of the text."""
+        text, encoding = self._text, self._document.encoding
+        if not self._bytes:
+            sizes = (len(text[at : at + STRETCH].encode(encoding, "surrogatepass")) for at in range(0, len(text), STRETCH))
+            self._bytes = [*accumulate(sizes, initial=self._document.mark)]
+        stretch = offset // STRETCH
+        return self._bytes[stretch] + len(text[stretch * STRETCH : offset].encode(encoding, "surrogatepass"))

@@ -78,7 +78,7 @@ def _passage(group: Sequence[Evidence], side: int, limit: int, other: str | None
     first = min(group, key=lambda evidence: evidence.start)
     sentence = first.sentence.text
     spans = _spans(group, first.sentence.start, len(sentence))
-    low, high = _window(sentence, spans[0], limit)
+    low, high = _window(sentence, _telling_part(sentence, spans[0], limit, other if len(group) == 1 else None), limit)
     segments: list[Segment] = [Segment("… ")] if low else []
     at = low
     for start, end in spans:
@@ -92,6 +92,18 @@ def _passage(group: Sequence[Evidence], side: int, limit: int, other: str | None
     if high < len(sentence):
         segments.append(Segment(" …"))
     return Passage(first.document, first.line, side, _tidy(segments), first.start, first.place.shown if first.place else "")
+
+
+def _telling_part(sentence: str, span: tuple[int, int], limit: int, other: str | None) -> tuple[int, int]:
+    """What must be seen of the words of a claim: all, or the first that differ from the other side's if they are too long."""
+    if other is None or span[1] - span[0] <= limit:
+        return span
+    at = span[0]
+    for segment in _marked(sentence[span[0] : span[1]], other):
+        if segment.mark == DIFFERS:
+            return at, at + min(len(segment.text), limit)
+        at += len(segment.text)
+    return span
 
 
 def _spans(group: Sequence[Evidence], offset: int, length: int) -> list[tuple[int, int]]:

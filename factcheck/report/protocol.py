@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.limits import Limits
+
 if TYPE_CHECKING:
     from factcheck.public.report import Report
 
@@ -14,7 +16,8 @@ class View(NamedTuple):
     """How to show a report.
 
     color, width: only a terminal has them; verbose: how much to tell; texts: the documents' texts by id, where they are at
-    hand; fail_on: the least finding that a gate fails on.
+    hand; fail_on: the least finding that a gate fails on; quoted: characters of a sentence around a value, where a report quotes
+    to a reader; results: of a run, in a format that bounds them.
     """
 
     color: bool = False
@@ -22,6 +25,8 @@ class View(NamedTuple):
     verbose: bool = False
     texts: Mapping[str, str] = MappingProxyType({})
     fail_on: str = "conflict"
+    quoted: int = Limits().quoted
+    results: int = Limits().sarif_results
 
 
 class Format(NamedTuple):

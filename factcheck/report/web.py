@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 MOST_DECISIONS, MOST_FINDINGS, MOST_PASSAGES, MOST_ROWS, MOST_COLUMNS, MOST_DOCUMENTS, MOST_OFFERED = 400, 3_000, 24, 3_000, 12, 300, 300
 OPEN_DECISIONS = 12
-QUOTED = 900
 """Characters shown of a sentence."""
 
 
@@ -105,12 +104,12 @@ class Web(NamedTuple):
     filters: dict[str, list[Choice]]
 
 
-def web_page(report: Report, texts: Mapping[str, str]) -> Web:
-    """Arrange a report; texts: of the documents by id, as far as they are at hand."""
+def web_page(report: Report, texts: Mapping[str, str], quoted: int) -> Web:
+    """Arrange a report; texts: of the documents by id, as far as they are at hand; quoted: see `View`."""
     claims = {claim.id: claim for claim in report.claims}
     numbers = {document.id: n for n, document in enumerate(report.documents, 1)}
     lineages = {document.id: document.lineage or document.id for document in report.documents}
-    made = _items(report, claims, numbers, lineages)
+    made = _items(report, claims, numbers, lineages, quoted)
     parts = [_part(section, made) for section in sections(report)]
     shown = [item for part in parts for item in part.items]
     pressing = [item for part in parts if part.section.pressing for item in part.items]
@@ -143,7 +142,7 @@ def web_page(report: Report, texts: Mapping[str, str]) -> Web:
     )
 
 
-def _items(report: Report, claims: Mapping[str, Claim], numbers: Mapping[str, int], lineages: Mapping[str, str]) -> dict[int, Item]:
+def _items(report: Report, claims: Mapping[str, Claim], numbers: Mapping[str, int], lineages: Mapping[str, str], quoted: int) -> dict[int, Item]:
     """Every finding that is shown, by the identity of its object."""
     made: dict[int, Item] = {}
     seen: Counter[str] = Counter()
@@ -153,7 +152,7 @@ def _items(report: Report, claims: Mapping[str, Claim], numbers: Mapping[str, in
         seen[finding.id] += 1
         nth = seen[finding.id]
         anchor = f"finding-{finding.id}" + (f"-{nth}" if nth > 1 else "")
-        found = passages(finding, most=MOST_PASSAGES, limit=QUOTED)
+        found = passages(finding, most=MOST_PASSAGES, limit=quoted)
         kinds = tuple(dict.fromkeys(claims[e.claim].kind for e in finding.evidence if e.claim in claims))
         documents = tuple(dict.fromkeys(numbers[e.document] for e in finding.evidence if e.document in offered and e.document in numbers))
         sides = _sides(finding, found.shown, lineages)

@@ -9,6 +9,7 @@ Silent: a year more or less where only years are told; a length of something els
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
@@ -34,8 +35,9 @@ def find(case: Case) -> Iterable[Finding]:
     """One finding for every length that cannot lie between its two ends."""
     for telling in case.on_trial:
         lengths = [c for c in telling.claims if c.kind == "duration" and c.value.unit in DAYS and c.value.low is not None and c.value.high is not None]
+        each = Counter(c.sentence for c in lengths)
         for length in lengths:
-            for ends in _ends(telling, length, alone=sum(c.sentence == length.sentence for c in lengths) == 1):
+            for ends in _ends(telling, length, alone=each[length.sentence] == 1):
                 first, last = ends[0], ends[-1]
                 least, most = last.value.start - first.value.end, last.value.end - first.value.start + timedelta(days=1)
                 if len(ends) == 1:
@@ -54,7 +56,7 @@ def find(case: Case) -> Iterable[Finding]:
 def _ends(telling: Telling, length: Claim, *, alone: bool) -> Iterator[list[Claim]]:
     """The range beside a length, or the beginning and the end that its sentence tells."""
     text = telling.document.text
-    dates = [c for c in telling.dates if c.sentence == length.sentence and c.value.start is not None and c.value.end is not None]
+    dates = [c for c in telling.dates_in(length.sentence) if c.value.start is not None and c.value.end is not None]
     for claim in dates:
         if claim.detail.form == "range" and (
             _OPENING.fullmatch(text, length.end, claim.start) or (claim.end <= length.start and _CLOSING.fullmatch(text, claim.end, length.start))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from factcheck.compare.case import Case
+from factcheck.compare.case import OUTSIDE, Case
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import day, quoted, step
 from factcheck.model.claim import Claim
@@ -57,7 +57,8 @@ def _may_be_meant(case: Case, claim: Claim) -> bool:
         return False
     if said.year is not None:
         return True
-    near = [c for c in case.claims_of("date") if c.document == claim.document and abs(c.sentence - claim.sentence) <= 1 and c is not claim]
+    telling = case.telling(claim)
+    near = [c for n in (-1, 0, 1) for c in telling.dates_in(claim.sentence + n) if c.zone not in OUTSIDE and c is not claim]
     if any(c.detail.year is not None and c.detail.year != day.year for c in near) or any(c.detail.form in ("offset", "event") and c.detail.unit == "year" for c in near):
         return False  # "Oct. 19, 1987 … On Tuesday, Oct. 20"
     written = case.documents[claim.document].date

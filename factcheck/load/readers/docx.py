@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.errors import DocumentError
-from factcheck.load.assembly import Assembly, install, needs_extra
+from factcheck.load.assembly import Assembly, install, needs_extra, of_others
 from factcheck.load.protocol import Reader, Reading, Source
 
 _PARTS = (b"word/", b"[Content_Types].xml", b"_rels/.rels", b"docProps/")
@@ -30,8 +30,8 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
     except ImportError as error:
         raise DocumentError(needs_extra("docx", error), fix=install("docx")) from None
     file, tracked, hidden = slim(data, source)
-    with docx2python(file) as document:
-        text = Assembly()
+    text = Assembly()
+    with of_others("is a damaged .docx"), docx2python(file) as document:
         for table in document.body_pars:
             for row in table:
                 _row(row, text)

@@ -14,7 +14,7 @@ from factcheck.load.protocol import Part, Reader, Source
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_OPENING = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--.{0,2000}?-->\s*|<!doctype[^>\[]{0,300}>\s*)*(?:<!doctype\s+\w{1,40}\s*\[|<(?:rss|feed|rdf:RDF|(?:\w{1,20}:)feed)\b)", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?><\?[^>]{0,500}\?>\s*|<!--.{0,2000}?-->\s*|<!doctype[^>\[]{0,300}>\s*)*+(?:<!doctype\s+\w{1,40}\s*\[|<(?:rss|feed|rdf:RDF|(?:\w{1,20}:)feed)\b)", re.IGNORECASE | re.DOTALL)
 _DECLARES = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[|<!ENTITY", re.IGNORECASE)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30};)")
 _PROLOG = re.compile(r"\s*<\?xml[^>]{0,300}\?>")

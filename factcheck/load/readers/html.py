@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from factcheck.load.protocol import Part, Reader, Source
 
-_OPENING = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?><!--.{0,2000}?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _SOME_MARKUP = re.compile(rb"\s*<(?:div|p|article|main|section|h1|meta|title|table|span)\b[^>]{0,300}>", re.IGNORECASE)
 _MARKS = (b"\xef\xbb\xbf",)
 

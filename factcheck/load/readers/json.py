@@ -46,7 +46,7 @@ def read(data: bytes, source: Source) -> Iterable[Part]:
                 yield item._replace(part="" if isinstance(item, Unread) else None) if alone else item
         if where and not articles:
             yield Unread(where, "holds no article")
-    if not number and not contents[0][0]:
+    if not number and contents and not contents[0][0]:
         raise DocumentError("holds no article: none of its objects has a text, body or content")
 
 

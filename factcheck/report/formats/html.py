@@ -36,7 +36,7 @@ SAID, MOST_ASIDE = 900, 500
 
 def render(report: Report, view: View) -> str:
     """The report as one HTML file."""
-    page = web_page(report, view.texts)
+    page = web_page(report, view.texts, view.quoted)
     keys = {part.section.key for part in page.parts}
     return _template().render(page=page, report=report, keys=keys, open_decisions=OPEN_DECISIONS, most_aside=MOST_ASIDE) + "\n"
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from factcheck.public.report import Evidence, Finding, Notice, Report, SetAside
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-MOST_RESULTS, MOST_RELATED, SAID = 5_000, 99, 900
-"""Results of a run, related places of a result, characters of a message: what code scanning still takes."""
+MOST_RELATED, SAID = 99, 900
+"""Related places of a result, characters of a message: what code scanning still takes."""
 
 
 def render(report: Report, view: View) -> str:
@@ -40,7 +40,7 @@ class _Run:
         self.paths = paths(report)
         self.drafts = drafts(report)
         findings = told(report, view.verbose)
-        self.findings, self.cut = findings[:MOST_RESULTS], max(0, len(findings) - MOST_RESULTS)
+        self.findings, self.cut, self.most = findings[: view.results], max(0, len(findings) - view.results), view.results
         used = {f.rule for f in self.findings} | {a.finding.rule for a in report.set_aside} | {n.rule for n in report.policy}
         self.rules = {name: n for n, name in enumerate(sorted({*report.summary.rules, *used}))}
         self.artifacts: dict[str, int] = {}
@@ -70,8 +70,11 @@ class _Run:
             "semanticVersion": made.version,
             "informationUri": "urn:factcheck",
             "rules": [self._rule(name) for name in self.rules],
-            "notifications": [{"id": "unread-input", "shortDescription": {"text": "An input that was not read, or only in part."}}],
+            "notifications": [{"id": "unread-input", "shortDescription": {"text": "An input that was not read, or only in part."}}, *self._left_out()],
         }
+
+    def _left_out(self) -> list[dict[str, Any]]:
+        return [{"id": "results-left-out", "shortDescription": {"text": "Findings that the limit of results leaves out."}}] if self.cut else []
 
     def _rule(self, name: str) -> dict[str, Any]:
         title, summary, parts = rule_help(name)
@@ -95,6 +98,9 @@ class _Run:
             }
             for item in self.report.skipped
         ]
+        if self.cut:
+            text = f"{self.cut:,} more findings are left out here (the limit sarif-results, {self.most:,}); raise it with --limit sarif-results=NUMBER."
+            notifications.append({"descriptor": {"id": "results-left-out", "index": 1}, "level": "warning", "message": {"text": text}})
         return {"executionSuccessful": not self.report.skipped, "toolExecutionNotifications": notifications}
 
     def _result(self, finding: Finding, state: str | None = None) -> dict[str, Any]:

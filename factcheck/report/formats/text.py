@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.public.report import Finding, Report
 
 MOST_FINDINGS, MOST_PASSAGES, MOST_ROWS, MOST_COLUMNS = 200, 12, 200, 6
-QUOTED, SAID = 300, 600
+SAID = 600
 """Characters shown of a sentence, and of a message or step."""
 
 
@@ -95,7 +95,7 @@ def _finding(finding: Finding, number: int, view: View, paint: Paint) -> Iterato
     said = f"{clipped(terminal(finding.message), SAID)}{change}  [{finding.rule} {finding.id}]"
     for n, line in enumerate(wrapped(said, view.width - len(mark))):
         yield (mark if n == 0 else " " * len(mark)) + (paint.strong(line) if n == 0 else line)
-    shown, rest = passages(finding, most=MOST_PASSAGES, limit=QUOTED)
+    shown, rest = passages(finding, most=MOST_PASSAGES, limit=view.quoted)
     pairs = [
         (f"{terminal(passage.document)}:{passage.place or passage.line}", paint.sentence(passage.segments))
         for passage in shown
