@@ -14,7 +14,16 @@ from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
 from factcheck.align.states import States
-from factcheck.align.two_things import FATES, SPECIFIC, VAGUE, change_of, of_a_group, of_the_rest, scopes_apart, two_wholes
+from factcheck.align.two_things import (
+    FATES,
+    SPECIFIC,
+    VAGUE,
+    change_of,
+    of_a_group,
+    of_the_rest,
+    scopes_apart,
+    two_wholes,
+)
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from factcheck.compare.protocol import Rule
 from factcheck.model.alignment import Alignment, Witness
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -43,6 +44,10 @@ class Case:
         self._lookalikes: dict[str, list[Lookalike]] = defaultdict(list)
         for pair in alignment.lookalikes:
             self._lookalikes[pair.kind].append(pair)
+
+    def may_be_found(self, rule: Rule) -> bool:
+        """Whether there are claims of any kind that a rule needs."""
+        return not rule.kinds or not self._claims.keys().isdisjoint(rule.kinds)
 
     def claims_of(self, kind: str, *, everywhere: bool = False) -> list[Claim]:
         """Claims of one kind in order of document and place; those in side boxes and links only if everywhere."""

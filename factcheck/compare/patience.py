@@ -40,7 +40,8 @@ class Patience:
         try:
             with patience(self._limits.rule_seconds * (_AT_FIRST + sum(map(_weight, alignment.tellings)) / _MANY)):
                 for rule in rules:
-                    case.found.extend(rule.find(case))
+                    if case.may_be_found(rule):
+                        case.found.extend(rule.find(case))
                 return case
         except TimeoutError:
             case = Case(alignment)

@@ -10,7 +10,8 @@ from factcheck.model.finding import Finding
 
 class Rule(NamedTuple):
     """name: the slug; title: what it finds, one line; find: the case (documents, claims, facts) to findings; order: rules
-    with a higher one run later and see what the others found; commands: those in which it runs.
+    with a higher one run later and see what the others found; commands: those in which it runs; kinds: of claims, without any of
+    which it finds nothing and is not asked.
 
     The module's docstring is what `explain` prints: a paragraph, then "Why it matters:", "Conflict:" and "Silent:".
     """
@@ -20,3 +21,4 @@ class Rule(NamedTuple):
     find: Callable[[Any], Iterable[Finding]]
     order: int = 0
     commands: tuple[str, ...] = ("check", "verify")
+    kinds: tuple[str, ...] = ()

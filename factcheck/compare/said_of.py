@@ -101,6 +101,19 @@ def kin_words() -> dict[str, str]:
 
 
 @cache
+def _kin_word() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(kin_words())})[,\s]")
+
+
+def may_tell_kin(text: str) -> bool:
+    """Whether a text has a word for kin at all; of most texts that is known without a pattern."""
+    for word in kin_words():  # a plain loop, for this is asked of every document
+        if word in text:
+            return _kin_word().search(text) is not None
+    return False
+
+
+@cache
 def _kin_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<pronoun>[Hh]is|[Hh]er)|(?P<owner>{_GIVEN})['’]s)\s(?:(?:[a-z]+|[0-9]+-year-old)\s){{0,2}}(?P<kin>{'|'.join(kin_words())})(?![-\w])(?:,\s|\s)(?P<name>{_GIVEN}(?: {_GIVEN}){{0,2}})")
 

@@ -68,6 +68,8 @@ def _pairs(case: Case) -> Iterator[Twin]:
     pairs: dict[tuple[str, str], None] = {}
     for telling in case.alignment.tellings:
         text, zones = telling.document.text, telling.zones
+        if len(text) < 2 * EDGE:
+            continue
         for n, (start, end) in enumerate(telling.sentences):
             if not 2 * EDGE <= end - start <= LONGEST or zones[n] != "body":
                 continue

@@ -48,7 +48,8 @@ class Reading:
         self.number_tokens = self._having(known.numbers)
         self.pronouns = self._having(known.pronouns)
         self.cues = self._having(known.cues)
-        self.hits = {kind.name: self._having(known.of_kinds[kind.name]) if kind.words else [] for kind in known.kinds}
+        present = known.kinds_among(self._classes)
+        self.hits = {kind.name: self._having(known.of_kinds[kind.name]) if kind.name in present else [] for kind in known.kinds}
         tokens.lower(cased)
         self.sentences, self.zones, self.run_on = sentence_starts(tokens, blocks(document.text, document.blocks), self._having(known.stops), longest)
         self._ends = ends = [*self.sentences[1:], len(codes)]

@@ -61,6 +61,14 @@ class WordClasses(dict):
         self.namable = self.having(CAPITAL, but=NAMELESS)
         self.namable_first = self.having(CAPITAL, but=NAMELESS | OPENER)
         self.of_kinds = {kind.name: self.having(1 << n + _FIRST_KIND) for n, kind in enumerate(self.kinds) if kind.words}
+        self._kinds_of = [tuple(name for name, table in self.of_kinds.items() if table[n]) for n in range(_MOST)]
+
+    def kinds_among(self, classes: bytes) -> set[str]:
+        """The names of the kinds that look for a word of one of some classes."""
+        found: set[str] = set()
+        for known in set(classes):
+            found.update(self._kinds_of[known])
+        return found
 
     def _list(self, words: frozenset[str], trait: int) -> None:
         for word in spellings(words):

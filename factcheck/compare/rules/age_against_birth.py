@@ -98,4 +98,4 @@ def _when(written) -> str:  # noqa: ANN001 - a WrittenOn
     return f"on {days(written)}" if written.start == written.end else f"at some time from {days(written)}"
 
 
-RULE = Rule(NAME, "an age that does not fit the birth told beside it", find)
+RULE = Rule(NAME, "an age that does not fit the birth told beside it", find, kinds=("age", "date"))

@@ -10,4 +10,4 @@ from functools import partial
 from factcheck.compare.ladder import compare_facts
 from factcheck.compare.protocol import Rule
 
-RULE = Rule("age-mismatch", "ages of one person that no day of birth allows", partial(compare_facts, "age-mismatch", "age"))
+RULE = Rule("age-mismatch", "ages of one person that no day of birth allows", partial(compare_facts, "age-mismatch", "age"), kinds=("age",))

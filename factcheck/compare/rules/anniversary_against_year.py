@@ -80,4 +80,4 @@ def _standpoint(telling: Telling, claim: Claim, then: Claim) -> tuple[tuple[int,
     return (written.start.year - 1, written.end.year + 1), written.because
 
 
-RULE = Rule(NAME, "an anniversary that does not fit the year of what it remembers", find)
+RULE = Rule(NAME, "an anniversary that does not fit the year of what it remembers", find, kinds=("date",))

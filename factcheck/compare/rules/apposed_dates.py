@@ -99,4 +99,4 @@ def _days_told(claim: Claim, before: list[Claim]) -> Iterator[Claim]:
         yield found[0]
 
 
-RULE = Rule(NAME, "two names of one day that are of two days", find)
+RULE = Rule(NAME, "two names of one day that are of two days", find, kinds=("date",))

@@ -10,4 +10,4 @@ from functools import partial
 from factcheck.compare.ladder import RUNNING, compare_facts
 from factcheck.compare.protocol import Rule
 
-RULE = Rule("count-mismatch", "counts of one thing that cannot both be true", partial(compare_facts, "count-mismatch", "count", ladder=RUNNING))
+RULE = Rule("count-mismatch", "counts of one thing that cannot both be true", partial(compare_facts, "count-mismatch", "count", ladder=RUNNING), kinds=("count",))

@@ -10,4 +10,4 @@ from functools import partial
 from factcheck.compare.ladder import compare_facts
 from factcheck.compare.protocol import Rule
 
-RULE = Rule("date-mismatch", "days of one happening that cannot both be true", partial(compare_facts, "date-mismatch", "date"))
+RULE = Rule("date-mismatch", "days of one happening that cannot both be true", partial(compare_facts, "date-mismatch", "date"), kinds=("date",))

@@ -95,4 +95,4 @@ def _length(least: timedelta, most: timedelta, unit: str) -> str:
     return f"{low} to {high} {unit}s apart" if low != high else f"{low} {unit}s apart"
 
 
-RULE = Rule(NAME, "a length of time that does not lead from its beginning to its end", find)
+RULE = Rule(NAME, "a length of time that does not lead from its beginning to its end", find, kinds=("duration",))

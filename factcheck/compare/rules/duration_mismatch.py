@@ -10,4 +10,4 @@ from functools import partial
 from factcheck.compare.ladder import compare_facts
 from factcheck.compare.protocol import Rule
 
-RULE = Rule("duration-mismatch", "lengths of time that cannot both be true", partial(compare_facts, "duration-mismatch", "duration"))
+RULE = Rule("duration-mismatch", "lengths of time that cannot both be true", partial(compare_facts, "duration-mismatch", "duration"), kinds=("duration",))

@@ -131,4 +131,4 @@ def _one_subject(case: Case, a: Claim, b: Claim) -> bool:
     return a.subject == b.subject if a.subject and b.subject else bool(case.names(a) & case.names(b))
 
 
-RULE = Rule(NAME, "firsts that count from different days", find)
+RULE = Rule(NAME, "firsts that count from different days", find, kinds=("ordinal",))

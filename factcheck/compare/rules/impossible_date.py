@@ -32,4 +32,4 @@ def _counts_what_follows(case: Case, claim: Claim) -> bool:
     return claim.text[:1].isalpha() and bool(_NOUN.match(text, claim.end))
 
 
-RULE = Rule("impossible-date", "days that no calendar has", find)
+RULE = Rule("impossible-date", "days that no calendar has", find, kinds=("date",))

@@ -10,4 +10,4 @@ from functools import partial
 from factcheck.compare.ladder import compare_facts
 from factcheck.compare.protocol import Rule
 
-RULE = Rule("measure-mismatch", "measures of one thing that cannot both be true", partial(compare_facts, "measure-mismatch", "measure"))
+RULE = Rule("measure-mismatch", "measures of one thing that cannot both be true", partial(compare_facts, "measure-mismatch", "measure"), kinds=("measure",))

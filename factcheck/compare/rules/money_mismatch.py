@@ -10,4 +10,4 @@ from functools import partial
 from factcheck.compare.ladder import compare_facts
 from factcheck.compare.protocol import Rule
 
-RULE = Rule("money-mismatch", "amounts of money that cannot both be true", partial(compare_facts, "money-mismatch", "money"))
+RULE = Rule("money-mismatch", "amounts of money that cannot both be true", partial(compare_facts, "money-mismatch", "money"), kinds=("money",))

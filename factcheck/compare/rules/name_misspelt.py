@@ -201,4 +201,4 @@ def _finding(case: Case, left: list[Claim], right: list[Claim], why: str) -> Fin
     return finding
 
 
-RULE = Rule(NAME, "one person's name in two spellings, of which one is wrong", find)
+RULE = Rule(NAME, "one person's name in two spellings, of which one is wrong", find, kinds=("name",))

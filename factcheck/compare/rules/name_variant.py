@@ -124,4 +124,4 @@ def _letters(text: str) -> str:
     return _CALLED.sub("", text).replace("’", "'").casefold()
 
 
-RULE = Rule(NAME, "one name in its forms", find)
+RULE = Rule(NAME, "one name in its forms", find, kinds=("name",))

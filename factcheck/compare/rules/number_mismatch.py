@@ -10,4 +10,4 @@ from functools import partial
 from factcheck.compare.ladder import RUNNING, compare_facts
 from factcheck.compare.protocol import Rule
 
-RULE = Rule("number-mismatch", "numbers without a noun that cannot both be true", partial(compare_facts, "number-mismatch", "number", ladder=RUNNING))
+RULE = Rule("number-mismatch", "numbers without a noun that cannot both be true", partial(compare_facts, "number-mismatch", "number", ladder=RUNNING), kinds=("number",))

@@ -75,4 +75,4 @@ def _finding(case: Case, title: str, a: Claim, b: Claim) -> Finding:
     return case.finding(NAME, CONFLICT, message, because, [a, b], sides=[0, 1], repairs=repairs, attribute=f"holder of the office of {title}", severity=WARNING)
 
 
-RULE = Rule(NAME, "two people in one office at one time", find, order=7)
+RULE = Rule(NAME, "two people in one office at one time", find, order=7, kinds=("role",))

@@ -223,4 +223,4 @@ def _conflict(case: Case, person: str, a: Claim, b: Claim, why: str) -> Finding:
     return case.finding(NAME, CONFLICT, message, (why,), [a, b], sides=[0, 1], repairs=repairs, attribute=f"office of {person.title()}", severity=WARNING)
 
 
-RULE = Rule(NAME, "offices of one person, and how they stand", find)
+RULE = Rule(NAME, "offices of one person, and how they stand", find, kinds=("role",))

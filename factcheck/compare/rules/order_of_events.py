@@ -97,4 +97,4 @@ def _of_one_story(case: Case, one: Order, other: Order) -> bool:
     return bool(_people(case, one) & _people(case, other)) and case.related(one.first, other.first)
 
 
-RULE = Rule(NAME, "two events that are told in both orders", find)
+RULE = Rule(NAME, "two events that are told in both orders", find, kinds=("happening",))

@@ -10,4 +10,4 @@ from functools import partial
 from factcheck.compare.ladder import compare_facts
 from factcheck.compare.protocol import Rule
 
-RULE = Rule("ordinal-mismatch", "ranks or turns that cannot both be true", partial(compare_facts, "ordinal-mismatch", "ordinal"))
+RULE = Rule("ordinal-mismatch", "ranks or turns that cannot both be true", partial(compare_facts, "ordinal-mismatch", "ordinal"), kinds=("ordinal",))

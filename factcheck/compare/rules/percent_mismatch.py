@@ -10,4 +10,4 @@ from functools import partial
 from factcheck.compare.ladder import compare_facts
 from factcheck.compare.protocol import Rule
 
-RULE = Rule("percent-mismatch", "shares of one whole that cannot both be true", partial(compare_facts, "percent-mismatch", "percent"))
+RULE = Rule("percent-mismatch", "shares of one whole that cannot both be true", partial(compare_facts, "percent-mismatch", "percent"), kinds=("percent",))

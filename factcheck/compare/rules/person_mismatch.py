@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from factcheck.compare.case import Case
 from factcheck.compare.people import SAME, divide, plain, relation
 from factcheck.compare.protocol import Rule
-from factcheck.compare.said_of import COUNTRY, KIN, Said, countries, kin, kin_words, parties, party_cues
+from factcheck.compare.said_of import COUNTRY, KIN, Said, countries, kin, kin_words, may_tell_kin, parties, party_cues
 from factcheck.lexicon.places import demonyms, lies_in, same_place
 from factcheck.model.claim import Claim
 from factcheck.model.finding import CONFLICT, WARNING, Evidence, Finding
@@ -58,9 +58,8 @@ def _sayings(case: Case) -> Iterator[tuple[Telling, Said]]:
     partisan, foreign = _cued([c for c in names if c.document in drafts] if drafts else names)
     if drafts and (partisan or foreign):
         partisan, foreign = _cued(names)
-    relatives = kin_words()
-    if any(word in t.document.text for t in tellings if not drafts or t.document.id in drafts for word in relatives):
-        yield from _read(tellings, {t.document.id for t in tellings if any(word in t.document.text for word in relatives)}, kin)
+    if any(may_tell_kin(t.document.text) for t in case.on_trial):
+        yield from _read(tellings, {t.document.id for t in tellings if may_tell_kin(t.document.text)}, kin)
     for shown, read in ((partisan, parties), (foreign, countries)):
         if len(shown) > 1 and (not drafts or not shown.isdisjoint(drafts)):
             yield from _read(tellings, shown, read)
@@ -121,4 +120,4 @@ def _finding(case: Case, sides: list[tuple[Telling, Said]]) -> Finding:
     return finding
 
 
-RULE = Rule(NAME, "party, country or kin of one person, told in two ways", find, order=8)
+RULE = Rule(NAME, "party, country or kin of one person, told in two ways", find, order=8, kinds=("name",))

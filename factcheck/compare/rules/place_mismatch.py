@@ -143,4 +143,4 @@ def _same_event(case: Case, a: Claim, b: Claim) -> bool:
     return when_a.start <= when_b.end and when_b.start <= when_a.end
 
 
-RULE = Rule(NAME, "two places of one happening", find)
+RULE = Rule(NAME, "two places of one happening", find, kinds=("place",))

@@ -127,4 +127,4 @@ def _who(claims: list[Claim]) -> str:
     return f"quoted: {', '.join(names[:4])}" if names else "no speaker is named"
 
 
-RULE = Rule(NAME, "one remark quoted in two ways", find)
+RULE = Rule(NAME, "one remark quoted in two ways", find, kinds=("quotation",))

@@ -69,4 +69,4 @@ def _apart(case: Case, firsts: list[Claim], seconds: list[Claim], joined: Claim)
     return None
 
 
-RULE = Rule(NAME, "two remarks in one pair of marks", find)
+RULE = Rule(NAME, "two remarks in one pair of marks", find, kinds=("quotation",))

@@ -35,4 +35,4 @@ def find(case: Case) -> Iterable[Finding]:
         yield case.finding(NAME, CONFLICT, message, because, [*left, *right], sides=sides, repairs=repairs, attribute="quotation")
 
 
-RULE = Rule(NAME, "the same words given to two speakers", find)
+RULE = Rule(NAME, "the same words given to two speakers", find, kinds=("quotation",))

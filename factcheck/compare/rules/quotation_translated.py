@@ -79,4 +79,4 @@ def _share_a_run(a: Claim, b: Claim) -> bool:
     return any(two[i : i + RUN] in runs for i in range(len(two) - RUN + 1))
 
 
-RULE = Rule(NAME, "one remark in two translations", find)
+RULE = Rule(NAME, "one remark in two translations", find, kinds=("quotation",))

@@ -135,4 +135,4 @@ def _finding(case: Case, verdict: str, a: _Told, b: _Told, why: str) -> Finding:
     return case.finding(NAME, verdict, message, (*spans, why), claims, sides=sides, repairs=repairs, attribute=a.claim.attribute, severity=severity)
 
 
-RULE = Rule(NAME, "superlatives that cannot both be true", find)
+RULE = Rule(NAME, "superlatives that cannot both be true", find, kinds=("superlative", "ordinal"))

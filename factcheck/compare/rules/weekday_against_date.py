@@ -74,4 +74,4 @@ def _fits(month: date, day: int, weekday: int) -> bool:
         return False
 
 
-RULE = Rule("weekday-against-date", "a weekday that is not that of its date", find)
+RULE = Rule("weekday-against-date", "a weekday that is not that of its date", find, kinds=("date",))
