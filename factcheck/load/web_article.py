@@ -14,7 +14,14 @@ from factcheck.load.decode import decode
 from factcheck.load.protocol import Reading, Source
 from factcheck.load.web_cut import is_cut, is_torn
 from factcheck.load.web_metadata import article_body, metadata
-from factcheck.load.web_page import OwnBlock, declared_encoding, own_blocks, parse, unfold_layout, without_unseen
+from factcheck.load.web_page import (
+    OwnBlock,
+    declared_encoding,
+    own_blocks,
+    parse,
+    unfold_layout,
+    without_unseen,
+)
 
 _ZONES = {"head": "headline", "quote": "quotation", "item": "list", "row": "table"}
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul)\b[^<>]{0,300}>", re.IGNORECASE)

@@ -14,7 +14,17 @@ from collections.abc import Callable, Iterable, Iterator
 from factcheck.compare.case import Case
 from factcheck.compare.people import SAME, divide, plain, relation
 from factcheck.compare.protocol import Rule
-from factcheck.compare.said_of import COUNTRY, KIN, Said, countries, kin, kin_words, may_tell_kin, parties, party_cues
+from factcheck.compare.said_of import (
+    COUNTRY,
+    KIN,
+    Said,
+    countries,
+    kin,
+    kin_words,
+    may_tell_kin,
+    parties,
+    party_cues,
+)
 from factcheck.lexicon.places import demonyms, lies_in, same_place
 from factcheck.model.claim import Claim
 from factcheck.model.finding import CONFLICT, WARNING, Evidence, Finding
