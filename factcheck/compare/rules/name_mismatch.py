@@ -72,6 +72,8 @@ def _bare(text: str) -> str:
 def _other_name(a: Side, b: Side) -> str | None:
     """What the two names are, or None where they can be of one person, place or body, or are no names."""
     one, two = _bare(a.text), _bare(b.text)
+    if sorted(one.split()) == sorted(two.split()):
+        return None  # "Hale and Behr" and "Behr and Hale" are the same two
     towns = [_IN_COUNTRY.fullmatch(text) for text in (one, two)]
     if all(towns):
         return "neither place lies in the other" if lie_apart(towns[0][1], towns[1][1]) else None  # type: ignore[index]

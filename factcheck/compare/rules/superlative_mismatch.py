@@ -8,6 +8,7 @@ one without its span beside one with it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -27,6 +28,9 @@ MANY = 24  # of one noun that are held against each other
 ALIKE = 2  # content words that two sentences share beside a name
 MORE = 5  # and without one
 FIRST = "first"
+
+
+_WHERE = re.compile(r"\s+(?:in|of|on|at|for)\s+(?:the\s+)?([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)")
 
 
 class _Told:
@@ -104,6 +108,9 @@ def _one_thing(case: Case, a: _Told, b: _Told) -> bool:
         return False
     if _scope(case, a) != _scope(case, b):
         return False
+    where = [_WHERE.match(case.documents[t.claim.document].text, t.claim.end) for t in (a, b)]
+    if all(where) and where[0][1] != where[1][1]:  # type: ignore[index]
+        return False  # the second in one town, the first in another
     one, two = case.names(a.claim), case.names(b.claim)
     if (one - two and two - one) or _opens_otherwise(case, a.claim, b.claim):
         return False
