@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.align.context import Contexts, content_stem
+from factcheck.align.context import Contexts
 from factcheck.align.figures import of_one_size, telling
 from factcheck.align.same_times import at_nightfall
 from factcheck.align.states import States
@@ -24,7 +24,7 @@ KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
 MANY_SORTS = frozenset(("distance", "length", "weight", "temperature", "speed", "area", "time"))
 """Attributes that say how much of what was measured and not of what."""
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
-SHARED = 3  # words and names of their sentences, or half of those of the shorter
+SHARED = 3  # words and names of their sentences
 TEAMS = 2  # names that the sentences of two scores must share
 TRIED = 6  # other values that one is held against
 HEARD = 24  # documents that one shared fact leads to
@@ -126,7 +126,7 @@ class SoleClaims:
             return False
         all_a, all_b = contexts.words(a) | names_a, contexts.words(b) | names_b
         shared = len(all_a & all_b)
-        if shared < SHARED and (2 * shared < min(len(all_a), len(all_b)) or content_stem(self._attributes[i]) not in all_a & all_b):
+        if shared < SHARED:
             return False
         if self._is_one_more(a) != self._is_one_more(b):
             return False

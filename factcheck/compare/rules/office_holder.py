@@ -8,6 +8,7 @@ an office of which not both say in what country or body it is.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
@@ -17,7 +18,7 @@ from factcheck.compare.one_time import one_time
 from factcheck.compare.people import APART, divide, plain, relation
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 from factcheck.lexicon.places import same_place
 from factcheck.model.claim import Claim
 from factcheck.model.finding import CONFLICT, WARNING, Finding
@@ -43,9 +44,14 @@ def find(case: Case) -> Iterable[Finding]:
                 people = (key[0], *sorted((plain(a.value.holder), plain(b.value.holder))))
                 if people in told or a.document == b.document or not _two_people(a, b) or not case.related(a, b):
                     continue
-                if one_time(case, a, b) and not _names_both(case, a, b):
+                if one_time(case, a, b) and not _names_both(case, a, b) and not any(_may_hold_it_no_more(case, c) for c in (a, b)):
                     told.add(people)  # type: ignore[arg-type]
                     yield _finding(case, key[0], a, b)
+
+
+def _may_hold_it_no_more(case: Case, claim: Claim) -> bool:
+    """Whether a sentence tells of an office that somebody held, will hold, or fills in for another."""
+    return not words("persons", "not_now").isdisjoint(re.findall(r"[a-z]+", case.sentence(claim).lower()))
 
 
 @cache

@@ -16,7 +16,7 @@ from factcheck.compare.case import Case
 from factcheck.compare.one_time import one_time
 from factcheck.compare.participants import Deed, deeds, deeds_of, is_one, words_of
 from factcheck.compare.protocol import Rule
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 from factcheck.model.finding import CONFLICT, WARNING, Evidence, Finding
 
 NAME = "participant-mismatch"
@@ -46,8 +46,15 @@ def find(case: Case) -> Iterable[Finding]:
                     continue
                 told.add(at)
                 why = _why(one, two)
-                if why is not None and case.related(one.claim, two.claim) and one_time(case, one.claim, two.claim) and not _tells_both(case, one, two):
+                if why is not None and _narrowed(case, one) == _narrowed(case, two) and case.related(one.claim, two.claim) and one_time(case, one.claim, two.claim) and not _tells_both(case, one, two):
                     yield _finding(case, one, two, why)
+
+
+def _narrowed(case: Case, deed: Deed) -> frozenset[str]:
+    """The words of a sentence that tell one contest or prize of several from the others: women's, doubles, for fiction."""
+    said = [w.strip(".,;:”\"'()").lower() for w in case.sentence(deed.claim).split()]
+    field = {behind for w, behind in zip(said, said[1:], strict=False) if w in ("for", "in") and behind in words("superlatives", "fields")}
+    return frozenset(said) & (words("superlatives", "narrowing") | words("superlatives", "contests")) | field
 
 
 def _why(a: Deed, b: Deed) -> str | None:
