@@ -46,6 +46,7 @@ class SoleClaims:
         self._facts: dict[str, set[int]] = defaultdict(set)  # by document, those shared with another
         self._telling: set[int] = set()
         self._said: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+        self._days: dict[str, set[tuple]] = defaultdict(set)
         self._on_one: dict[tuple[str, str], bool] = {}
         self._happenings: dict[str, dict[int, list[Claim]]] = {}
 
@@ -60,7 +61,9 @@ class SoleClaims:
                 self._facts[claim.document].add(root)
                 if _is_telling(claim):
                     self._telling.add(root)
-            if claim.kind != "date":
+            if claim.kind == "date":
+                self._days[claim.document].add(claim.value.key())
+            else:
                 self._said[claim.document, claim.kind, common_unit(claim.value.unit)].append(claim)
         met: dict[tuple, list[int]] = defaultdict(list)
         for (document, *key), i in self._sole().items():
@@ -132,6 +135,8 @@ class SoleClaims:
             return False
         if a.kind == "date":
             surnames = [{name.split()[-1] for name in contexts.full_names(c.document)} for c in (a, b)]
+            if b.value.key() in self._days[a.document] or a.value.key() in self._days[b.document]:
+                return False
             return not names_a.isdisjoint(names_b & surnames[0] & surnames[1]) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
         if change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
             return False
