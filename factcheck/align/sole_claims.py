@@ -135,7 +135,7 @@ class SoleClaims:
             return False
         if a.kind == "date":
             surnames = [{name.split()[-1] for name in contexts.full_names(c.document)} for c in (a, b)]
-            if b.value.key() in self._days[a.document] or a.value.key() in self._days[b.document]:
+            if contexts.written(a) is None or contexts.written(b) is None or b.value.key() in self._days[a.document] or a.value.key() in self._days[b.document]:
                 return False
             return not names_a.isdisjoint(names_b & surnames[0] & surnames[1]) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
         if change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):

@@ -30,7 +30,7 @@ MORE = 5  # and without one
 FIRST = "first"
 
 
-_WHERE = re.compile(r"\s+(?:in|of|on|at|for)\s+(?:the\s+)?([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)")
+_WHERE = re.compile(r"\s{1,3}(?:in|of|on|at|for)\s{1,3}(?:the\s{1,3})?([A-Z][\w'’-]{0,30}(?:\s[A-Z][\w'’-]{0,30}){0,3})")
 
 
 class _Told:
