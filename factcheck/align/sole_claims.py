@@ -1,7 +1,8 @@
 """Claims that are the only ones of their sort in each of two documents on one event.
 
-Two papers that agree on several figures and days of an event, and each of which gives one turnout, one length of the sentence,
-one number of hospitals, mean one thing by it, in whatever words. Where the two clash, the words around them would seldom show it.
+Two papers that agree on several figures and days of an event, and each of which gives one length of the sentence, one number of
+seats, one final score, mean one thing by it, if the sentences share but a few words or names. By those words alone the clash of
+the two would seldom show.
 """
 
 from __future__ import annotations

@@ -39,13 +39,12 @@ class Patience:
         case = Case(alignment)
         try:
             with patience(self._limits.rule_seconds * (_AT_FIRST + sum(map(_weight, alignment.tellings)) / _MANY)):
-                for rule in rules:
-                    if case.may_be_found(rule):
-                        case.found.extend(rule.find(case))
+                for rule in filter(case.may_be_found, rules):
+                    case.found.extend(rule.find(case))
                 return case
         except TimeoutError:
             case = Case(alignment)
-        for rule in rules:
+        for rule in filter(case.may_be_found, rules):
             found, case = self.found(rule, case)
             case.found.extend(found)
         return case
