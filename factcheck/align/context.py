@@ -15,6 +15,7 @@ _CREDIT = re.compile(r"\([^()]{1,40}\)")
 DATELINE = 80  # characters in which a dateline comes to its day
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?:(?:the|its|their|a|an)\s{1,3})?([^\W\d_]{3,})")
 _BEFORE = re.compile(r"\b([a-z]{3,})(?:\s(?:in|on|for|of|to|at|by|from|with|about|some))?\s\Z")
+_HYPHENED = re.compile(r"-[A-Za-z]")
 _HEAD = re.compile(r"\s([a-z]{3,})")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -186,7 +187,7 @@ class Contexts:
 
     def head(self, claim: Claim) -> str | None:
         """Stem of the noun that a hyphened figure before it belongs to: of "the 38-word oath" the oath."""
-        found = _HEAD.match(self._tellings[claim.document].document.text, claim.end) if "-" in claim.text else None
+        found = _HEAD.match(self._tellings[claim.document].document.text, claim.end) if _HYPHENED.search(claim.text) else None
         return (content_stem(found[1]) or None) if found else None
 
     def word_before(self, claim: Claim) -> str:

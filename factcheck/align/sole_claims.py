@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from factcheck.align.context import Contexts
+from factcheck.align.context import Contexts, content_stem
 from factcheck.align.figures import of_one_size, telling
 from factcheck.align.same_times import at_nightfall
 from factcheck.align.states import States
 from factcheck.align.two_things import VAGUE, change_of, in_a_row, of_a_group, of_the_rest
 from factcheck.align.unions import Unions
-from factcheck.lexicon import words
+from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import is_place, lie_apart
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import DISJOINT, common_unit, values
@@ -25,6 +26,8 @@ from factcheck.relation import DISJOINT, common_unit, values
 KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
 MANY_SORTS = frozenset(("distance", "length", "weight", "temperature", "speed", "area", "time", "year-count"))
 """Attributes that say how much of what was measured and not of what."""
+OF_THE_EVENT = frozenset(("turnout",))
+"""Attributes that an event has one of, so that sentences need tell of nothing else, if neither does."""
 MADE = frozenset(("construction",))
 """Happenings that a thing has one year of."""
 OF_ONE_PERSON = frozenset(("length of sentence",))
@@ -101,7 +104,7 @@ class SoleClaims:
             key = self._key(i, claim, first)
             if key is None:
                 continue
-            for person in self._people(claim) if self._attributes[i] in OF_ONE_PERSON else ("",):
+            for person in ("", *sorted(self._people(claim))) if self._attributes[i] in OF_ONE_PERSON else ("",):
                 whole = (claim.document, person, *key)
                 other = found.setdefault(whole, i)
                 if self._claims[other].value.key() != claim.value.key():
@@ -144,7 +147,7 @@ class SoleClaims:
             return False
         if self._attributes[i] == "score" and len(both) < TEAMS:
             return False
-        if self._shared(a, b) < SHARED or self._is_one_more(a) != self._is_one_more(b):
+        if (self._shared(a, b) < SHARED and not self._of_all_the_event(a, b)) or self._is_one_more(a) != self._is_one_more(b):
             return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)
@@ -185,12 +188,22 @@ class SoleClaims:
         )
 
     def _shared(self, a: Claim, b: Claim) -> int:
-        """How much the sentences of two claims share: words, names, and other facts that they agree on; the word before both counts again."""
+        """How much the sentences of two claims share: words, names, and other facts that they agree on.
+
+        The word right before both counts again, and so does it that the figures are two of the same digits, as misprints are.
+        """
         contexts = self._contexts
         told = (contexts.words(a) | contexts.names(a)) & (contexts.words(b) | contexts.names(b))
         agreed = self._agreed[a.document, a.sentence] & self._agreed[b.document, b.sentence]
         before = contexts.word_before(a)
-        return len(told) + len(agreed) + (before in told and before == contexts.word_before(b))
+        return len(told) + len(agreed) + (before in told and before == contexts.word_before(b)) + _digits_swapped(a, b)
+
+    def _of_all_the_event(self, a: Claim, b: Claim) -> bool:
+        """Whether two sentences tell of nothing but one figure of the event: turnout in the capital is another one."""
+        if a.attribute not in OF_THE_EVENT:
+            return False
+        told = [self._contexts.words(c) | self._contexts.names(c) for c in (a, b)]
+        return told[0] ^ told[1] <= _changes()
 
     def _is_one_more(self, claim: Claim) -> bool:
         """Whether a sentence tells of one more of a sort: another fine, a second arrest."""
@@ -216,6 +229,10 @@ class SoleClaims:
         said = self._said.get((document, claim.kind, common_unit(claim.value.unit)), ())
         return any(values(claim.value, other.value) != DISJOINT and (other.value.hedge in BOUNDS or other.attribute == claim.attribute) for other in said)
 
+    def _nameless(self, a: str, b: str, shared: int) -> bool:
+        """Whether there is nobody whom both could name, but more facts that they share."""
+        return shared > AGREED and not (self._contexts.document_names(a) and self._contexts.document_names(b))
+
     def _one_event(self, a: str, b: str) -> bool:
         """Whether two documents share so many facts that they can only be on one event."""
         key = (a, b) if a < b else (b, a)
@@ -224,8 +241,20 @@ class SoleClaims:
             shared = self._facts[a] & self._facts[b]
             people = self._contexts.full_names(a) & self._contexts.full_names(b)
             sure = bool(people) or not shared.isdisjoint(self._telling)
-            found = self._on_one[key] = len(shared) >= AGREED and (sure or len(shared) > AGREED) and self._contexts.related(a, b)
+            found = self._on_one[key] = len(shared) >= AGREED and (sure or len(shared) > AGREED) and (self._contexts.related(a, b) or self._nameless(a, b, len(shared)))
         return found
+
+
+@cache
+def _changes() -> frozenset[str]:
+    """Stems of the words that say that something rose or fell."""
+    return frozenset(map(content_stem, by_word("attributes", "change")))
+
+
+def _digits_swapped(a: Claim, b: Claim) -> bool:
+    """Whether two figures are written with the same digits in another order: 1,512 and 1,215."""
+    one, two = ([c for c in claim.text if "0" <= c <= "9"] for claim in (a, b))
+    return len(one) > 2 and one != two and sorted(one) == sorted(two)
 
 
 def _says_of_what(attribute: str) -> bool:

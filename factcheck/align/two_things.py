@@ -41,7 +41,7 @@ def scopes_apart(a: Claim, b: Claim) -> bool:
 def of_a_group(claim: Claim) -> str:
     """Of which people a count is told, or "" for people at large: six children are some of ten people."""
     noun = getattr(claim.detail, "noun", "")
-    return "" if noun in ("person", "other") or claim.attribute == "person aboard" else noun
+    return "" if noun in ("person", "other") or (claim.attribute not in FATES and claim.attribute != "person") else noun
 
 
 def of_the_rest(claim: Claim) -> bool:

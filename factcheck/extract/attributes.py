@@ -131,7 +131,7 @@ def rate_behind(reading: Reading, last: int) -> str:
     """
     lower = reading.tokens.low
     link, of = lower[last + 1], lower[last + 2]
-    if link == "for" and of == "every":
+    if link == "for" and of in ("every", "each"):
         link, of = "per", lower[last + 3]
     if link in ("a", "an"):
         if lower[last + 3] in ("ago", "earlier", "before", "later"):

@@ -71,6 +71,8 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
             if mention is not None:
                 add(mention)
                 longer.append(mention)
+                if opens[mention.first] and mention.last > mention.first:
+                    shown.add(found[mention.first])  # "Halden Foods bought it. Halden said …"
         elif i + 1 == end:
             # Most names are one word; this is the short way for them.
             alone = capital_of(found[i])
@@ -83,6 +85,8 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
                 mention = Mention(i + run.first, behind, run.name, run.type, run.title, run.key)
                 add(mention)
                 longer.append(mention)
+                if opens[mention.first] and mention.last > mention.first:
+                    shown.add(found[mention.first])  # "Halden Foods bought it. Halden said …"
     by_surname: dict[str, Mention] = {}
     for mention in longer:
         if mention.type == "person" or (mention.type == "unknown" and mention.last > mention.first):

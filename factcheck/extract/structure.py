@@ -80,10 +80,12 @@ def blocks(text: str, known: Sequence[KnownBlock] | None = None) -> list[Block]:
 
 
 def _matches(text: str) -> list[re.Match[str]]:
-    """The stretches without an empty line in them; of a text that has none at all each line, unless its lines were wrapped."""
+    """The stretches without an empty line in them; of a text that has none at all each line, if most are paragraphs."""
     found = list(_BLOCK.finditer(text))
-    if len(found) == 1 and "\n" in found[0][0] and _breaks_are_hard(found[0][0].rstrip()):
-        return list(_LINE.finditer(text))
+    if len(found) == 1 and "\n" in found[0][0]:
+        lines = list(_LINE.finditer(text))
+        if 2 * sum(_is_prose(line[0].rstrip()) for line in lines) > len(lines) and _breaks_are_hard(found[0][0].rstrip()):
+            return lines
     return found
 
 

@@ -17,11 +17,11 @@ from factcheck.model.claim import Claim
 _ENDINGS = {"pp": 0, "ppt": 0, "ppts": 0, "percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
 
 
-_NAMED = frozenset(("turnout", "unemployment", "inflation"))  # shares that are called by their name
+_NAMED = frozenset(("turnout", "unemployment", "inflation", "premium"))  # shares that are called by their name
 OF_ITSELF = frozenset(("chance", "probability", "likelihood", "majority", "supermajority"))  # a share that needs no whole
 CLOSING = frozenset(('"', "”", "’", "'"))
 HALF = Decimal("0.5")
-
+PRICES = frozenset(("price", "close", "closing"))
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the percentages among the numbers."""
@@ -82,9 +82,15 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         elif whole:
             attribute = f"share of {whole}" if lower[last + 1] == "of" else whole
         else:
-            attribute = attribute_before(reading, number) or "share"
+            attribute = attribute_before(reading, number) or ("premium" if _is_above_price(reading, last + 1) else "share")
         reading.take(number.start, last)
         yield reading.claim("percent", number.start, last, quantity(number, unit, nature), attribute, detail=number)
+
+
+def _is_above_price(reading: Reading, at: int) -> bool:
+    """Whether a bid is told against a price from token `at` on: "26% above Friday's closing price"."""
+    lower = reading.tokens.low
+    return lower[at] in ("above", "over") and not PRICES.isdisjoint(lower[at + 1 : at + 8])
 
 
 def _changed(reading: Reading, last: int) -> str:
