@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from factcheck.align import same_times
+from factcheck.align.beside import of_one_head, of_two_heads
 from factcheck.align.births import birth_window, exact_age
 from factcheck.align.context import Contexts
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
@@ -117,7 +118,7 @@ class Affinity:
             return NEITHER
         if self._states.other_status(a, b) or self._states.other_turn(a, b) or (a.kind != "date" and self._states.other_days(a, b)):
             return NEITHER
-        if self._of_one_head(a, b):
+        if of_one_head(a, b, self._contexts):
             same = weight >= CLASH
         elif a.attribute in FATES:
             same = weight >= CLASH and share >= CLASH_SHARE
@@ -210,19 +211,9 @@ class Affinity:
             return any(named) and all(self._contexts.written(c) for c in (a, b))
         if of_the_rest(a) != of_the_rest(b):
             return False
-        if self._of_two_heads(a, b) or not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
+        if of_two_heads(a, b, self._contexts) or not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False
-        return a.attribute in FATES or self._of_one_head(a, b) or (a.subject is not None and a.subject == b.subject)
-
-    def _of_one_head(self, a: Claim, b: Claim) -> bool:
-        """Whether both figures are said of one thing that has them: "the 38-word oath" and "the 35-word oath"."""
-        heads = self._contexts.head(a), self._contexts.head(b)
-        return None not in heads and heads[0] == heads[1] and all(self._contexts.is_definite(c) for c in (a, b))
-
-    def _of_two_heads(self, a: Claim, b: Claim) -> bool:
-        """Whether they are said of two things: "a 38-page opinion" and "a 35-page letter"."""
-        heads = self._contexts.head(a), self._contexts.head(b)
-        return None not in heads and heads[0] != heads[1]
+        return a.attribute in FATES or of_one_head(a, b, self._contexts) or (a.subject is not None and a.subject == b.subject)
 
     def _pair(self, a: Claim, b: Claim, relation: str, weight: float, share: float, shared: frozenset[str]) -> Judged:
         """Claims of two documents of one title, or of two versions of one text."""

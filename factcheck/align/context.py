@@ -14,10 +14,6 @@ from factcheck.model.telling import Telling
 _CREDIT = re.compile(r"\([^()]{1,40}\)")
 DATELINE = 80  # characters in which a dateline comes to its day
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?:(?:the|its|their|a|an)\s{1,3})?([^\W\d_]{3,})")
-_BEFORE = re.compile(r"\b([a-z]{3,})(?:\s(?:in|on|for|of|to|at|by|from|with|about|some))?\s\Z")
-_HYPHENED = re.compile(r"-[A-Za-z]")
-_HEAD = re.compile(r"\s([a-z]{3,})")
-_THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Words that say nothing of the event: they stand in every news sentence.
 _PALE = frozenset("say said tell told report accord year month week day monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december time people man woman new one two include make take come go get give know think also late early local million billion thousand hundred trillion dozen percent cent dollar pound euro".split())
@@ -184,20 +180,6 @@ class Contexts:
         """Stem of the noun behind the claim's "of", or ""."""
         found = _OF.match(self._tellings[claim.document].document.text, claim.end)
         return content_stem(found[1]) if found else ""
-
-    def head(self, claim: Claim) -> str | None:
-        """Stem of the noun that a hyphened figure before it belongs to: of "the 38-word oath" the oath."""
-        found = _HEAD.match(self._tellings[claim.document].document.text, claim.end) if _HYPHENED.search(claim.text) else None
-        return (content_stem(found[1]) or None) if found else None
-
-    def word_before(self, claim: Claim) -> str:
-        """Stem of the word right before a claim or the small word that leads to it, or ""."""
-        found = _BEFORE.search(self._tellings[claim.document].document.text, max(0, claim.start - 24), claim.start)
-        return content_stem(found[1]) if found else ""
-
-    def is_definite(self, claim: Claim) -> bool:
-        """Whether "the" stands before a claim."""
-        return bool(_THE.search(self._tellings[claim.document].document.text, max(0, claim.start - 6), claim.start))
 
     def name_before(self, claim: Claim) -> str | None:
         """The full name of the person named last before a claim in its sentence, or None."""

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from factcheck.align.beside import made, of_two_heads, word_before
 from factcheck.align.context import Contexts, content_stem
 from factcheck.align.figures import of_one_size, telling
 from factcheck.align.same_times import at_nightfall
@@ -33,6 +34,7 @@ MADE = frozenset(("construction",))
 OF_ONE_PERSON = frozenset(("length of sentence",))
 """Attributes of which a document may give one value for each person that it names."""
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
+MUCH = 5  # such facts, beside which names need not be shared
 SHARED = 3  # words and names of their sentences
 TEAMS = 2  # names that the sentences of two scores must share
 TRIED = 6  # other values that one is held against
@@ -151,9 +153,7 @@ class SoleClaims:
             return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)
-        if contexts.head(a) != contexts.head(b):
-            return False  # an eight-game streak is not fifteen games
-        if change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
+        if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
             return False
         if states.other_status(a, b) or states.other_turn(a, b) or states.former(a) or states.former(b):
             return False
@@ -171,7 +171,7 @@ class SoleClaims:
         if b.value.key() in self._days[a.document] or a.value.key() in self._days[b.document]:
             return False
         if a.value.grain == b.value.grain == "year" and self._own_happening(a) in MADE:
-            return values(a.value, b.value) == DISJOINT
+            return made(a, contexts) == made(b, contexts) != "" and values(a.value, b.value) == DISJOINT
         if contexts.written(a) is None or contexts.written(b) is None:
             return False
         return bool(names & self._people(a) & self._people(b)) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
@@ -195,8 +195,8 @@ class SoleClaims:
         contexts = self._contexts
         told = (contexts.words(a) | contexts.names(a)) & (contexts.words(b) | contexts.names(b))
         agreed = self._agreed[a.document, a.sentence] & self._agreed[b.document, b.sentence]
-        before = contexts.word_before(a)
-        return len(told) + len(agreed) + (before in told and before == contexts.word_before(b)) + _digits_swapped(a, b)
+        before = word_before(a, contexts)
+        return len(told) + len(agreed) + (before in told and before == word_before(b, contexts)) + _digits_swapped(a, b)
 
     def _of_all_the_event(self, a: Claim, b: Claim) -> bool:
         """Whether two sentences tell of nothing but one figure of the event: turnout in the capital is another one."""
@@ -241,7 +241,7 @@ class SoleClaims:
             shared = self._facts[a] & self._facts[b]
             people = self._contexts.full_names(a) & self._contexts.full_names(b)
             sure = bool(people) or not shared.isdisjoint(self._telling)
-            found = self._on_one[key] = len(shared) >= AGREED and (sure or len(shared) > AGREED) and (self._contexts.related(a, b) or self._nameless(a, b, len(shared)))
+            found = self._on_one[key] = len(shared) >= AGREED and (sure or len(shared) > AGREED) and (self._contexts.related(a, b) or len(shared) >= MUCH or self._nameless(a, b, len(shared)))
         return found
 
 

@@ -1,0 +1,52 @@
+"""What the words right beside a figure say of it: the noun that a hyphened one belongs to, the word that leads to it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.align.context import Contexts, content_stem
+from factcheck.model.claim import Claim
+
+_BEFORE = re.compile(r"\b([a-z]{3,})(?:\s(?:in|on|for|of|to|at|by|from|with|about|some))?\s\Z")
+_HYPHENED = re.compile(r"-[A-Za-z]")
+_HEAD = re.compile(r"\s([a-z]{3,})")
+_THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
+_MADE = re.compile(r"\b([a-z]{3,}),?\s(?:(?:which|that|was|were|is|had been|first)\s){0,3}[a-z]+\s(?:in\s)?\Z")
+NEAR = 24  # characters in front of a claim
+CLAUSE = 60
+
+
+def head(claim: Claim, contexts: Contexts) -> str | None:
+    """Stem of the noun that a hyphened figure before it belongs to: of "the 38-word oath" the oath."""
+    found = _HEAD.match(contexts.telling(claim).document.text, claim.end) if _HYPHENED.search(claim.text) else None
+    return (content_stem(found[1]) or None) if found else None
+
+
+def word_before(claim: Claim, contexts: Contexts) -> str:
+    """Stem of the word right before a claim or the small word that leads to it, or ""."""
+    found = _BEFORE.search(contexts.telling(claim).document.text, max(0, claim.start - NEAR), claim.start)
+    return content_stem(found[1]) if found else ""
+
+
+def made(claim: Claim, contexts: Contexts) -> str:
+    """Stem of the noun that a year is the making of: of "the vessel was built in 1988" the vessel; or ""."""
+    found = _MADE.search(contexts.telling(claim).document.text, max(0, claim.start - CLAUSE), claim.start)
+    return content_stem(found[1]) if found else ""
+
+
+def of_one_head(a: Claim, b: Claim, contexts: Contexts) -> bool:
+    """Whether both figures are said of one thing that has them: "the 38-word oath" and "the 35-word oath"."""
+    one = head(a, contexts)
+    return one is not None and one == head(b, contexts) and _is_definite(a, contexts) and _is_definite(b, contexts)
+
+
+def of_two_heads(a: Claim, b: Claim, contexts: Contexts) -> bool:
+    """Whether they are said of two things: "a 38-page opinion" and "a 35-page letter", "an eight-game streak" and "15 games"."""
+    one, two = head(a, contexts), head(b, contexts)
+    if one is None or two is None:
+        return (one is not None and one not in contexts.words(b)) or (two is not None and two not in contexts.words(a))
+    return one != two
+
+
+def _is_definite(claim: Claim, contexts: Contexts) -> bool:
+    return bool(_THE.search(contexts.telling(claim).document.text, max(0, claim.start - 6), claim.start))
