@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from factcheck.compare.people import APART, divide, plain, relation
 from factcheck.compare.quotation_links import SURE, distinct, links, surname
 from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run
 from factcheck.lexicon import table
@@ -145,6 +146,8 @@ def is_altered(case: Case, found: Quotations, i: int, j: int, comparison: Compar
     a, b = found.wordings[i], found.wordings[j]
     if min(len(a.words), len(b.words)) < SHORTEST:
         return None
+    if _two_remarks(comparison, (len(a.words), len(b.words))):
+        return None
     left = [c for k in found.giving(i, comparison.spans[0]) for c in found.wordings[k].claims]
     right = [c for k in found.giving(j, comparison.spans[1]) for c in found.wordings[k].claims]
     # A paper that gives both wordings quotes two remarks that resemble each other.
@@ -165,7 +168,7 @@ def _speech(claim: Claim) -> bool:
 def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     """Whether two quotations that nearly share their words are of one remark: by speaker, sentence, and how much they share."""
     sx, sy = surname(x), surname(y)
-    same = sx is not None and sx == sy
+    same = sx is not None and sx == sy and not _two_persons(x, y)
     around = _around(case, x, y)
     aligned, region = comparison.aligned, comparison.region
     if _twins(case, x, y):
@@ -180,6 +183,23 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     if aligned >= SURE:
         return aligned >= 0.7 * region or around >= 1
     return around >= (2 if swapped else 0 if same else 1)
+
+
+def _two_persons(x: Claim, y: Claim) -> bool:
+    """Whether two speakers of one surname are two people: Al Dorn and Meg Dorn."""
+    one, two = (divide(plain(c.value.speaker or "")) for c in (x, y))  # type: ignore[union-attr]
+    return bool(one and two) and relation(one, two) == APART  # type: ignore[arg-type]
+
+
+def _two_remarks(comparison: Comparison, sizes: tuple[int, int]) -> bool:
+    """Whether a number differs and other words too, inside or behind: of two matches, two days, two votes one says much the same.
+
+    sizes: words of the two quotations.
+    """
+    go_on = not comparison.at_end and all(size > last for size, (_, last) in zip(sizes, comparison.spans, strict=True))
+    differing = [(a, b) for _, a, b in comparison.differing]
+    numbers = sum(any(w[0].isdigit() for w in a) and any(w[0].isdigit() for w in b) for a, b in differing)
+    return 0 < numbers < len(differing) + go_on
 
 
 def _twins(case: Case, x: Claim, y: Claim) -> bool:

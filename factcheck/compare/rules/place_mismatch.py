@@ -25,6 +25,8 @@ HELD = 30  # places of one kind of happening that a further one is held against
 NEAR = 70  # characters before a place in which the verb stands that it belongs to
 ALIKE = 4  # content words and names that two sentences share which name one place and one person more
 MOST_WORDS = 8  # from the verb to the place
+_AGAIN = re.compile(r"\b(?:again|also|later|earlier|second|another|further|both)\b")
+_GENERATION = re.compile(r"\b(?:Jr|Sr|II|III|[Jj]unior|[Ss]enior|the (?:elder|younger|Elder|Younger))\b")
 _WORD = re.compile(r"\w+")
 _TWO_NAMES = re.compile(r"\b([A-Z][\w'’]+),? and (?=[A-Z])")
 
@@ -97,10 +99,22 @@ def _one_thing(case: Case, attribute: str, a: Claim, b: Claim) -> bool:
         return False
     one, two = ({n for n in case.names(c) if not is_place(n)} for c in (a, b))
     if attribute in ("place of birth", "place of death", "place of burial"):
-        return len(one & two) >= 1 and len(one | two) == len(one & two)
+        return len(one & two) >= 1 and len(one | two) == len(one & two) and not _of_two_generations(case, a, b)
     if attribute == "place of arrest":
         return len(one & two) >= 1 and len(one ^ two) <= 1 and one_time(case, a, b)
+    if _names_both(case, a, b) or any(_AGAIN.search(case.sentence(c)) for c in (a, b)):
+        return False  # two scenes of one visit
     return (len(one & two) >= 2 or (len(one & two) == 1 and len(one | two) == 1)) and one_time(case, a, b)
+
+
+def _names_both(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether a document that tells of one place names the other one anywhere."""
+    return any(other.value.text in case.documents[own.document].text for own, other in ((a, b), (b, a)))
+
+
+def _of_two_generations(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether one sentence, and not the other, tells of a junior or of the second of a name."""
+    return len({bool(_GENERATION.search(case.sentence(c))) for c in (a, b)}) > 1
 
 
 def _both_in_one(claims: list[Claim], a: Claim, b: Claim) -> bool:

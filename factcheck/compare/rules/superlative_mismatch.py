@@ -30,6 +30,8 @@ MORE = 5  # and without one
 FIRST = "first"
 
 
+_TAIL = 60  # characters behind a superlative that say by what, among whom and after which it is one
+_BY = re.compile(r"\b(by|among|amongst|after|behind|outside|except|excluding|apart from|other than|under|over)\s(?:the\s|its\s|his\s|her\s)?([\w’'-]+)")
 _WHERE = re.compile(r"\s{1,3}(?:in|of|on|at|for)\s{1,3}(?:the\s{1,3})?([A-Z][\w'’-]{0,30}(?:\s[A-Z][\w'’-]{0,30}){0,3})")
 
 
@@ -106,7 +108,7 @@ def _one_thing(case: Case, a: _Told, b: _Told) -> bool:
     """Whether two superlatives are told of one thing: the same narrowing, names that go together, and words in common."""
     if a.modifiers != b.modifiers or not case.related(a.claim, b.claim) or not one_time(case, a.claim, b.claim):
         return False
-    if _scope(case, a) != _scope(case, b):
+    if _scope(case, a) != _scope(case, b) or _measure(case, a) != _measure(case, b):
         return False
     where = [_WHERE.match(case.documents[t.claim.document].text, t.claim.end) for t in (a, b)]
     if all(where) and where[0][1] != where[1][1]:  # type: ignore[index]
@@ -129,7 +131,13 @@ def _opens_otherwise(case: Case, a: Claim, b: Claim) -> bool:
 def _scope(case: Case, told: _Told) -> frozenset[str]:
     """Words of the sentence that narrow what is ranked: women, indoor, private; and the places in it."""
     said = {w.strip(".,;:”\"'").lower() for w in case.sentence(told.claim).split()}
-    return frozenset(said & words("superlatives", "narrowing")) | frozenset(n for n in case.names(told.claim) if is_place(n))
+    return frozenset(said & (words("superlatives", "narrowing") | words("superlatives", "other_times"))) | frozenset(n for n in case.names(told.claim) if is_place(n))
+
+
+def _measure(case: Case, told: _Told) -> frozenset[tuple[str, str]]:
+    """By what, among whom, after which one: the largest by deposits, the largest after another."""
+    text = case.documents[told.claim.document].text[told.claim.end : told.claim.end + _TAIL]
+    return frozenset(_BY.findall(re.split(r"[.;:!?\n]", text.lower(), maxsplit=1)[0]))
 
 
 def _finding(case: Case, verdict: str, a: _Told, b: _Told, why: str) -> Finding:
