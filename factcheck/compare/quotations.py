@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from factcheck.compare.one_time import two_days
 from factcheck.compare.people import APART, divide, plain, relation
 from factcheck.compare.quotation_links import SURE, distinct, links, surname
 from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run
@@ -173,8 +174,10 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     aligned, region = comparison.aligned, comparison.region
     if _twins(case, x, y):
         return True
+    if two_days(case, x, y):
+        return False
     if sx is not None and sy is not None and not same:
-        return aligned >= SURE and aligned >= 0.85 * region and not comparison.at_end
+        return aligned >= 2 * SURE and aligned >= 0.85 * region and not comparison.at_end
     if not same and not case.related(x, y) and aligned < 2 * SURE:
         return False
     if comparison.at_end:

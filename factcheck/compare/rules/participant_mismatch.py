@@ -70,7 +70,8 @@ def _of_several(case: Case, a: Deed, b: Deed) -> bool:
 @cache
 def _contests() -> re.Pattern[str]:
     several = "|".join(sorted(words("superlatives", "several")))
-    return re.compile(rf"\b(?:(?:under|over)-\d\d?s?|U-?\d\d|{several})\b")
+    kinds = "|".join(sorted(table("happenings")["done"]["contests"].split()))
+    return re.compile(rf"\b(?:(?:under|over)-\d\d?s?|U-?\d\d|(?:first|second|third|next|last|previous|other|both) (?:fights?|meetings?|{kinds})|{several})\b")
 
 
 def _why(a: Deed, b: Deed) -> str | None:

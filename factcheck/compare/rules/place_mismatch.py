@@ -15,7 +15,7 @@ from factcheck.compare.case import Case
 from factcheck.compare.one_time import one_time
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 from factcheck.lexicon.places import is_place, lie_apart, lies_in, same_place
 from factcheck.model.claim import Claim
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, WARNING, Finding
@@ -24,6 +24,7 @@ NAME = "place-mismatch"
 HELD = 30  # places of one kind of happening that a further one is held against
 NEAR = 70  # characters before a place in which the verb stands that it belongs to
 ALIKE = 4  # content words and names that two sentences share which name one place and one person more
+KIN = 5  # words before a verb in which it is said whose birth or death it is
 MOST_WORDS = 8  # from the verb to the place
 _AGAIN = re.compile(r"\b(?:again|also|later|earlier|second|another|further|both)\b")
 _GENERATION = re.compile(r"\b(?:Jr|Sr|II|III|[Jj]unior|[Ss]enior|the (?:elder|younger|Elder|Younger))\b")
@@ -90,7 +91,14 @@ def _is_governed(case: Case, claim: Claim, verbs: frozenset[str]) -> bool:
     before = _TWO_NAMES.sub(r"\1 ", case.documents[claim.document].text[max(0, claim.start - NEAR) : claim.start]).lower()
     found = _WORD.findall(before[max((before.rfind(mark) for mark in ".;:,—–()"), default=-1) + 1 :])[-MOST_WORDS:]
     at = max((n for n, word in enumerate(found) if word in verbs), default=-1)
+    if verbs & _of_a_life() and not words("persons", "relatives").isdisjoint(found[max(0, at - KIN) : at]):
+        return False  # her mother was born in
     return at >= 0 and not {"and", "who", "which", "that", "after", "before", "while", "when", "to", "from", "not"} & set(found[at + 1 :])
+
+
+@cache
+def _of_a_life() -> frozenset[str]:
+    return once_verbs()["birth"] | once_verbs()["death"]
 
 
 def _one_thing(case: Case, attribute: str, a: Claim, b: Claim) -> bool:
