@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from factcheck.compare.one_time import two_days
 from factcheck.compare.people import APART, divide, plain, relation
 from factcheck.compare.quotation_links import SURE, distinct, links, surname
-from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run
+from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run, slight
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 
@@ -25,6 +25,7 @@ NEARBY = 160  # characters before and behind a quotation that show whether two t
 TWIN = 12  # words that are the same there
 SPEAKERS = 8  # of the same words that are held against each other
 SPELLINGS = 5  # of one speaker's name that are looked at
+MOST_OF_IT = 6  # words that two quotations of one speaker share, of which one more differs
 OWN_WORDS = 6  # words: what two speakers may both say is shorter
 _WORD = re.compile(r"\w+")
 _made: WeakKeyDictionary = WeakKeyDictionary()
@@ -177,7 +178,8 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     if two_days(case, x, y):
         return False
     if sx is not None and sy is not None and not same:
-        return aligned >= 2 * SURE and aligned >= 0.85 * region and not comparison.at_end
+        sure = 2 * SURE if _persons([x, y]) else SURE
+        return aligned >= sure and aligned >= 0.85 * region and not comparison.at_end
     if not same and not case.related(x, y) and aligned < 2 * SURE:
         return False
     if comparison.at_end:
@@ -185,7 +187,15 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     swapped = any(op == "replace" for op, _, _ in comparison.differing)
     if aligned >= SURE:
         return aligned >= 0.7 * region or around >= 1
+    if same and aligned >= MOST_OF_IT and _one_word(comparison):
+        return True
     return around >= (2 if swapped else 0 if same else 1)
+
+
+def _one_word(comparison: Comparison) -> bool:
+    """Whether all that differs is one word that is no number: "harvest" for "rather"."""
+    differing = comparison.differing
+    return len(differing) == 1 and not slight(comparison) and all(len(said) == 1 and not said[0][0].isdigit() for said in differing[0][1:])
 
 
 def _two_persons(x: Claim, y: Claim) -> bool:
