@@ -15,6 +15,7 @@ from factcheck.compare.case import Case
 from factcheck.compare.one_time import one_time
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
+from factcheck.compare.told_places import told_places
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import is_place, lie_apart, lies_in, same_place
 from factcheck.model.claim import Claim
@@ -59,6 +60,18 @@ def find(case: Case) -> Iterable[Finding]:
             order = sorted(spelled)
             yield case.finding(NAME, COMPATIBLE, message, because, group, sides=[order.index(c.value.canonical) for c in group], attribute=attribute)
         yield from _elsewhere(case, attribute, by_attribute[attribute])
+    if not case.drafts:  # that a source names the same place says nothing for what a draft says of it
+        yield from _named_alike(case)
+
+
+def _named_alike(case: Case) -> Iterator[Finding]:
+    """One finding for the places that documents name in sentences on one thing."""
+    for places, evidence in told_places(case):
+        named = " and ".join(sorted({e.text for e in evidence if e.text.lower() in places})) or evidence[0].text
+        documents = sorted({e.document for e in evidence})
+        finding = Finding(NAME, AGREEMENT, f"{len(documents)} documents name {named}, in sentences on one thing", ("the sentences share the names, and what is told of them",), evidence, attribute="place")
+        finding.independent_sources = case.independent(documents)
+        yield finding
 
 
 def _elsewhere(case: Case, attribute: str, claims: list[Claim]) -> Iterator[Finding]:
@@ -165,4 +178,4 @@ def _same_event(case: Case, a: Claim, b: Claim) -> bool:
     return when_a.start <= when_b.end and when_b.start <= when_a.end
 
 
-RULE = Rule(NAME, "two places of one happening", find, kinds=("place",))
+RULE = Rule(NAME, "two places of one happening", find, kinds=("place", "name"))
