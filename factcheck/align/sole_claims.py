@@ -104,19 +104,20 @@ class SoleClaims:
         """first: the claim has not been looked at; a date stands once for each of the attributes that it may have."""
         if claim.zone != "body" or claim.mood != ASSERTED:
             return None
-        attribute = self._attributes[i]
         if claim.kind == "date":
-            said = claim.detail
-            plain = said.bound is None and said.endpoint is None and not said.quoted and said.form in ("calendar", "weekday", "day")
-            if not first or not plain or claim.value.start is None:
-                return None
-            family = self._own_happening(claim)
-            return ("date", family, claim.value.grain) if family in words("happenings", "once") else None
-        if claim.kind not in KINDS or of_the_rest(claim) or (attribute in VAGUE and attribute != "score") or attribute in MANY_SORTS or attribute.endswith(" number") or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
+            return self._key_of_date(claim) if first else None
+        attribute = self._attributes[i]
+        if claim.kind not in KINDS or of_the_rest(claim) or not _says_of_what(attribute) or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
             return None
-        if attribute.startswith("share of"):
-            return None  # shares are told of every party, and of every question that was asked
         return (claim.kind, attribute, common_unit(claim.value.unit), *sorted(claim.scope))
+
+    def _key_of_date(self, claim: Claim) -> tuple | None:
+        """Of a plain day that something happened on which happens once."""
+        said = claim.detail
+        if said.bound is not None or said.endpoint is not None or said.quoted or said.form not in ("calendar", "weekday", "day") or claim.value.start is None:
+            return None
+        family = self._own_happening(claim)
+        return ("date", family, claim.value.grain) if family in words("happenings", "once") else None
 
     def _of_one(self, i: int, j: int) -> bool:
         a, b = self._claims[i], self._claims[j]
@@ -124,21 +125,15 @@ class SoleClaims:
         if a.document == b.document or not self._one_event(a.document, b.document):
             return False
         names_a, names_b = contexts.names(a), contexts.names(b)
-        if (names_a and names_b and names_a.isdisjoint(names_b)) or any(contexts.namesakes(a.document, b.document, name) for name in names_a & names_b):
+        both = names_a & names_b
+        if (names_a and names_b and not both) or any(contexts.namesakes(a.document, b.document, name) for name in both):
             return False
-        if self._attributes[i] == "score" and len(names_a & names_b) < TEAMS:
+        if self._attributes[i] == "score" and len(both) < TEAMS:
             return False
-        all_a, all_b = contexts.words(a) | names_a, contexts.words(b) | names_b
-        shared = len(all_a & all_b)
-        if shared < SHARED:
-            return False
-        if self._is_one_more(a) != self._is_one_more(b):
+        if len((contexts.words(a) | names_a) & (contexts.words(b) | names_b)) < SHARED or self._is_one_more(a) != self._is_one_more(b):
             return False
         if a.kind == "date":
-            surnames = [{name.split()[-1] for name in contexts.full_names(c.document)} for c in (a, b)]
-            if contexts.written(a) is None or contexts.written(b) is None or b.value.key() in self._days[a.document] or a.value.key() in self._days[b.document]:
-                return False
-            return not names_a.isdisjoint(names_b & surnames[0] & surnames[1]) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
+            return self._are_days_of_one(a, b, both)
         if change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
             return False
         if states.other_status(a, b) or states.other_turn(a, b) or states.former(a) or states.former(b):
@@ -146,6 +141,18 @@ class SoleClaims:
         if values(a.value, b.value) != DISJOINT:
             return True
         return of_one_size(a, b) and not self._gives(b.document, a) and not self._gives(a.document, b)
+
+    def _are_days_of_one(self, a: Claim, b: Claim, names: frozenset[str]) -> bool:
+        """Whether two days that clash, of which neither document gives the other's, are of one person's happening.
+
+        names: those in both sentences. Both documents have to be dated, for else their weekdays are of any week.
+        """
+        contexts = self._contexts
+        if contexts.written(a) is None or contexts.written(b) is None or b.value.key() in self._days[a.document] or a.value.key() in self._days[b.document]:
+            return False
+        for claim in (a, b):
+            names &= {name.split()[-1] for name in contexts.full_names(claim.document)}
+        return bool(names) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
 
     def _is_one_more(self, claim: Claim) -> bool:
         """Whether a sentence tells of one more of a sort: another fine, a second arrest."""
@@ -181,6 +188,13 @@ class SoleClaims:
             sure = bool(people) or not shared.isdisjoint(self._telling)
             found = self._on_one[key] = len(shared) >= AGREED and (sure or len(shared) > AGREED) and self._contexts.related(a, b)
         return found
+
+
+def _says_of_what(attribute: str) -> bool:
+    """Whether it says what a figure is of, and no document tells it of many: shares are told of every party and question."""
+    if attribute == "score":
+        return True
+    return attribute not in VAGUE and attribute not in MANY_SORTS and not attribute.endswith(" number") and not attribute.startswith("share of")
 
 
 def _is_telling(claim: Claim) -> bool:
