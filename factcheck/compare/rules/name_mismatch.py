@@ -4,7 +4,8 @@ Why it matters: a name that was taken for another makes a murderer of a witness 
 Conflict: "The treaty was signed in Vienna on Monday by both ministers" in one copy of a sentence, "signed in Geneva" in the
 other; "Acme will buy Borel" and "Borel will buy Acme".
 Silent: a name and its surname, its initials, its other spelling; a place and the country it lies in; names joined by "and", or
-by "met", in another order; a sentence that one document tells of both.
+by "met", in another order; a sentence that one document tells of both; a place that many names fill ("among the dead was …",
+"… won a bronze", "two people died in …") in stories that are no copies.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Why it matters: titles date a story, and a person who is interim head in one and in office in another is of two times.
 Conflict: "the mayor, Ana Reyes" in one copy of a sentence and "the governor, Ana Reyes" in the other; "then a district attorney"
-and "then an assistant district attorney"; Senator and Representative Jonas Dahl of two papers of one week.
+and "then an assistant district attorney"; Senator and Representative Jonas Dahl of two papers of one week; the governor of a land who is its president in another paper.
 Silent: two titles of one person that go together, or of two times; two people of one title; a title with and without "former";
 an honour that somebody keeps who has left the office.
 """
@@ -16,7 +16,7 @@ from functools import cache
 
 from factcheck.compare.case import Case
 from factcheck.compare.one_time import told_on
-from factcheck.compare.people import APART, divide, plain, relation
+from factcheck.compare.people import APART, SAME, divide, plain, relation
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import days, quoted
 from factcheck.lexicon import table, words
@@ -33,6 +33,11 @@ BESIDE = 50  # characters before and behind an office in which it is told that i
 ONE_TIME = 60  # days between two documents in which few change their office
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
+_NAMESAKES = re.compile(r"\b(?:namesakes?|same name|no relation|not related)\b")
+_CHANGES = re.compile(
+    r"\b(?:sworn in|took the oath|takes? (?:over|office)|took (?:over|office)|be(?:comes?|came)|will succeed|succeed(?:s|ed)|promoted|"
+    r"steps? down|stepped down|(?:was|were|is|been|be) (?:elected|appointed|named|inaugurated|nominated))\b"
+)
 _THEN = re.compile(r"\bthen,? (?:an? |the )?\Z", re.IGNORECASE)
 
 
@@ -165,7 +170,7 @@ def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> st
         return "both tell of one time, and one makes a deputy of the holder"
     if a.value.status or b.value.status or any(then) or _days_between(case, a, b) > ONE_TIME:
         return None
-    if not _same_name(a, b) or any(_YEAR.search(case.sentence(c)) for c in (a, b)):
+    if not _same_name(a, b) or any(_YEAR.search(case.sentence(c)) for c in (a, b)) or _changes_office(case, a, b) or _changes_office(case, b, a):
         return None
     if not both and any({first, second} <= group for group in _exclusive()):
         return "nobody holds both offices at one time"
@@ -174,6 +179,21 @@ def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> st
     if _heads_one_place(a, b) and _of_now(case, a, b):
         return f"{a.value.of} has both offices, and nobody holds the two"
     return None
+
+
+def _changes_office(case: Case, claim: Claim, other: Claim) -> bool:
+    """Whether a document tells that the holder goes from one of two offices to the other, or that there are two of one name."""
+    telling = case.telling(claim)
+    text = telling.document.text
+    if _NAMESAKES.search(text):
+        return True
+    if not _CHANGES.search(text):
+        return False
+    title = other.value.title.split()[-1]
+    for n, names in telling.names.items():
+        if claim.subject in names and _CHANGES.search(said := telling.sentence_text(n)) and (n == claim.sentence or title in said.lower()):
+            return True
+    return False
 
 
 def _is_odd_one_out(first: str, second: str, by_document: dict[str, set[str]]) -> bool:
@@ -222,12 +242,17 @@ def _is_form_of_address(case: Case, claim: Claim) -> bool:
     """Whether a title stands right before the name, with no more than a party or a country before it: Judge Jonas Dahl."""
     if not claim.text[0].isupper() or " of " in claim.text or (claim.value.of and not is_place(claim.value.of)):
         return False
-    return case.documents[claim.document].text[claim.end : claim.end + BESIDE].lstrip().startswith(claim.value.holder.split()[0])
+    behind = case.documents[claim.document].text[claim.end : claim.end + BESIDE].lstrip()
+    holder = claim.value.holder
+    if not behind.startswith(holder.split()[0]):
+        return False
+    return claim.value.of is not None or not behind.removeprefix(holder).startswith((" of ", ", president of", ", head of"))
 
 
 def _same_name(a: Claim, b: Claim) -> bool:
-    """Whether both give the full name."""
-    return bool(divide(plain(a.value.holder)) and divide(plain(b.value.holder)))
+    """Whether both give the full name, and it is one."""
+    one, two = (divide(plain(c.value.holder or "")) for c in (a, b))
+    return bool(one and two) and relation(one, two) == SAME  # type: ignore[arg-type]
 
 
 @cache
@@ -249,6 +274,8 @@ def _twins(case: Case, a: Claim, b: Claim) -> bool:
 def _beside_each_other(a: Claim, b: Claim) -> bool:
     """Whether two papers may each choose one of two titles: an inspector can be the spokesman; what stands differently can be of two times."""
     if a.value.status != b.value.status and "former" in (a.value.status, b.value.status):
+        return True
+    if any({a.value.title, b.value.title} == set(pair) for pair in table("roles")["exclusive"]["alike"]):
         return True
     beside, ranks = (frozenset(table("roles")["exclusive"][key].split()) for key in ("beside", "ranks"))
     one, two = a.value.title.split()[-1], b.value.title.split()[-1]

@@ -4,7 +4,7 @@ Why it matters: to say that the loser won, or that the small firm buys the large
 Conflict: "Harlow will buy Pellbrook" and "Pellbrook is to acquire Harlow"; "Marta Kovacs won the Turin marathon" and "Lena
 Brandt won the marathon in Turin" of one Sunday.
 Silent: two days, two rounds, two contests (the men's and the women's); what is only planned, hoped for or denied; documents
-that tell of both.
+that tell of both, or of several such contests: two legs, a rematch, the youth side's match.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Why it matters: "in the Kremlin" and "in Moscow" are one meeting told closely and loosely.
 Conflict: "signed in Vienna" and "signed in Geneva" of one treaty and day; "was born in Oslo" and "born in Ghent" of one woman.
 Silent: places that no table relates; two cities of one country; two days; a place that stands further off from what happened
-there, for two places of one story are too often two scenes of it.
+there, for two places of one story are too often two scenes of it; a meeting of which one document names both places; her mother's birth.
 """
 
 import re

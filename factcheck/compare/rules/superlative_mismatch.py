@@ -2,8 +2,8 @@
 
 Why it matters: a superlative is a claim about all the others, which nobody counts again.
 Conflict: "the largest bank in Norway" and "the second-largest bank in Norway"; "the highest level since 1990" and "the lowest".
-Silent: superlatives of two things, places or spans; one that counts from an earlier year says more and is told as compatible;
-one without its span beside one with it.
+Silent: superlatives of two things, places, measures or spans, of now and once; one without its span beside one with it. One that
+counts from an earlier year says more and is told as compatible.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ FIRST = "first"
 
 _TAIL = 60  # characters behind a superlative that say by what, among whom and after which it is one
 _BY = re.compile(r"\b(by|among|amongst|after|behind|outside|except|excluding|apart from|other than|under|over)\s(?:the\s|its\s|his\s|her\s)?([\w’'-]+)")
+_OF = re.compile(r"\sof\s(?:the\s|its\s|his\s|her\s|all\s|those\s){0,2}([\w’'-]+)")
 _WHERE = re.compile(r"\s{1,3}(?:in|of|on|at|for)\s{1,3}(?:the\s{1,3})?([A-Z][\w'’-]{0,30}(?:\s[A-Z][\w'’-]{0,30}){0,3})")
 
 
@@ -137,7 +138,9 @@ def _scope(case: Case, told: _Told) -> frozenset[str]:
 def _measure(case: Case, told: _Told) -> frozenset[tuple[str, str]]:
     """By what, among whom, after which one: the largest by deposits, the largest after another."""
     text = case.documents[told.claim.document].text[told.claim.end : told.claim.end + _TAIL]
-    return frozenset(_BY.findall(re.split(r"[.;:!?\n]", text.lower(), maxsplit=1)[0]))
+    text = re.split(r"[.;:!?\n]", text.lower(), maxsplit=1)[0]
+    of = _OF.match(text) if not getattr(told.claim.detail, "noun", "") else None
+    return frozenset(_BY.findall(text)) | ({("of", of[1])} if of else set())
 
 
 def _finding(case: Case, verdict: str, a: _Told, b: _Told, why: str) -> Finding:
