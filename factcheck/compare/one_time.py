@@ -32,6 +32,12 @@ def one_time(case: Case, a: Claim, b: Claim) -> bool:
     return first is None or second is None or abs((first - second).days) <= APART
 
 
+def two_days(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether the sentences of two claims name two times: what was said in June is not what was said on Monday."""
+    one, two = told_on(case, a), told_on(case, b)
+    return one is not None and two is not None and not (one.start == two.start and one.said == two.said) and not _meet(one, two)
+
+
 def _meet(one: DateSpan, two: DateSpan) -> bool:
     if one.start is None or one.end is None or two.start is None or two.end is None:
         return one.start is None and two.start is None and one.said == two.said and one.said is not None

@@ -9,8 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from factcheck.compare.one_time import two_days
+from factcheck.compare.people import APART, divide, plain, relation
 from factcheck.compare.quotation_links import SURE, distinct, links, surname
-from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run
+from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run, slight
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 
@@ -23,6 +25,7 @@ NEARBY = 160  # characters before and behind a quotation that show whether two t
 TWIN = 12  # words that are the same there
 SPEAKERS = 8  # of the same words that are held against each other
 SPELLINGS = 5  # of one speaker's name that are looked at
+MOST_OF_IT = 6  # words that two quotations of one speaker share, of which one more differs
 OWN_WORDS = 6  # words: what two speakers may both say is shorter
 _WORD = re.compile(r"\w+")
 _made: WeakKeyDictionary = WeakKeyDictionary()
@@ -145,6 +148,8 @@ def is_altered(case: Case, found: Quotations, i: int, j: int, comparison: Compar
     a, b = found.wordings[i], found.wordings[j]
     if min(len(a.words), len(b.words)) < SHORTEST:
         return None
+    if _two_remarks(comparison, (len(a.words), len(b.words))):
+        return None
     left = [c for k in found.giving(i, comparison.spans[0]) for c in found.wordings[k].claims]
     right = [c for k in found.giving(j, comparison.spans[1]) for c in found.wordings[k].claims]
     # A paper that gives both wordings quotes two remarks that resemble each other.
@@ -165,13 +170,16 @@ def _speech(claim: Claim) -> bool:
 def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     """Whether two quotations that nearly share their words are of one remark: by speaker, sentence, and how much they share."""
     sx, sy = surname(x), surname(y)
-    same = sx is not None and sx == sy
+    same = sx is not None and sx == sy and not _two_persons(x, y)
     around = _around(case, x, y)
     aligned, region = comparison.aligned, comparison.region
     if _twins(case, x, y):
         return True
+    if two_days(case, x, y):
+        return False
     if sx is not None and sy is not None and not same:
-        return aligned >= SURE and aligned >= 0.85 * region and not comparison.at_end
+        sure = 2 * SURE if _persons([x, y]) else SURE
+        return aligned >= sure and aligned >= 0.85 * region and not comparison.at_end
     if not same and not case.related(x, y) and aligned < 2 * SURE:
         return False
     if comparison.at_end:
@@ -179,7 +187,32 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     swapped = any(op == "replace" for op, _, _ in comparison.differing)
     if aligned >= SURE:
         return aligned >= 0.7 * region or around >= 1
+    if same and aligned >= MOST_OF_IT and _one_word(comparison):
+        return True
     return around >= (2 if swapped else 0 if same else 1)
+
+
+def _one_word(comparison: Comparison) -> bool:
+    """Whether all that differs is one word that is no number: "harvest" for "rather"."""
+    differing = comparison.differing
+    return len(differing) == 1 and not slight(comparison) and all(len(said) == 1 and not said[0][0].isdigit() for said in differing[0][1:])
+
+
+def _two_persons(x: Claim, y: Claim) -> bool:
+    """Whether two speakers of one surname are two people: Al Dorn and Meg Dorn."""
+    one, two = (divide(plain(c.value.speaker or "")) for c in (x, y))  # type: ignore[union-attr]
+    return bool(one and two) and relation(one, two) == APART  # type: ignore[arg-type]
+
+
+def _two_remarks(comparison: Comparison, sizes: tuple[int, int]) -> bool:
+    """Whether a number differs and other words too, inside or behind: of two matches, two days, two votes one says much the same.
+
+    sizes: words of the two quotations.
+    """
+    go_on = not comparison.at_end and all(size > last for size, (_, last) in zip(sizes, comparison.spans, strict=True))
+    differing = [(a, b) for _, a, b in comparison.differing]
+    numbers = sum(any(w[0].isdigit() for w in a) and any(w[0].isdigit() for w in b) for a, b in differing)
+    return 0 < numbers < len(differing) + go_on
 
 
 def _twins(case: Case, x: Claim, y: Claim) -> bool:

@@ -124,6 +124,8 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
     if not equal:
         return Comparison(UNRELATED)
     equal = _without_strays(blocks, equal, (len(pa), len(pb)))
+    if len(equal) > 1:
+        equal = _without_other_sentences(blocks, equal, sentence_starts(a.text), sentence_starts(b.text))
     first, last = equal[0], equal[-1]
     _stretch(blocks, first, last, pa, pb)
     shared = sum(blocks[n][2] - blocks[n][1] for n in equal)
@@ -192,6 +194,26 @@ def _without_strays(blocks: list[list], equal: list[int], ends: tuple[int, int])
         equal = equal[1:]
     while len(equal) > 1 and stray(equal[-1], -1):
         equal = equal[:-1]
+    return equal
+
+
+def _without_other_sentences(blocks: list[list], equal: list[int], starts: frozenset[int], others: frozenset[int]) -> list[int]:
+    """The equal blocks without those in sentences that differ more than they agree: there each paper quotes another sentence."""
+
+    def weight(at: list[int]) -> int:
+        """Words that agree in some equal blocks, less those that differ between them."""
+        same = sum(blocks[n][2] - blocks[n][1] for n in at)
+        return same - sum(max(block[2] - block[1], block[4] - block[3]) for block in blocks[at[0] : at[-1]] if block[0] != "equal")
+
+    for n in range(1, len(equal)):
+        _, a1, a2, b1, b2 = blocks[equal[n] - 1]
+        size = max(a2 - a1, b2 - b1)
+        if a1 == a2 or b1 == b2:
+            continue
+        if a1 in starts and b1 in others and weight(equal[n:]) <= size:
+            return equal[:n]
+        if a2 in starts and b2 in others and weight(equal[:n]) <= size:
+            return equal[n:]
     return equal
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from factcheck.extract.capitals import POSSESSIVE, capital_runs, capital_words, no_names, title_in, told
-from factcheck.extract.names import HYPHENS, Mention, bare
+from factcheck.extract.names import HYPHENS, Mention, bare, given_names
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.word_classes import word_classes
 from factcheck.lexicon import words
@@ -162,6 +162,8 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
         if low[j] in (_BODY_JOINERS if has_head else _PERSON_JOINERS):
             k = j + 2 if has_head and low[j + 1] in _BODY_JOINERS else j + 1
             joins = has_head or low[j] not in {"in", "of", "and", "on", "e", "y"} or (low[j] == "of" and len(parts) == 1 and lower not in _TITLES)
+            if joins and low[j] == "and" and len(parts) > 2 and parts[-2].lower() in given_names():
+                break  # House Speaker Ana Roe and Senate Leader Ben Cole
             if joins and inside[k] and low[k] not in no_names():
                 parts.extend(found[j : k + 1])
                 last = k

@@ -106,7 +106,7 @@ def _narrow(reading: Reading, office: Office) -> None:
         elif word[0].isupper() and office.left == k + 1 and (body := _body_in_name(reading, k)) is not None:
             office.of = office.of or printed(reading, body, k)
             office.left = k = body
-        elif low in {"longtime", "veteran", "embattled", "powerful", "influential", "newly", "elected", "appointed", "first", "second", "two-time", "'s", "’s", "then", "democratically"} or (
+        elif low in {"longtime", "special", "veteran", "embattled", "powerful", "influential", "newly", "elected", "appointed", "first", "second", "two-time", "'s", "’s", "then", "democratically"} or (
             low.endswith("th") and low[:1].isdecimal()
         ):
             pass

@@ -15,6 +15,8 @@ GRAMMAR = {key: frozenset(found.split()) for key, found in table("speech")["gram
 LINKS = GRAMMAR["clause"] | GRAMMAR["prepositions"]
 _NO_NOUNS = LINKS | GRAMMAR["auxiliaries"]
 _BY_TITLE = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she"}
+_ONE_OF_THEM = frozenset(("a", "an"))
+_WHERE = frozenset(("in", "at", "near", "outside"))
 POSSESSIVE = ("'s", "’s")
 _FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
 
@@ -197,6 +199,10 @@ class Persons:
                     continue
                 if name.type == "organisation" and not self._leads_person(name):
                     continue
+                if lower[k - 1] in _WHERE and not self.pronoun(name):
+                    continue  # in Suka Makmur village
+                if name.first == name.last and lower[k - 1] in _ONE_OF_THEM and not self.pronoun(name):
+                    continue  # officially a Republican, he
                 if back and name.type != "person" and name.first == name.last and reading.tokens.words[k].endswith(POSSESSIVE):
                     continue
                 who = self.described(name)

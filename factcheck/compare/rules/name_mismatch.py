@@ -4,7 +4,8 @@ Why it matters: a name that was taken for another makes a murderer of a witness 
 Conflict: "The treaty was signed in Vienna on Monday by both ministers" in one copy of a sentence, "signed in Geneva" in the
 other; "Acme will buy Borel" and "Borel will buy Acme".
 Silent: a name and its surname, its initials, its other spelling; a place and the country it lies in; names joined by "and", or
-by "met", in another order; a sentence that one document tells of both.
+by "met", in another order; a sentence that one document tells of both; a place that many names fill ("among the dead was …",
+"… won a bronze", "two people died in …") in stories that are no copies.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from factcheck.compare.case import Case
 from factcheck.compare.people import SAME as SAME_NAME
 from factcheck.compare.people import SPELLED, given_relation, is_slip, is_transliterated, plain
 from factcheck.compare.protocol import Rule
+from factcheck.compare.slots import is_of_many
 from factcheck.compare.twins import Side, twins
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import country_of, demonyms, is_place, lie_apart, lies_in, same_place
@@ -24,6 +26,8 @@ from factcheck.model.finding import CONFLICT, Evidence, Finding
 
 NAME = "name-mismatch"
 LONGEST = 6  # words of a name
+SHORT = 40  # characters of a sentence that two stories may well have in common
+COPIED = 2  # longer ones that copies have in common
 LOWER = 5  # words in lower case in a sentence that is no headline
 _CAPITAL = r"[A-Z\u00C0-\u00DE][\w.'’&-]*"
 _NAME = re.compile(rf"(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|de|la|di|van|von|der|bin|al|and|the|for) ){{0,2}}{_CAPITAL}){{0,5}}")
@@ -41,7 +45,7 @@ def find(case: Case) -> Iterable[Finding]:
     told: set[tuple] = set()
     for left, right in twins(case):
         a, b = left[0], right[0]
-        why = _swapped(a, b) or _other_name(a, b)
+        why = _swapped(a, b) or (None if _may_both_be(case, a, b) else _other_name(a, b))
         key = (a.document, b.document, _bare(a.text), _bare(b.text))
         if why is None or key in told or _known(case, a) or _known(case, b):
             continue
@@ -54,6 +58,20 @@ def find(case: Case) -> Iterable[Finding]:
         finding = Finding(NAME, CONFLICT, message, because, evidence, repairs=repairs, attribute="name")
         finding.independent_sources = max(case.independent({s.document for s in side}) for side in (left, right))
         yield finding
+
+
+def _may_both_be(case: Case, a: Side, b: Side) -> bool:
+    """Whether two stories, neither of them a copy or the source of the other, have two of the many names that fit there."""
+    if case.drafts or _are_copies(a, b):
+        return False
+    start = a.telling.sentences[a.sentence][0]
+    return is_of_many(a.telling.sentence_text(a.sentence), a.start - start, a.start - start + len(_bare(a.text)))
+
+
+def _are_copies(a: Side, b: Side) -> bool:
+    """Whether two documents have several more sentences in common."""
+    one, two = ({text for n in range(len(side.telling.sentences)) if len(text := side.telling.sentence_text(n)) > SHORT} for side in (a, b))
+    return len(one & two) >= max(COPIED, min(len(one), len(two)) // 3)
 
 
 def _known(case: Case, side: Side) -> bool:

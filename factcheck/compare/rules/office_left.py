@@ -21,6 +21,7 @@ NAME = "office-left"
 FEW = 3  # names in a sentence, beyond which it is not known who left
 _REMAINS = re.compile(r"\b(?:remains|is still|stays on as|continues as|continues to (?:be|serve as))\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}\Z")
 _LEFT = re.compile(r"\b(?:(?:has |had )?(?:resigned|quit)|stepped down|left office|was (?:ousted|fired|sacked|dismissed|removed))\b")
+_LEFT_ONE = re.compile(rf"{_LEFT.pattern}|\bleft the\b|\bhanded over\b|\bgave up\b")
 _WORD = re.compile(r"[a-z']+")
 
 
@@ -30,6 +31,8 @@ def find(case: Case) -> Iterable[Finding]:
         text = case.documents[stays.document].text
         if stays.mood != ASSERTED or stays.value.status or not stays.subject or not _REMAINS.search(text, max(0, stays.start - 60), stays.start):
             continue
+        if _LEFT_ONE.search(text) and any(stays.subject in names and _LEFT_ONE.search(telling.sentence_text(n)) for telling in (case.telling(stays),) for n, names in telling.names.items()):
+            continue  # who tells of both knows of two offices
         for day in _departures(case, stays.subject):
             written = case.documents[stays.document].date
             if day.document == stays.document or not case.related(day, stays) or written is None or written.start is None or day.value.end >= written.start:

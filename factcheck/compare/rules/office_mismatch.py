@@ -2,7 +2,7 @@
 
 Why it matters: titles date a story, and a person who is interim head in one and in office in another is of two times.
 Conflict: "the mayor, Ana Reyes" in one copy of a sentence and "the governor, Ana Reyes" in the other; "then a district attorney"
-and "then an assistant district attorney"; Senator and Representative Jonas Dahl of two papers of one week.
+and "then an assistant district attorney"; Senator and Representative Jonas Dahl of two papers of one week; the governor of a land who is its president in another paper.
 Silent: two titles of one person that go together, or of two times; two people of one title; a title with and without "former";
 an honour that somebody keeps who has left the office.
 """
@@ -15,12 +15,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factcheck.compare.case import Case
-from factcheck.compare.one_time import one_time
-from factcheck.compare.people import APART, divide, plain, relation
+from factcheck.compare.one_time import told_on
+from factcheck.compare.people import APART, SAME, divide, plain, relation
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import days, quoted
-from factcheck.lexicon import table
-from factcheck.lexicon.places import country_of
+from factcheck.lexicon import table, words
+from factcheck.lexicon.places import country_of, is_place
 from factcheck.model.claim import Claim
 from factcheck.model.document import WrittenOn
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, WARNING, Finding
@@ -29,8 +29,15 @@ NAME = "office-mismatch"
 MANY = 40  # offices of people of one surname that are held against each other
 NEARBY = 160  # characters before and behind an office that show whether two sentences are one
 TWIN = 7  # words that are the same there
+BESIDE = 50  # characters before and behind an office in which it is told that it is held no more
 ONE_TIME = 60  # days between two documents in which few change their office
 _WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
+_NAMESAKES = re.compile(r"\b(?:namesakes?|same name|no relation|not related)\b")
+_CHANGES = re.compile(
+    r"\b(?:sworn in|took the oath|takes? (?:over|office)|took (?:over|office)|be(?:comes?|came)|will succeed|succeed(?:s|ed)|promoted|"
+    r"steps? down|stepped down|(?:was|were|is|been|be) (?:elected|appointed|named|inaugurated|nominated))\b"
+)
 _THEN = re.compile(r"\bthen,? (?:an? |the )?\Z", re.IGNORECASE)
 
 
@@ -155,18 +162,75 @@ def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> st
     if _twins(case, a, b) and not _beside_each_other(a, b):
         return "the documents share the sentence but for the office"
     first, second = _full(a), _full(b)
-    if second in by_document[a.document] or first in by_document[b.document]:
+    both = second in by_document[a.document] or first in by_document[b.document]
+    if both and not _is_odd_one_out(first, second, by_document):
         return None  # who gives both knows of both
     then = [bool(_THEN.search(case.documents[c.document].text[max(0, c.start - 12) : c.start])) or c.value.status == "then" for c in (a, b)]
     if all(then) and a.value.title == b.value.title and "deputy" in (a.value.status, b.value.status):
         return "both tell of one time, and one makes a deputy of the holder"
     if a.value.status or b.value.status or any(then) or _days_between(case, a, b) > ONE_TIME:
         return None
-    if any({first, second} <= group for group in _exclusive()) and _same_name(a, b):
+    if not _same_name(a, b) or any(_YEAR.search(case.sentence(c)) for c in (a, b)) or _changes_office(case, a, b) or _changes_office(case, b, a):
+        return None
+    if not both and any({first, second} <= group for group in _exclusive()):
         return "nobody holds both offices at one time"
-    if {first, second} <= _before_a_name() and _same_name(a, b) and all(_is_form_of_address(c) for c in (a, b)) and one_time(case, a, b):
+    if {first, second} <= _before_a_name() and all(_is_form_of_address(case, c) for c in (a, b)) and _of_now(case, a, b):
         return "nobody is called both at one time"
+    if _heads_one_place(a, b) and _of_now(case, a, b):
+        return f"{a.value.of} has both offices, and nobody holds the two"
     return None
+
+
+def _changes_office(case: Case, claim: Claim, other: Claim) -> bool:
+    """Whether a document tells that the holder goes from one of two offices to the other, or that there are two of one name."""
+    telling = case.telling(claim)
+    text = telling.document.text
+    if _NAMESAKES.search(text):
+        return True
+    if not _CHANGES.search(text):
+        return False
+    title = other.value.title.split()[-1]
+    for n, names in telling.names.items():
+        if claim.subject in names and _CHANGES.search(said := telling.sentence_text(n)) and (n == claim.sentence or title in said.lower()):
+            return True
+    return False
+
+
+def _is_odd_one_out(first: str, second: str, by_document: dict[str, set[str]]) -> bool:
+    """Whether of two titles one stands in a single document, beside the other, which is that of further documents too."""
+    with_first, with_second = ({d for d, titles in by_document.items() if title in titles} for title in (first, second))
+    fewer, more = sorted((with_first, with_second), key=len)
+    return len(fewer) == 1 and fewer < more
+
+
+def _of_now(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether both sentences tell of the present: no word of another time, and days that can be of one term."""
+    if any(not words("persons", "not_now").isdisjoint(_WORD.findall(_beside_it(case, c).lower())) for c in (a, b)):
+        return False
+    days = [told_on(case, c) for c in (a, b)]
+    written = [case.documents[c.document].date for c in (a, b)]
+    spans = [(d.start, d.end) if d is not None and d.start is not None else (w.start, w.end) if w is not None else (None, None) for d, w in zip(days, written, strict=True)]
+    (start, end), (begin, stop) = spans
+    return not (start and stop and (start - stop).days > ONE_TIME) and not (begin and end and (begin - end).days > ONE_TIME)
+
+
+def _beside_it(case: Case, claim: Claim) -> str:
+    """The words of a claim's sentence right before and behind it."""
+    telling = case.telling(claim)
+    start, end = telling.sentences[claim.sentence]
+    return telling.document.text[max(start, claim.start - BESIDE) : min(end, claim.end + BESIDE)]
+
+
+def _heads_one_place(a: Claim, b: Claim) -> bool:
+    """Whether both are heads of one place or body that has each of them but once, and no one person as both."""
+    one, two = (plain(c.value.of or "").removeprefix("the ") for c in (a, b))
+    if not one or one != two:
+        return False
+    heads, of_a_town, sole = (frozenset(table("roles")["exclusive"][key]) for key in ("heads", "of_a_town", "sole"))
+    titles = {a.value.title, b.value.title}
+    if titles & of_a_town and len(titles) == 2 and titles <= sole | of_a_town | {"director", "chairman"}:
+        return True
+    return titles <= heads and len(titles) == 2 and not a.value.of.isupper() and words("names", "organisation_heads").isdisjoint(one.split())
 
 
 @cache
@@ -174,14 +238,21 @@ def _before_a_name() -> frozenset[str]:
     return frozenset(w.replace("-", " ") for w in table("roles")["exclusive"]["before_a_name"].split())
 
 
-def _is_form_of_address(claim: Claim) -> bool:
-    """Whether a title stands by itself right before the name: Judge Jonas Dahl."""
-    return claim.text[0].isupper() and not claim.value.of and claim.detail.first == claim.detail.left
+def _is_form_of_address(case: Case, claim: Claim) -> bool:
+    """Whether a title stands right before the name, with no more than a party or a country before it: Judge Jonas Dahl."""
+    if not claim.text[0].isupper() or " of " in claim.text or (claim.value.of and not is_place(claim.value.of)):
+        return False
+    behind = case.documents[claim.document].text[claim.end : claim.end + BESIDE].lstrip()
+    holder = claim.value.holder
+    if not behind.startswith(holder.split()[0]):
+        return False
+    return claim.value.of is not None or not behind.removeprefix(holder).startswith((" of ", ", president of", ", head of"))
 
 
 def _same_name(a: Claim, b: Claim) -> bool:
-    """Whether both give the full name."""
-    return bool(divide(plain(a.value.holder)) and divide(plain(b.value.holder)))
+    """Whether both give the full name, and it is one."""
+    one, two = (divide(plain(c.value.holder or "")) for c in (a, b))
+    return bool(one and two) and relation(one, two) == SAME  # type: ignore[arg-type]
 
 
 @cache
@@ -203,6 +274,8 @@ def _twins(case: Case, a: Claim, b: Claim) -> bool:
 def _beside_each_other(a: Claim, b: Claim) -> bool:
     """Whether two papers may each choose one of two titles: an inspector can be the spokesman; what stands differently can be of two times."""
     if a.value.status != b.value.status and "former" in (a.value.status, b.value.status):
+        return True
+    if any({a.value.title, b.value.title} == set(pair) for pair in table("roles")["exclusive"]["alike"]):
         return True
     beside, ranks = (frozenset(table("roles")["exclusive"][key].split()) for key in ("beside", "ranks"))
     one, two = a.value.title.split()[-1], b.value.title.split()[-1]

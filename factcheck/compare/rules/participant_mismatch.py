@@ -4,13 +4,15 @@ Why it matters: to say that the loser won, or that the small firm buys the large
 Conflict: "Harlow will buy Pellbrook" and "Pellbrook is to acquire Harlow"; "Marta Kovacs won the Turin marathon" and "Lena
 Brandt won the marathon in Turin" of one Sunday.
 Silent: two days, two rounds, two contests (the men's and the women's); what is only planned, hoped for or denied; documents
-that tell of both.
+that tell of both, or of several such contests: two legs, a rematch, the youth side's match.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from factcheck.compare.case import Case
 from factcheck.compare.one_time import one_time
@@ -46,7 +48,7 @@ def find(case: Case) -> Iterable[Finding]:
                     continue
                 told.add(at)
                 why = _why(one, two)
-                if why is not None and _narrowed(case, one) == _narrowed(case, two) and case.related(one.claim, two.claim) and one_time(case, one.claim, two.claim) and not _tells_both(case, one, two):
+                if why is not None and _narrowed(case, one) == _narrowed(case, two) and not _of_several(case, one, two) and case.related(one.claim, two.claim) and one_time(case, one.claim, two.claim) and not _tells_both(case, one, two):
                     yield _finding(case, one, two, why)
 
 
@@ -55,6 +57,21 @@ def _narrowed(case: Case, deed: Deed) -> frozenset[str]:
     said = [w.strip(".,;:”\"'()").lower() for w in case.sentence(deed.claim).split()]
     field = {behind for w, behind in zip(said, said[1:], strict=False) if w in ("for", "in") and behind in words("superlatives", "fields")}
     return frozenset(said) & (words("superlatives", "narrowing") | words("superlatives", "contests")) | field
+
+
+def _of_several(case: Case, a: Deed, b: Deed) -> bool:
+    """Whether a document speaks of more contests than one: of two legs, a rematch, the youth side's match."""
+    if a.verb not in ("beat", "won"):
+        return False
+    said = [case.sentence(d.claim) for d in (a, b)]
+    return any(found[0] not in said[0] or found[0] not in said[1] for d in (a, b) for found in _contests().finditer(case.documents[d.claim.document].text))
+
+
+@cache
+def _contests() -> re.Pattern[str]:
+    several = "|".join(sorted(words("superlatives", "several")))
+    kinds = "|".join(sorted(table("happenings")["done"]["contests"].split()))
+    return re.compile(rf"\b(?:(?:under|over)-\d\d?s?|U-?\d\d|(?:first|second|third|next|last|previous|other|both) (?:fights?|meetings?|{kinds})|{several})\b")
 
 
 def _why(a: Deed, b: Deed) -> str | None:

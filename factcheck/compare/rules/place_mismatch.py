@@ -3,7 +3,7 @@
 Why it matters: "in the Kremlin" and "in Moscow" are one meeting told closely and loosely.
 Conflict: "signed in Vienna" and "signed in Geneva" of one treaty and day; "was born in Oslo" and "born in Ghent" of one woman.
 Silent: places that no table relates; two cities of one country; two days; a place that stands further off from what happened
-there, for two places of one story are too often two scenes of it.
+there, for two places of one story are too often two scenes of it; a meeting of which one document names both places; her mother's birth.
 """
 
 import re
@@ -15,7 +15,8 @@ from factcheck.compare.case import Case
 from factcheck.compare.one_time import one_time
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
-from factcheck.lexicon import table
+from factcheck.compare.told_places import told_places
+from factcheck.lexicon import table, words
 from factcheck.lexicon.places import is_place, lie_apart, lies_in, same_place
 from factcheck.model.claim import Claim
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, WARNING, Finding
@@ -24,7 +25,10 @@ NAME = "place-mismatch"
 HELD = 30  # places of one kind of happening that a further one is held against
 NEAR = 70  # characters before a place in which the verb stands that it belongs to
 ALIKE = 4  # content words and names that two sentences share which name one place and one person more
+KIN = 5  # words before a verb in which it is said whose birth or death it is
 MOST_WORDS = 8  # from the verb to the place
+_AGAIN = re.compile(r"\b(?:again|also|later|earlier|second|another|further|both)\b")
+_GENERATION = re.compile(r"\b(?:Jr|Sr|II|III|[Jj]unior|[Ss]enior|the (?:elder|younger|Elder|Younger))\b")
 _WORD = re.compile(r"\w+")
 _TWO_NAMES = re.compile(r"\b([A-Z][\w'’]+),? and (?=[A-Z])")
 
@@ -56,6 +60,18 @@ def find(case: Case) -> Iterable[Finding]:
             order = sorted(spelled)
             yield case.finding(NAME, COMPATIBLE, message, because, group, sides=[order.index(c.value.canonical) for c in group], attribute=attribute)
         yield from _elsewhere(case, attribute, by_attribute[attribute])
+    if not case.drafts:  # that a source names the same place says nothing for what a draft says of it
+        yield from _named_alike(case)
+
+
+def _named_alike(case: Case) -> Iterator[Finding]:
+    """One finding for the places that documents name in sentences on one thing."""
+    for places, evidence in told_places(case):
+        named = " and ".join(sorted({e.text for e in evidence if e.text.lower() in places})) or evidence[0].text
+        documents = sorted({e.document for e in evidence})
+        finding = Finding(NAME, AGREEMENT, f"{len(documents)} documents name {named}, in sentences on one thing", ("the sentences share the names, and what is told of them",), evidence, attribute="place")
+        finding.independent_sources = case.independent(documents)
+        yield finding
 
 
 def _elsewhere(case: Case, attribute: str, claims: list[Claim]) -> Iterator[Finding]:
@@ -88,7 +104,14 @@ def _is_governed(case: Case, claim: Claim, verbs: frozenset[str]) -> bool:
     before = _TWO_NAMES.sub(r"\1 ", case.documents[claim.document].text[max(0, claim.start - NEAR) : claim.start]).lower()
     found = _WORD.findall(before[max((before.rfind(mark) for mark in ".;:,—–()"), default=-1) + 1 :])[-MOST_WORDS:]
     at = max((n for n, word in enumerate(found) if word in verbs), default=-1)
+    if verbs & _of_a_life() and not words("persons", "relatives").isdisjoint(found[max(0, at - KIN) : at]):
+        return False  # her mother was born in
     return at >= 0 and not {"and", "who", "which", "that", "after", "before", "while", "when", "to", "from", "not"} & set(found[at + 1 :])
+
+
+@cache
+def _of_a_life() -> frozenset[str]:
+    return once_verbs()["birth"] | once_verbs()["death"]
 
 
 def _one_thing(case: Case, attribute: str, a: Claim, b: Claim) -> bool:
@@ -97,10 +120,22 @@ def _one_thing(case: Case, attribute: str, a: Claim, b: Claim) -> bool:
         return False
     one, two = ({n for n in case.names(c) if not is_place(n)} for c in (a, b))
     if attribute in ("place of birth", "place of death", "place of burial"):
-        return len(one & two) >= 1 and len(one | two) == len(one & two)
+        return len(one & two) >= 1 and len(one | two) == len(one & two) and not _of_two_generations(case, a, b)
     if attribute == "place of arrest":
         return len(one & two) >= 1 and len(one ^ two) <= 1 and one_time(case, a, b)
+    if _names_both(case, a, b) or any(_AGAIN.search(case.sentence(c)) for c in (a, b)):
+        return False  # two scenes of one visit
     return (len(one & two) >= 2 or (len(one & two) == 1 and len(one | two) == 1)) and one_time(case, a, b)
+
+
+def _names_both(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether a document that tells of one place names the other one anywhere."""
+    return any(other.value.text in case.documents[own.document].text for own, other in ((a, b), (b, a)))
+
+
+def _of_two_generations(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether one sentence, and not the other, tells of a junior or of the second of a name."""
+    return len({bool(_GENERATION.search(case.sentence(c))) for c in (a, b)}) > 1
 
 
 def _both_in_one(claims: list[Claim], a: Claim, b: Claim) -> bool:
@@ -143,4 +178,4 @@ def _same_event(case: Case, a: Claim, b: Claim) -> bool:
     return when_a.start <= when_b.end and when_b.start <= when_a.end
 
 
-RULE = Rule(NAME, "two places of one happening", find, kinds=("place",))
+RULE = Rule(NAME, "two places of one happening", find, kinds=("place", "name"))

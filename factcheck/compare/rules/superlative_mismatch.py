@@ -2,8 +2,8 @@
 
 Why it matters: a superlative is a claim about all the others, which nobody counts again.
 Conflict: "the largest bank in Norway" and "the second-largest bank in Norway"; "the highest level since 1990" and "the lowest".
-Silent: superlatives of two things, places or spans; one that counts from an earlier year says more and is told as compatible;
-one without its span beside one with it.
+Silent: superlatives of two things, places, measures or spans, of now and once; one without its span beside one with it. One that
+counts from an earlier year says more and is told as compatible.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ MORE = 5  # and without one
 FIRST = "first"
 
 
+_TAIL = 60  # characters behind a superlative that say by what, among whom and after which it is one
+_BY = re.compile(r"\b(by|among|amongst|after|behind|outside|except|excluding|apart from|other than|under|over)\s(?:the\s|its\s|his\s|her\s)?([\w’'-]+)")
+_OF = re.compile(r"\sof\s(?:the\s|its\s|his\s|her\s|all\s|those\s){0,2}([\w’'-]+)")
 _WHERE = re.compile(r"\s{1,3}(?:in|of|on|at|for)\s{1,3}(?:the\s{1,3})?([A-Z][\w'’-]{0,30}(?:\s[A-Z][\w'’-]{0,30}){0,3})")
 
 
@@ -106,7 +109,7 @@ def _one_thing(case: Case, a: _Told, b: _Told) -> bool:
     """Whether two superlatives are told of one thing: the same narrowing, names that go together, and words in common."""
     if a.modifiers != b.modifiers or not case.related(a.claim, b.claim) or not one_time(case, a.claim, b.claim):
         return False
-    if _scope(case, a) != _scope(case, b):
+    if _scope(case, a) != _scope(case, b) or _measure(case, a) != _measure(case, b):
         return False
     where = [_WHERE.match(case.documents[t.claim.document].text, t.claim.end) for t in (a, b)]
     if all(where) and where[0][1] != where[1][1]:  # type: ignore[index]
@@ -129,7 +132,15 @@ def _opens_otherwise(case: Case, a: Claim, b: Claim) -> bool:
 def _scope(case: Case, told: _Told) -> frozenset[str]:
     """Words of the sentence that narrow what is ranked: women, indoor, private; and the places in it."""
     said = {w.strip(".,;:”\"'").lower() for w in case.sentence(told.claim).split()}
-    return frozenset(said & words("superlatives", "narrowing")) | frozenset(n for n in case.names(told.claim) if is_place(n))
+    return frozenset(said & (words("superlatives", "narrowing") | words("superlatives", "other_times"))) | frozenset(n for n in case.names(told.claim) if is_place(n))
+
+
+def _measure(case: Case, told: _Told) -> frozenset[tuple[str, str]]:
+    """By what, among whom, after which one: the largest by deposits, the largest after another."""
+    text = case.documents[told.claim.document].text[told.claim.end : told.claim.end + _TAIL]
+    text = re.split(r"[.;:!?\n]", text.lower(), maxsplit=1)[0]
+    of = _OF.match(text) if not getattr(told.claim.detail, "noun", "") else None
+    return frozenset(_BY.findall(text)) | ({("of", of[1])} if of else set())
 
 
 def _finding(case: Case, verdict: str, a: _Told, b: _Told, why: str) -> Finding:

@@ -22,9 +22,15 @@ from factcheck.model.claim import Claim
 from factcheck.model.value import Role
 
 _BETWEEN = frozenset(["the", "a", "an", "its", "his", "her", "their", "also", "now", "then", "still", "currently", "new", "newly", "who", "has", "had", "since", "was", "once", "not"])
+_THEIRS = frozenset(("his", "her"))
 _HEADLINE = frozenset(["to", "names", "named", "appoints", "wins", "quits", "dies"])
 _LOOSE = frozenset(["would", "will", "in", "over", "not", "now", "then", "also", "has", "had", "once", "currently", "since"])
 _LONGEST_BODY = 6  # tokens of a body's name up to a title in it
+
+
+@cache
+def _tenures() -> frozenset[str]:
+    return frozenset(table("roles")["holding"]["tenures"].split())
 
 
 @cache
@@ -36,6 +42,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """One claim an office; the longest phrase wins where two end in titles."""
     lower = reading.tokens.low
     behind = -1
+    former: tuple[int, Mention | None] = (-9, None)  # where the office before ends, and its holder
     for i in hits:
         if i <= behind:
             continue
@@ -43,6 +50,9 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if office is None or _in_a_body(reading, office):
             continue
         holder = _behind(reading, office) or _before(reading, office)
+        if holder is None and lower[office.left - 1] == "and" and office.left - 2 == former[0]:
+            holder = former[1]  # a former chief of staff and legal counsel
+        former = (office.last, holder)
         if holder is None and ((office.doubtful and not office.of) or not (office.status or office.of)):
             continue
         if lower[office.title_last] == "dean" and office.of is None:
@@ -191,6 +201,11 @@ def _before(reading: Reading, office: Office) -> Mention | None:
             return _person(reading, name)
         return None
     verb = lower[k]
+    if verb == "as" and lower[k - 1] in _tenures():
+        for j in range(k - 2, max(k - 6, 0), -1):
+            if lower[j] in _THEIRS:
+                subject = Subjects(reading).person_before(j)  # his two terms as the governor
+                return _person(reading, subject.mention) if subject is not None else None
     if verb not in _holding():
         return None
     while k > 0 and (lower[k] in _holding() or lower[k] in _LOOSE or lower[k].endswith("ly")):
