@@ -14,6 +14,7 @@ from factcheck.model.telling import Telling
 _CREDIT = re.compile(r"\([^()]{1,40}\)")
 DATELINE = 80  # characters in which a dateline comes to its day
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?:(?:the|its|their|a|an)\s{1,3})?([^\W\d_]{3,})")
+_BEFORE = re.compile(r"\b([a-z]{3,})(?:\s(?:in|on|for|of|to|at|by|from|with|about|some))?\s\Z")
 _HEAD = re.compile(r"\s([a-z]{3,})")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -187,6 +188,11 @@ class Contexts:
         """Stem of the noun that a hyphened figure before it belongs to: of "the 38-word oath" the oath."""
         found = _HEAD.match(self._tellings[claim.document].document.text, claim.end) if "-" in claim.text else None
         return (content_stem(found[1]) or None) if found else None
+
+    def word_before(self, claim: Claim) -> str:
+        """Stem of the word right before a claim or the small word that leads to it, or ""."""
+        found = _BEFORE.search(self._tellings[claim.document].document.text, max(0, claim.start - 24), claim.start)
+        return content_stem(found[1]) if found else ""
 
     def is_definite(self, claim: Claim) -> bool:
         """Whether "the" stands before a claim."""

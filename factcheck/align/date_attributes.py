@@ -23,6 +23,8 @@ def _speech() -> frozenset[str]:
 
 def date_attributes(telling: Telling) -> dict[int, tuple[str, ...]]:
     """By id() of each date claim, the families of happenings it can date, nearest first."""
+    if not telling.dates:
+        return {}
     happenings: dict[int, list[Claim]] = defaultdict(list)
     for claim in telling.claims:
         if claim.kind == "happening":
@@ -30,8 +32,8 @@ def date_attributes(telling: Telling) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     text = telling.document.text
     speech = _speech()
-    for claim in telling.claims:
-        if claim.kind != "date" or claim.zone not in ("body", "headline") or claim.detail.endpoint is not None:
+    for claim in telling.dates:
+        if claim.zone not in ("body", "headline") or claim.detail.endpoint is not None:
             continue  # the ends of a range are told by the claim on the whole
         before = _LAST.search(text, max(0, claim.start - 40), claim.start)
         after = _FIRST.match(text, claim.end)

@@ -28,8 +28,8 @@ def date_documents(tellings: list[Telling], contexts: Contexts, as_of: date | No
     witnesses: dict[str, list[Witness]] = {t.document.id: _fixed(t) for t in tellings}
     for _ in range(ROUNDS):
         undated = [t for t in tellings if t.document.date is None]
-        if not undated:
-            break
+        if not undated or len(undated) == len(tellings):
+            break  # there is nothing left to do, or nobody to learn it from
         days = _known_days(tellings)
         births = known_births(tellings)
         if not days and not births:

@@ -19,6 +19,8 @@ FAR = 25  # tokens between a claim and the date of its sentence
 def resolve_times(telling: Telling) -> None:
     """Resolve a telling's date claims from its document's date and give its claims' events their days."""
     written = telling.document.date
+    if written is None and not telling.dates:
+        return
     anchor = written
     if written is not None and written.basis == "latest-mention":
         # A lower bound places no "in June", unless the days it rests on are those that related stories tell of.

@@ -15,15 +15,20 @@ from factcheck.align.context import Contexts
 from factcheck.align.figures import of_one_size, telling
 from factcheck.align.same_times import at_nightfall
 from factcheck.align.states import States
-from factcheck.align.two_things import VAGUE, change_of, of_a_group, of_the_rest
+from factcheck.align.two_things import VAGUE, change_of, in_a_row, of_a_group, of_the_rest
 from factcheck.align.unions import Unions
 from factcheck.lexicon import words
+from factcheck.lexicon.places import is_place, lie_apart
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import DISJOINT, common_unit, values
 
 KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
-MANY_SORTS = frozenset(("distance", "length", "weight", "temperature", "speed", "area", "time"))
+MANY_SORTS = frozenset(("distance", "length", "weight", "temperature", "speed", "area", "time", "year-count"))
 """Attributes that say how much of what was measured and not of what."""
+MADE = frozenset(("construction",))
+"""Happenings that a thing has one year of."""
+OF_ONE_PERSON = frozenset(("length of sentence",))
+"""Attributes of which a document may give one value for each person that it names."""
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
 SHARED = 3  # words and names of their sentences
 TEAMS = 2  # names that the sentences of two scores must share
@@ -46,6 +51,7 @@ class SoleClaims:
         self._states = states
         self._facts: dict[str, set[int]] = defaultdict(set)  # by document, those shared with another
         self._telling: set[int] = set()
+        self._agreed: dict[tuple[str, int], set[int]] = defaultdict(set)  # the same by document and sentence
         self._said: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
         self._days: dict[str, set[tuple]] = defaultdict(set)
         self._on_one: dict[tuple[str, str], bool] = {}
@@ -60,6 +66,7 @@ class SoleClaims:
             root = self._unions.find(i)
             if len(documents[root]) > 1:
                 self._facts[claim.document].add(root)
+                self._agreed[claim.document, claim.sentence].add(root)
                 if _is_telling(claim):
                     self._telling.add(root)
             if claim.kind == "date":
@@ -94,29 +101,37 @@ class SoleClaims:
             key = self._key(i, claim, first)
             if key is None:
                 continue
-            whole = (claim.document, *key)
-            other = found.setdefault(whole, i)
-            if self._claims[other].value.key() != claim.value.key():
-                several.add(whole)
+            for person in self._people(claim) if self._attributes[i] in OF_ONE_PERSON else ("",):
+                whole = (claim.document, person, *key)
+                other = found.setdefault(whole, i)
+                if self._claims[other].value.key() != claim.value.key():
+                    several.add(whole)
         return {key: i for key, i in found.items() if key not in several}
+
+    def _people(self, claim: Claim) -> set[str]:
+        """The surnames in a claim's sentence."""
+        return {name.split()[-1] for name in self._contexts.full_names(claim.document)} & self._contexts.names(claim)
 
     def _key(self, i: int, claim: Claim, first: bool) -> tuple | None:
         """first: the claim has not been looked at; a date stands once for each of the attributes that it may have."""
         if claim.zone != "body" or claim.mood != ASSERTED:
             return None
-        attribute = self._attributes[i]
         if claim.kind == "date":
-            said = claim.detail
-            plain = said.bound is None and said.endpoint is None and not said.quoted and said.form in ("calendar", "weekday", "day")
-            if not first or not plain or claim.value.start is None:
-                return None
-            family = self._own_happening(claim)
-            return ("date", family, claim.value.grain) if family in words("happenings", "once") else None
-        if claim.kind not in KINDS or of_the_rest(claim) or (attribute in VAGUE and attribute != "score") or attribute in MANY_SORTS or attribute.endswith(" number") or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
+            return self._key_of_date(claim) if first else None
+        attribute = self._attributes[i]
+        if claim.kind not in KINDS or of_the_rest(claim) or in_a_row(claim) or not _says_of_what(attribute) or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
             return None
-        if attribute.startswith("share of"):
-            return None  # shares are told of every party, and of every question that was asked
         return (claim.kind, attribute, common_unit(claim.value.unit), *sorted(claim.scope))
+
+    def _key_of_date(self, claim: Claim) -> tuple | None:
+        """Of a plain day that something happened on which happens once."""
+        said = claim.detail
+        if said.bound is not None or said.endpoint is not None or said.quoted or said.form not in ("calendar", "weekday", "day") or claim.value.start is None:
+            return None
+        family = self._own_happening(claim)
+        if family in MADE and claim.value.grain == "year":
+            return ("date", family, "year")
+        return ("date", family, claim.value.grain) if family in words("happenings", "once") else None
 
     def _of_one(self, i: int, j: int) -> bool:
         a, b = self._claims[i], self._claims[j]
@@ -124,21 +139,17 @@ class SoleClaims:
         if a.document == b.document or not self._one_event(a.document, b.document):
             return False
         names_a, names_b = contexts.names(a), contexts.names(b)
-        if (names_a and names_b and names_a.isdisjoint(names_b)) or any(contexts.namesakes(a.document, b.document, name) for name in names_a & names_b):
+        both = names_a & names_b
+        if self._named_apart(a, b) or any(contexts.namesakes(a.document, b.document, name) for name in both):
             return False
-        if self._attributes[i] == "score" and len(names_a & names_b) < TEAMS:
+        if self._attributes[i] == "score" and len(both) < TEAMS:
             return False
-        all_a, all_b = contexts.words(a) | names_a, contexts.words(b) | names_b
-        shared = len(all_a & all_b)
-        if shared < SHARED:
-            return False
-        if self._is_one_more(a) != self._is_one_more(b):
+        if self._shared(a, b) < SHARED or self._is_one_more(a) != self._is_one_more(b):
             return False
         if a.kind == "date":
-            surnames = [{name.split()[-1] for name in contexts.full_names(c.document)} for c in (a, b)]
-            if contexts.written(a) is None or contexts.written(b) is None or b.value.key() in self._days[a.document] or a.value.key() in self._days[b.document]:
-                return False
-            return not names_a.isdisjoint(names_b & surnames[0] & surnames[1]) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
+            return self._are_days_of_one(a, b, both)
+        if contexts.head(a) != contexts.head(b):
+            return False  # an eight-game streak is not fifteen games
         if change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
             return False
         if states.other_status(a, b) or states.other_turn(a, b) or states.former(a) or states.former(b):
@@ -146,6 +157,40 @@ class SoleClaims:
         if values(a.value, b.value) != DISJOINT:
             return True
         return of_one_size(a, b) and not self._gives(b.document, a) and not self._gives(a.document, b)
+
+    def _are_days_of_one(self, a: Claim, b: Claim, names: frozenset[str]) -> bool:
+        """Whether two days that clash, of which neither document gives the other's, are of one person's happening.
+
+        names: those in both sentences. Both documents have to be dated, for else their weekdays are of any week. The year in
+        which a ship was built needs neither.
+        """
+        contexts = self._contexts
+        if b.value.key() in self._days[a.document] or a.value.key() in self._days[b.document]:
+            return False
+        if a.value.grain == b.value.grain == "year" and self._own_happening(a) in MADE:
+            return values(a.value, b.value) == DISJOINT
+        if contexts.written(a) is None or contexts.written(b) is None:
+            return False
+        return bool(names & self._people(a) & self._people(b)) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
+
+    def _named_apart(self, a: Claim, b: Claim) -> bool:
+        """Whether two sentences name others, and neither nothing but the country, say, that the other document names, too."""
+        names_a, names_b = self._contexts.names(a), self._contexts.names(b)
+        if not names_a or not names_b or not names_a.isdisjoint(names_b):
+            return False
+        if any(lie_apart(x, y) for x in names_a for y in names_b):
+            return True
+        return not any(
+            all(map(is_place, names)) and names <= self._contexts.document_names(other.document) for names, other in ((names_a, b), (names_b, a))
+        )
+
+    def _shared(self, a: Claim, b: Claim) -> int:
+        """How much the sentences of two claims share: words, names, and other facts that they agree on; the word before both counts again."""
+        contexts = self._contexts
+        told = (contexts.words(a) | contexts.names(a)) & (contexts.words(b) | contexts.names(b))
+        agreed = self._agreed[a.document, a.sentence] & self._agreed[b.document, b.sentence]
+        before = contexts.word_before(a)
+        return len(told) + len(agreed) + (before in told and before == contexts.word_before(b))
 
     def _is_one_more(self, claim: Claim) -> bool:
         """Whether a sentence tells of one more of a sort: another fine, a second arrest."""
@@ -167,9 +212,9 @@ class SoleClaims:
         return before[-1].value.family
 
     def _gives(self, document: str, claim: Claim) -> bool:
-        """Whether a document gives a claim's figure of anything else."""
+        """Whether a document gives a claim's figure of anything else; "more than 30" is 142 of nothing."""
         said = self._said.get((document, claim.kind, common_unit(claim.value.unit)), ())
-        return any(values(claim.value, other.value) != DISJOINT for other in said)
+        return any(values(claim.value, other.value) != DISJOINT and (other.value.hedge in BOUNDS or other.attribute == claim.attribute) for other in said)
 
     def _one_event(self, a: str, b: str) -> bool:
         """Whether two documents share so many facts that they can only be on one event."""
@@ -181,6 +226,13 @@ class SoleClaims:
             sure = bool(people) or not shared.isdisjoint(self._telling)
             found = self._on_one[key] = len(shared) >= AGREED and (sure or len(shared) > AGREED) and self._contexts.related(a, b)
         return found
+
+
+def _says_of_what(attribute: str) -> bool:
+    """Whether it says what a figure is of, and no document tells it of many: shares are told of every party and question."""
+    if attribute == "score":
+        return True
+    return attribute not in VAGUE and attribute not in MANY_SORTS and not attribute.endswith(" number") and not attribute.startswith("share of")
 
 
 def _is_telling(claim: Claim) -> bool:

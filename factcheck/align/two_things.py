@@ -41,12 +41,17 @@ def scopes_apart(a: Claim, b: Claim) -> bool:
 def of_a_group(claim: Claim) -> str:
     """Of which people a count is told, or "" for people at large: six children are some of ten people."""
     noun = getattr(claim.detail, "noun", "")
-    return "" if noun in ("person", "other") else noun
+    return "" if noun in ("person", "other") or claim.attribute == "person aboard" else noun
 
 
 def of_the_rest(claim: Claim) -> bool:
     """Whether it counts what is left besides others that were counted: "three others"."""
     return not words("families", "rest").isdisjoint(claim.text.lower().split())
+
+
+def in_a_row(claim: Claim) -> bool:
+    """Whether it counts what came one after the other: "eight straight games" are not all of a season's."""
+    return not words("families", "in_a_row").isdisjoint(claim.text.lower().split())
 
 
 def two_wholes(a: str, b: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.compare.patience import Patience
-from factcheck.compare.protocol import Rule
+from factcheck.compare.protocol import Rule, Rules
 from factcheck.model.alignment import Alignment
 from factcheck.model.finding import (
     ADDED,
@@ -25,10 +25,10 @@ ORDER = {CONFLICT: 0, CHANGED: 1, REMOVED: 2, ADDED: 3, UNSUPPORTED: 4, DIFFEREN
 
 
 @lru_cache(maxsize=64)
-def chosen_rules(command: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+def chosen_rules(command: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Rules:
     """The rules of a command to run, in order: all, or those selected, less those ignored."""
     wanted, unwanted = set(select), set(ignore)
-    return tuple(r for r in plugins("RULE") if command in r.commands and (not wanted or r.name in wanted) and r.name not in unwanted)
+    return Rules(r for r in plugins("RULE") if command in r.commands and (not wanted or r.name in wanted) and r.name not in unwanted)
 
 
 def compare(alignment: Alignment, rules: Iterable[Rule], patience: Patience | None = None) -> list[Finding]:
@@ -36,7 +36,7 @@ def compare(alignment: Alignment, rules: Iterable[Rule], patience: Patience | No
 
     patience: how long a rule may take; it is told what took longer. Where one of the documents is a draft, only what touches it counts: its sources are not on trial.
     """
-    case = (patience or Patience()).all_found(tuple(rules), alignment)
+    case = (patience or Patience()).all_found(rules if isinstance(rules, Rules) else Rules(rules), alignment)
     found = case.found
     if case.drafts:
         found = [f for f in found if f.verdict == REMOVED or any(e.document in case.drafts for e in f.evidence)]

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from factcheck.compare.protocol import Rule
 from factcheck.model.alignment import Alignment, Witness
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -45,18 +44,19 @@ class Case:
         for pair in alignment.lookalikes:
             self._lookalikes[pair.kind].append(pair)
 
-    def may_be_found(self, rule: Rule) -> bool:
-        """Whether there are claims of any kind that a rule needs."""
-        return not rule.kinds or not self._claims.keys().isdisjoint(rule.kinds)
+    @property
+    def kinds(self) -> Iterable[str]:
+        """The kinds of which there are claims."""
+        return self._claims.keys()
 
     def claims_of(self, kind: str, *, everywhere: bool = False) -> list[Claim]:
         """Claims of one kind in order of document and place; those in side boxes and links only if everywhere."""
-        found = self._claims.get(kind, [])
         if everywhere:
-            return found
-        if kind not in self._inside:
-            self._inside[kind] = [c for c in found if c.zone not in OUTSIDE]
-        return self._inside[kind]
+            return self._claims.get(kind, [])
+        found = self._inside.get(kind)
+        if found is None:
+            found = self._inside[kind] = [c for c in self._claims.get(kind, ()) if c.zone not in OUTSIDE]
+        return found
 
     def facts_of(self, kind: str) -> list[Fact]:
         """Facts of one kind that several claims are on."""

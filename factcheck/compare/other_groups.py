@@ -52,6 +52,8 @@ def _groups() -> MappingProxyType[str, str]:
 
 def _groups_of_people(claim: Claim) -> frozenset[str]:
     """The groups that a count's own words name: nine men are some of 14 people, or others than six women."""
+    if claim.attribute == "person aboard":
+        return frozenset()
     return frozenset(_groups()[w] for w in claim.text.lower().split() if w in _groups())
 
 

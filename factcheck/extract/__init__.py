@@ -28,9 +28,9 @@ def extract(document: Document, longest: int = LONGEST) -> Telling:
     claims: list[Claim] = []
     happenings: list[Claim] = []
     facts: list[Claim] = []  # what is told of a happening
-    for kind in word_classes().kinds:
+    for kind in reading.kinds():
         found = happenings if kind.name == "happening" else claims if kind.name == "name" else facts
-        found.extend(kind.read(reading, reading.hits[kind.name]))
+        found.extend(kind.read(reading, reading.hits.get(kind.name, [])))
     attach_events(reading, facts, happenings, names)
     claims += facts
     claims += happenings
@@ -56,7 +56,7 @@ def date_of_url(url: str | None) -> TimeExpression | None:
         return None
     reading = Reading(Document(url[:2000], ""))
     dates = next(kind for kind in word_classes().kinds if kind.name == "date")
-    found = next((c for c in dates.read(reading, reading.hits["date"]) if c.attribute == "url-date"), None)
+    found = next((c for c in dates.read(reading, reading.hits.get("date", [])) if c.attribute == "url-date"), None)
     if found is None or "archive" in url[found.end :].lower() or (found.detail.day is None and "archive" in url.lower()):
         return None  # a list of a week, month or year
     return found.detail

@@ -150,6 +150,8 @@ def counted(reading: Reading, number: Number) -> Counted | None:
         fate = fate_before(reading, number) or fate_at_once(reading, number.stop, sentence_end)
         if fate:
             return Counted(fate, "", -1, tuple(scope), number.stop)
+        if _is_aboard(reading, number.stop + 1):
+            return Counted("person aboard", "", -1, tuple(scope), number.stop)
         return _noun_before(reading, number)
     low = lower[head]
     attribute, last = family_of(low), head
@@ -163,10 +165,26 @@ def counted(reading: Reading, number: Number) -> Counted | None:
         elif low in ("others", "more"):
             return None
         else:
-            attribute = _acts().get(lower[number.start - 1], attribute)
+            attribute = "person aboard" if _all_aboard(reading, number, head) else _acts().get(lower[number.start - 1], attribute)
     elif attribute == noun:  # a noun of no family, which may be of people all the same: "37 pilgrims were killed"
         attribute = fate_at_once(reading, head, sentence_end) or fate_verb(reading, number) or attribute
     return Counted(attribute, noun, head, tuple(sorted(set(scope))), last)
+
+
+def _all_aboard(reading: Reading, number: Number, head: int) -> bool:
+    """Whether the people counted are all who were in a vehicle; head: token of their noun."""
+    known, lower = table("families")["aboard"], reading.tokens.low
+    if lower[head] in known["with"].split() and lower[head + 1] == "and" and lower[head + 2] in known["and"].split():
+        return lower[number.start - 1] in known["verbs"].split() or _is_aboard(reading, head + 3)
+    return lower[head] in known["all"].split() and (lower[number.start - 1] in known["verbs"].split() or _is_aboard(reading, head + 1))
+
+
+def _is_aboard(reading: Reading, at: int) -> bool:
+    """Whether token `at` or one soon behind it says "aboard"."""
+    known, lower = table("families")["aboard"], reading.tokens.low
+    while lower[at] in known["between"].split():
+        at += 1
+    return lower[at] in known["behind"].split() or (lower[at] == "on" and lower[at + 1] == "board")
 
 
 def _hyphened(reading: Reading, number: Number) -> Counted | None:

@@ -23,7 +23,7 @@ def implied_term() -> int:
 def nearest_family(reading: Reading, i: int, far: int = 12) -> str | None:
     """The family of the happening told nearest to token i in its sentence, at most `far` tokens away."""
     first, last = reading.bounds(reading.sentence_of(i))
-    told = reading.hits["happening"]
+    told = reading.hits.get("happening", [])
     near = told[bisect_left(told, max(first, i - far)) : bisect_right(told, min(last, i + far))]
     found = min((k for k in near if k != i and k not in reading.mention_at), key=lambda k: abs(k - i), default=None)
     return None if found is None else families().get(reading.tokens.low[found])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import chain, compress, repeat
 from operator import attrgetter, sub
 
@@ -11,6 +12,7 @@ from factcheck.extract.mentions import find_mentions
 from factcheck.extract.names import Mention
 from factcheck.extract.number_ranges import join_bounds
 from factcheck.extract.numerals import Number, read_number
+from factcheck.extract.protocol import Kind
 from factcheck.extract.sentences import LONGEST, sentence_starts
 from factcheck.extract.structure import blocks
 from factcheck.extract.tokens import LOOK_AHEAD, Tokens
@@ -27,7 +29,7 @@ class Reading:
 
     longest: characters of a sentence; sentences: first token of each; run_on: how many were cut for their length; zones: zone of each; numbers: numerals in order, those inside dates taken out by the
     date kind; mentions: capitalised names in order; places: those of places; quoted: a byte a token, 1 inside a quotation and its marks; taken: a byte a
-    token, not 0 where a kind has claimed it; hits: tokens that hold a word a kind looks for; cues: tokens
+    token, not 0 where a kind has claimed it; hits: by kind the tokens that hold a word it looks for, where there are any; cues: tokens
     that may show a source or a mood.
     """
 
@@ -48,8 +50,7 @@ class Reading:
         self.number_tokens = self._having(known.numbers)
         self.pronouns = self._having(known.pronouns)
         self.cues = self._having(known.cues)
-        present = known.kinds_among(self._classes)
-        self.hits = {kind.name: self._having(known.of_kinds[kind.name]) if kind.name in present else [] for kind in known.kinds}
+        self.hits = {name: self._having(known.of_kinds[name]) for name in known.kinds_among(self._classes)}
         tokens.lower(cased)
         self.sentences, self.zones, self.run_on = sentence_starts(tokens, blocks(document.text, document.blocks), self._having(known.stops), longest)
         self._ends = ends = [*self.sentences[1:], len(codes)]
@@ -65,6 +66,12 @@ class Reading:
     def _having(self, sort: bytes) -> list[int]:
         """The tokens of one sort of classes."""
         return list(compress(self._places, self._classes.translate(sort)))
+
+    def kinds(self) -> Iterator[Kind]:
+        """The kinds that have anything to go through, in their order; a numeral may be taken while they do."""
+        for kind in word_classes().kinds_for(frozenset(self.hits), bool(self.number_tokens), bool(self.mentions)):
+            if kind.words or kind.reads != "numbers" or self.numbers:
+                yield kind
 
     @property
     def numbers(self) -> list[Number]:

@@ -13,6 +13,7 @@ from factcheck.lexicon import table
 from factcheck.model.document import Block as KnownBlock
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*")
+_LINE = re.compile(r"\S[^\n]*")
 _URL_LINE = re.compile(r"[<(\[]?https?://\S+[>)\]]?\s*\Z")
 _LINK_LINE = re.compile(r"\W*(?:[\w ]{0,40}:)?\W*\[[^\]]{0,300}\]\([^)]{0,500}\)\W*\Z")
 _MARKS = " \t\r>*_#-•·|:"
@@ -44,7 +45,7 @@ def blocks(text: str, known: Sequence[KnownBlock] | None = None) -> list[Block]:
     found: list[Block] = []
     may_link = "://" in text or "](" in text
     in_story = aside = prose_in_aside = False
-    for match in _BLOCK.finditer(text):
+    for match in _matches(text):
         raw = match[0].rstrip()
         start = match.start()
         several = "\n" in raw
@@ -75,6 +76,14 @@ def blocks(text: str, known: Sequence[KnownBlock] | None = None) -> list[Block]:
         found.append((start, start + len(raw), zone, several and _breaks_are_hard(raw)))
     if len(found) == 1 and found[0][2] == "headline":  # a lone sentence is a text, not a headline
         found[0] = (*found[0][:2], "body", found[0][3])
+    return found
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    """The stretches without an empty line in them; of a text that has none at all each line, unless its lines were wrapped."""
+    found = list(_BLOCK.finditer(text))
+    if len(found) == 1 and "\n" in found[0][0] and _breaks_are_hard(found[0][0].rstrip()):
+        return list(_LINE.finditer(text))
     return found
 
 

@@ -61,6 +61,7 @@ class WordClasses(dict):
         self.namable = self.having(CAPITAL, but=NAMELESS)
         self.namable_first = self.having(CAPITAL, but=NAMELESS | OPENER)
         self.of_kinds = {kind.name: self.having(1 << n + _FIRST_KIND) for n, kind in enumerate(self.kinds) if kind.words}
+        self._kinds_for: dict[tuple[frozenset[str], bool, bool], tuple[Kind, ...]] = {}
         self._kinds_of = [tuple(name for name, table in self.of_kinds.items() if table[n]) for n in range(_MOST)]
 
     def kinds_among(self, classes: bytes) -> set[str]:
@@ -68,6 +69,14 @@ class WordClasses(dict):
         found: set[str] = set()
         for known in set(classes):
             found.update(self._kinds_of[known])
+        return found
+
+    def kinds_for(self, hit: frozenset[str], numbers: bool, names: bool) -> tuple[Kind, ...]:
+        """The kinds to ask of a text; hit: those of which it holds a word; numbers, names: whether it holds such."""
+        found = self._kinds_for.get((hit, numbers, names))
+        if found is None:
+            held = {"numbers": numbers, "names": names, "": False}
+            found = self._kinds_for[hit, numbers, names] = tuple(kind for kind in self.kinds if kind.name in hit or held[kind.reads])
         return found
 
     def _list(self, words: frozenset[str], trait: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.model.claim import Claim as InnerClaim
@@ -162,27 +161,35 @@ def report(
     notes: Iterable[str] = (),
 ) -> Report:
     """The whole report; the tellings are used up by it."""
-    mentioned = {e.document for f in findings for e in f.evidence}
+    mentioned: set[str] = set()
+    compared: set[str | None] = set()
+    verdicts: dict[str, int] = {}
+    for found in findings:
+        verdicts[found.verdict] = verdicts.get(found.verdict, 0) + 1
+        for e in found.evidence:
+            mentioned.add(e.document)
+            compared.add(e.claim)
     places = {t.document.id: Places(t) for t in tellings if t.document.id in mentioned}
-    compared = {e.claim for f in findings for e in f.evidence}
-    seen: Counter[str] = Counter()
-    held: Counter[str] = Counter()
+    counts: dict[str, list[int]] = {}  # by kind how many claims there are, and how many of them stand in a finding
     claims: list[Claim] = []
     for telling in tellings:
         original = telling.document.original
         events: _Events = {}
-        claims += [claim(inner, original, events) for inner in telling.handed_over()]
-    for made in claims:
-        seen[made.kind] += 1
-        held[made.kind] += made.id in compared
+        for inner in telling.handed_over():
+            made = claim(inner, original, events)
+            claims.append(made)
+            count = counts.get(inner.kind)
+            if count is None:
+                count = counts[inner.kind] = [0, 0]
+            count[0] += 1
+            count[1] += made.id in compared
     rested: _Rested = {}
-    verdicts = Counter(f.verdict for f in findings)
     summary = {
         "documents": len(tellings),
         "claims": len(claims),
         "findings": len(findings),
         "verdicts": dict(sorted(verdicts.items())),
-        "coverage": tuple(_make_coverage({"kind": k, "claims": seen[k], "compared": held[k]}) for k in sorted(seen)),
+        "coverage": tuple(_make_coverage({"kind": k, "claims": seen, "compared": held}) for k, (seen, held) in sorted(counts.items())),
         "rules": tuple(rules),
         "notes": tuple(notes),
         "draft": _draft_coverage(tellings, findings) if command == "verify" else None,

@@ -1,4 +1,4 @@
-"""What a page shows, in HTML or Markdown: the report arranged for reading, with every long list cut and its rest counted."""
+"""What the Markdown report shows: the report arranged for reading, with every long list cut and its rest counted."""
 
 from __future__ import annotations
 

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from factcheck.public.report import Claim, Finding, Report, ReportDocument
 
 MOST_DECISIONS, MOST_FINDINGS, MOST_PASSAGES, MOST_ROWS, MOST_COLUMNS, MOST_DOCUMENTS, MOST_OFFERED = 400, 3_000, 24, 3_000, 12, 300, 300
-OPEN_DECISIONS = 12
-"""Characters shown of a sentence."""
+OPEN_DECISIONS = 12  # shown unfolded
 
 
 class Side(NamedTuple):

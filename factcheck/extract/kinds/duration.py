@@ -63,7 +63,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                     break
             if noun:
                 last = k - 1 if k - j <= 2 else j
-        if lower[j + 1] in ("in", "of") and lower[j + 2] in ("prison", "jail", "imprisonment"):
+        if lower[j + 1] in ("in", "of") and lower[j + 2] in ("prison", "jail", "imprisonment") or (lower[number.start - 1] == "for" and lower[number.start - 2] in ("prison", "jail", "bars")):
             noun = "sentence"
         near = "" if noun else attribute_near(reading, number, j)
         attribute = f"length of {base_form(noun)}" if noun else f"length of {near}" if near in ("sentence", "term") else near or "length of time"

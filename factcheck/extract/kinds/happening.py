@@ -37,4 +37,4 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         yield reading.claim("happening", first, last, Happening(family, (), ordinal), "happening", subject)
 
 
-KIND = Kind("happening", 80, "happening", read, frozenset(families()))
+KIND = Kind("happening", 80, "happening", read, frozenset(families()), reads="")

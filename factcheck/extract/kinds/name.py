@@ -90,4 +90,4 @@ def _misspelt(reading: Reading) -> Iterable[Claim]:
         yield _claim(reading, first, first, "body", "unknown")
 
 
-KIND = Kind("name", 75, "name", read)
+KIND = Kind("name", 75, "name", read, reads="names")

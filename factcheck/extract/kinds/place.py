@@ -47,4 +47,4 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             yield reading.claim("place", at, mention.last, Name(spelled, canonical(spelled), "place"), f"place of {family}")
 
 
-KIND = Kind("place", 76, "name", read)
+KIND = Kind("place", 76, "name", read, reads="names")

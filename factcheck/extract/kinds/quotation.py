@@ -84,4 +84,4 @@ def _style(reading: Reading, span: Span, voice: Voice, count: int) -> str:
     return "speech"
 
 
-KIND = Kind("quotation", 5, "wording", read, words=MARKS)
+KIND = Kind("quotation", 5, "wording", read, words=MARKS, reads="")

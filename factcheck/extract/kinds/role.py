@@ -212,4 +212,4 @@ def _plain_name(reading: Reading, k: int) -> Mention | None:
     return None if reading.tokens.words[k].endswith(("'s", "’s")) else mention_ending(reading, k)
 
 
-KIND = Kind("role", 70, "role", read, words=frozenset(titles()))
+KIND = Kind("role", 70, "role", read, words=frozenset(titles()), reads="")

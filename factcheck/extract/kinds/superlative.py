@@ -77,4 +77,4 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         yield reading.claim("superlative", first, last, value, f"{detail.family} {noun}".strip(), detail=detail)
 
 
-KIND = Kind("superlative", 78, "quantity", read, frozenset(_families()))
+KIND = Kind("superlative", 78, "quantity", read, frozenset(_families()), reads="")
