@@ -7,8 +7,10 @@ import sys
 
 def run() -> None:
     """Run the command line and leave with its exit status."""
-    from factcheck.cli import main
-
+    try:
+        from factcheck.cli import main
+    except KeyboardInterrupt:  # before anybody was there to take it
+        sys.exit(130)
     sys.exit(main())
 
 

@@ -23,7 +23,7 @@ from factcheck.errors import DocumentError, FactcheckError
 from factcheck.limits import LimitReached, Limits
 
 _SIZES = struct.Struct(">QQ")
-_BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from factcheck.isolate import serve; serve(sys.argv[2])"
+_BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from factcheck.isolate import serve; serve(sys.argv[2], int(sys.argv[3]))"
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT")
 _ROOM = 16_000_000  # bytes, of which the libraries that read pages and PDFs take more at once
 _START_UP = 60  # seconds; a machine may be busy
@@ -40,6 +40,7 @@ class Worker:
     def __init__(self, task: str, limits: Limits) -> None:
         self._task, self._limits = task, limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._lifeline = -1  # our end of it
 
     def __enter__(self) -> Worker:
         return self
@@ -86,6 +87,9 @@ class Worker:
                 with contextlib.suppress(OSError):
                     stream.close()
             process.wait()
+        if self._lifeline >= 0:
+            os.close(self._lifeline)
+            self._lifeline = -1
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
@@ -93,18 +97,28 @@ class Worker:
         self.end()
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         environment |= {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        held: tuple[int, ...] = ()
         try:
+            if os.name == "posix":
+                of_child, self._lifeline = os.pipe()
+                held = (of_child,)
+            lifeline = max((end for end in held if end > 2), default=-1)  # without standard streams it may be one of theirs
             self._process = process = subprocess.Popen(
-                [sys.executable, "-s", "-P", "-B", "-X", "utf8", "-c", _BOOT, json.dumps(_search_path()), self._task],
+                [sys.executable, "-s", "-P", "-B", "-X", "utf8", "-c", _BOOT, json.dumps(_search_path()), self._task, str(lifeline)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=environment,
                 cwd=os.path.dirname(sys.executable) or None,
                 process_group=0 if os.name == "posix" else None,
+                pass_fds=(lifeline,) if lifeline >= 0 else (),
             )
         except (OSError, ValueError) as error:
+            self.end()
             raise DocumentError(f"cannot be read: no process could be started for it ({str(error).lower()})") from None
+        finally:
+            for end in held:
+                os.close(end)
         timer = threading.Timer(_START_UP, process.kill)
         timer.daemon = True
         timer.start()
@@ -147,8 +161,9 @@ def _search_path() -> list[str]:
 # The child
 
 
-def serve(task: str) -> None:
-    """Answer requests until there are no more."""
+def serve(task: str, lifeline: int) -> None:
+    """Answer requests until there are no more. lifeline: a pipe that is closed when the parent is gone, or -1."""
+    _end_with_parent(lifeline)
     answers, requests = os.fdopen(os.dup(1), "wb"), os.fdopen(os.dup(0), "rb")
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):  # what a library prints must not be taken for an answer
@@ -204,6 +219,21 @@ def _confine(limits: Limits, base: int) -> None:
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(kind, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
     signal.setitimer(signal.ITIMER_REAL, limits.seconds + 1)
+
+
+def _end_with_parent(lifeline: int) -> None:
+    """Have the system end this process at once should its parent be gone, which closes a pipe that nobody ever writes to.
+
+    Its signal, left as it is, needs nothing of Python, which may be amid a search that lets no other thread run. Where pipes give
+    no signal, the alarm remains.
+    """
+    try:
+        import fcntl
+
+        fcntl.fcntl(lifeline, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(lifeline, fcntl.F_SETFL, fcntl.fcntl(lifeline, fcntl.F_GETFL) | os.O_ASYNC)
+    except (ImportError, AttributeError, OSError, ValueError):
+        return
 
 
 def _is_full(limits: Limits, base: int) -> bool:

@@ -19,6 +19,7 @@ class Limits(NamedTuple):
     inflated_bytes: int = 100_000_000
     inflation_ratio: int = 200
     pages: int = 2_000
+    page_lines: int = 2_000
     depth: int = 256
     entries: int = 10_000
     claims: int = 100_000
@@ -41,6 +42,7 @@ MEANINGS = {
     "inflated-bytes": "bytes that an archive, or what is packed in a document, may grow to",
     "inflation-ratio": "how many times larger than packed it may grow, once it is beyond 10 MB",
     "pages": "pages of one PDF",
+    "page-lines": "lines of one page of a PDF",
     "depth": "how deep elements, lists or parts may lie inside one another",
     "entries": "files in a .docx, and records of a feed, table, archive or mail",
     "claims": "claims of one document, and figures in its text",

@@ -11,8 +11,9 @@ import pytest
 from markdown_it import MarkdownIt
 from sample_report import FLOOD, RELIEF, finding, hostile_report, place, report_of, sample
 
+from factcheck import Document, extract_claims
 from factcheck.registry import docstring, names
-from factcheck.report import render
+from factcheck.report import pieces, render
 from factcheck.report.columns import wrapped
 from factcheck.report.escape import json_text, markdown, terminal, visible
 from factcheck.report.excerpt import passages
@@ -35,6 +36,10 @@ class Page(HTMLParser):
 
     def handle_data(self, data):
         self.words.append(data)
+
+
+def claims_of(text):
+    return tuple(extract_claims(Document(text=text, id="flood")))
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -144,6 +149,15 @@ def test_markdown_shows_the_start_of_a_text_as_it_is(text):
 def test_json_is_the_whole_report():
     report = hostile_report()
     assert json.loads(render(report, "json")) == json.loads(report.model_dump_json())
+
+
+@pytest.mark.parametrize("times", [0, 1, 49, 50, 51, 130])
+def test_json_in_pieces_is_the_json_of_the_whole(times):
+    report = sample()
+    report = report.model_copy(update={"findings": report.findings * times, "claims": claims_of(FLOOD) * times})
+    assert render(report, "json") == json_text(report.model_dump_json(indent=2)) + "\n"
+    assert len(list(pieces(report, "json"))) < 8 + (len(report.findings) + len(report.claims)) / 50
+    assert render(report, "jsonl").count("\n") == len(report.claims) + len(report.skipped)
 
 
 @pytest.mark.parametrize(

@@ -141,12 +141,20 @@ def test_links_neither_loop_nor_lead_out_of_the_folder(folder):
     (folder / "in/nothing.txt").symlink_to(folder / "nowhere")
     inputs = load(["in"])
     assert [d.id for d in inputs.documents] == ["a"]
-    assert [item.path for item in inputs.passed_over] == [
-        "in/loop",
-        "in/nothing.txt",
-        "in/out",
-        "in/secret.txt",
-    ]
+    assert [item.path for item in inputs.passed_over] == ["in/loop", "in/out"]
+    assert reasons(inputs) == {"in/nothing.txt": "is a link to nothing", "in/secret.txt": "is a link out of the folder searched; name it to have it read"}
+
+
+def test_what_a_folder_holds_that_cannot_be_read_is_named(folder):
+    write(folder / "in/a.txt")
+    os.mkfifo(folder / "in/pipe.txt")
+    os.mkfifo(folder / "in/pipe")
+    (folder / "in/round.md").symlink_to("round.md")
+    (folder / "in/sub.txt").mkdir()
+    (folder / "in/link.txt").symlink_to("sub.txt")
+    inputs = load(["in"])
+    assert reasons(inputs) == {"in/pipe.txt": "is not a regular file", "in/round.md": "is a link to nothing"}
+    assert [item.path for item in inputs.passed_over] == ["in/link.txt", "in/pipe"]
 
 
 def test_names_are_unique_in_order_of_path_whatever_the_order_given(folder):

@@ -281,6 +281,27 @@ def test_a_document_that_a_later_stage_fails_on_costs_the_others_nothing(monkeyp
         check([])
 
 
+@pytest.mark.parametrize("input", ["a.txt", "torn.pdf", "part.jsonl"])
+def test_no_report_is_written_over_an_input_whether_it_could_be_read_or_not(input: str, tmp_path: Path) -> None:
+    for name, data in {"a.txt": GOOD.encode(), "torn.pdf": b"torn", "part.jsonl": PARTLY["lines.jsonl"][0]}.items():
+        (tmp_path / name).write_bytes(data)
+    before = (tmp_path / input).read_bytes()
+    done = run(tmp_path, "check", "a.txt", "torn.pdf", "part.jsonl", "--output", f"json={input}")
+    assert done.returncode == 2 and "is one of the documents; write the report elsewhere" in lines(done)[-1]
+    assert (tmp_path / input).read_bytes() == before
+    for _ in range(2):  # the report of an earlier run may be an input, and is replaced
+        assert run(tmp_path, "check", "a.txt", "report.json", "--output", "report.json").returncode == 3
+        assert json.loads((tmp_path / "report.json").read_text("utf-8"))["documents"]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-16", "utf-32-le", "cp037", "latin-1"])
+def test_whatever_encoding_is_asked_for_what_is_said_can_be_read(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "café.txt").write_text(GOOD)
+    done = run(tmp_path, "check", "café.txt", "none.txt", "--fail-on", "never", PYTHONIOENCODING=encoding)
+    assert lines(done) == ["factcheck: none.txt: does not exist"]
+    assert "café" in done.stdout.decode("utf-8")
+
+
 # A thousand files, and what must not matter
 
 

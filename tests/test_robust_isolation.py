@@ -36,6 +36,8 @@ def act(head, body):
         case "hang": time.sleep(60)
         case "spin":
             while True: pass
+        case "search": __import__("re").search("(a+)+$", "a" * 60 + "b")
+        case "pid": return os.getpid(), b""
         case "deaf":
             signal.signal(signal.SIGALRM, signal.SIG_IGN); signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)
         case "grow": return None, b"x" * 10**10
@@ -111,12 +113,13 @@ def test_no_child_is_left_behind(tasks: None) -> None:
         os.kill(child, 0)
 
 
-def test_a_child_whose_parent_is_killed_ends_by_itself(tasks: None, tmp_path: Path) -> None:
+@pytest.mark.parametrize("act", ["hang", "spin", "search", "echo"])
+def test_a_child_whose_parent_is_killed_ends_with_it(tasks: None, act: str, tmp_path: Path) -> None:
+    """At once, long before its time is up, and amid a search that lets nothing else run in it."""
     script = (
-        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\nfrom factcheck.isolate import Worker\nfrom factcheck.limits import Limits\n"
-        "worker = Worker('child_tasks:echo', Limits(seconds=2))\nprint(worker.call({}, b'')[0]['pid'], flush=True)\nworker._task = ''\n"
-        "import threading; threading.Timer(0.3, lambda: __import__('os').kill(__import__('os').getpid(), 9)).start()\n"
-        "import json\nfrom factcheck import isolate\nisolate._send(worker._process.stdin, {'limits': Limits(seconds=2), 'head': 'x'}, b'')\nimport time; time.sleep(20)"
+        f"import os, sys, threading; sys.path.insert(0, {str(tmp_path)!r})\nfrom factcheck.isolate import Worker\nfrom factcheck.limits import Limits\n"
+        "worker = Worker('child_tasks:act', Limits(seconds=600))\nprint(worker.call('pid', b'')[0], flush=True)\n"
+        f"threading.Timer(0.5, os.kill, (os.getpid(), 9)).start()\nworker.call({act!r}, b'')\nthreading.Event().wait()"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == -signal.SIGKILL
@@ -126,7 +129,7 @@ def test_a_child_whose_parent_is_killed_ends_by_itself(tasks: None, tmp_path: Pa
             os.kill(child, 0)
         except ProcessLookupError:
             return
-        time.sleep(0.1)
+        time.sleep(0.05)
     os.kill(child, signal.SIGKILL)
     pytest.fail("it lived on")
 

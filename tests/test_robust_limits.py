@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -20,12 +22,14 @@ from factcheck.patience import patience
 from factcheck.registry import names
 from factcheck.report import render
 from factcheck.report.protocol import View
+from tests.samples import packed, page, pdf
 
 DEFAULTS = {
     "document-bytes": 50_000_000,
     "inflated-bytes": 100_000_000,
     "inflation-ratio": 200,
     "pages": 2_000,
+    "page-lines": 2_000,
     "depth": 256,
     "entries": 10_000,
     "claims": 100_000,
@@ -52,6 +56,36 @@ def test_they_are_shown_as_they_hold(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-m", "factcheck", "--show-limits"], cwd=tmp_path, capture_output=True, text=True, check=True)
     shown = {line.split()[0]: int(line.split()[1].replace(",", "")) for line in done.stdout.splitlines()}
     assert shown == DEFAULTS | {"pairs": 7}
+
+
+# Name → a file over which a limit fires, and how low the limit is.
+FIRED: dict[str, tuple[str, bytes, int]] = {
+    "document-bytes": ("big.txt", b"12 people died in Leeds. " * 5_000, 100_000),
+    "inflated-bytes": ("packed.txt.gz", packed(b"12 people died in Leeds. " * 20_000), 400_000),
+    "pages": ("pages.pdf", pdf(2), 1),
+    "page-lines": ("lines.pdf", pdf(lines=("12 people died in Leeds.",) * 9), 8),
+    "depth": ("deep.html", page("<div>" * 60 + "<p>12 people died in Leeds.</p>").encode(), 50),
+    "entries": ("rows.csv", b"text\n" + b"12 people died in Leeds.\n" * 30, 25),
+    "claims": ("claims.txt", b"12 people died in Leeds, and 14 in Hull.\n\n" * 60, 200),
+}
+
+
+def test_a_limit_that_fires_is_told_in_every_format_and_by_the_status(tmp_path: Path) -> None:
+    for name, data, _ in FIRED.values():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text(TWO[0].text)
+    limits = [f"--limit={limit}={number}" for limit, (_, _, number) in FIRED.items()]
+    formats = [format for format in names("FORMAT") if format != "comment"]  # which is short, and says how many there are
+    done = subprocess.run([sys.executable, "-m", "factcheck", "check", ".", *limits, *[f"--output={format}=out/{format}" for format in formats]], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert len(done.stderr.splitlines()) == len(FIRED)
+    for format in formats:
+        text = re.sub(r"\\(.)", r"\1", html.unescape(" ".join((tmp_path / "out" / format).read_text("utf-8").split())))
+        for limit, (name, _, number) in FIRED.items():
+            assert f"(the limit {limit}, {number:,}); raise it with --limit {limit}=NUMBER" in text, (format, limit)
+            assert name in text
+    (tmp_path / "factcheck.toml").write_text("[limits]\npage-lines = 9\n")
+    assert subprocess.run([sys.executable, "-m", "factcheck", "check", "lines.pdf", "--fail-on", "never"], cwd=tmp_path, capture_output=True, check=False).stderr == b""
 
 
 # Rules that take too long

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from re import _constants as signs
 from re import _parser as parser
 
@@ -119,6 +123,50 @@ def members(item: tuple) -> frozenset[int] | None:
     return frozenset(range(256)) - found if negated else frozenset(found)
 
 
+USED = """
+import json, pkgutil, importlib, re, sys
+from re import _compiler
+found, compile = {}, _compiler.compile
+def noting(pattern, flags=0):
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] in ("re", "functools"):
+        frame = frame.f_back
+    name = frame.f_globals.get("__name__", "") if frame is not None else ""
+    if name.partition(".")[0] == "factcheck":
+        text = pattern if isinstance(pattern, str) else pattern.decode("latin-1")
+        found[f"{name}:{frame.f_lineno}:{len(found)}"] = [text, int(flags), isinstance(pattern, bytes)]
+    return compile(pattern, flags)
+re._compiler.compile = noting
+re.purge()
+import factcheck
+for module in pkgutil.walk_packages(factcheck.__path__, "factcheck."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+from factcheck.limits import Limits
+from factcheck.load.dispatch import read_parts
+from factcheck.load.protocol import Source
+from factcheck.registry import names
+from factcheck.report import render
+from tests.samples import SAMPLES, TEXT
+for name, data in SAMPLES.values():
+    read_parts(data, Source(name, Limits()))
+report = factcheck.check([factcheck.Document(text=TEXT.replace("12", n), id=n) for n in ("12", "14")])
+for name in names("FORMAT"):
+    render(report, name)
+print(json.dumps(found))
+"""
+
+
+def used() -> Iterator[tuple[str, str | bytes, int]]:
+    """Every pattern that the package has compiled when it has read a document of each kind, checked two and written all reports.
+
+    Those inside functions, classes and tables are among them, and those put together from words.
+    """
+    done = subprocess.run([sys.executable, "-c", USED], cwd=Path(__file__).parents[1], capture_output=True, text=True, check=True)
+    for name, (text, flags, in_bytes) in json.loads(done.stdout).items():
+        yield name, text.encode("latin-1") if in_bytes else text, flags
+
+
 ALL = list(patterns())
 
 
@@ -139,3 +187,9 @@ def test_what_cannot_run_away_is_let_pass(pattern: str) -> None:
 @pytest.mark.parametrize(("name", "pattern"), ALL, ids=[name for name, _ in ALL])
 def test_no_pattern_runs_away(name: str, pattern: re.Pattern) -> None:
     assert not runaways(pattern.pattern, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags)
+
+
+def test_no_pattern_that_is_made_on_the_way_runs_away() -> None:
+    found = list(used())
+    assert len(found) > len({pattern.pattern for _, pattern in ALL})
+    assert [name for name, pattern, flags in found if runaways(pattern, flags)] == []

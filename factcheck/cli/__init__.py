@@ -5,6 +5,7 @@ Nothing is imported before it is needed, so that `--version` and `--help` answer
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -19,7 +20,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     debug = "--debug" in arguments
     try:
         return _guarded(arguments)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as left:
+        if _stopped:  # all is tidied up on the way here, and to give back millions of records one by one would take a second
+            os._exit(_stopped[0])
+        if isinstance(left, SystemExit):
+            raise
         return Status.INTERRUPTED
     except Exception as error:
         if _stopped:  # a library has taken being stopped for a fault of its own

@@ -20,7 +20,6 @@ from factcheck.config import Settings, find_settings, suggestion
 from factcheck.errors import DocumentError, UsageError
 from factcheck.limits import Limits
 from factcheck.load import Inputs, load
-from factcheck.load.paths import real
 from factcheck.registry import docstring, names, plugins
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ def schema(options: Namespace) -> int:
     if options.write is not None:
         for name in SCHEMAS:
             path = os.path.join(options.write, f"{name}.schema.json")
-            outputs.to_file(path, schema_text(name).encode("utf-8"))
+            outputs.to_file(path, [schema_text(name).encode("utf-8")])
     elif options.name is None:
         _print_lines(SCHEMAS)
     elif options.name in SCHEMAS:
@@ -212,10 +211,10 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
     """Check what was read and write the reports."""
     suffixes = {format.name: format.suffix for format in plugins("FORMAT")}
     targets = outputs.targets(options.format, options.output, suffixes)
-    _spare_the_documents(inputs, targets)
+    outputs.spare(inputs, targets)
 
     from factcheck.pipeline import run
-    from factcheck.report import render
+    from factcheck.report import pieces
 
     report = run(inputs, settings, options.command, Progress(options.quiet))
     told = {(item.path, item.reason) for item in inputs.skipped}
@@ -224,7 +223,7 @@ def _run(inputs: Inputs, settings: Settings, options: Namespace) -> int:
             complain(f"{item.path}: {item.reason}")
     report = _against_baseline(report, settings, options)
     texts = {document.id: document.text if document.original is None else document.original.text for document in inputs.documents}
-    rendered = [render(report, target.format, _view(target, options, texts, settings)) for target in targets]
+    rendered = [pieces(report, target.format, _view(target, options, texts, settings)) for target in targets]
     _tell_of_results(report, targets, settings, options)
     status = status_of(report, settings.fail_on, options.allow_partial)
     try:
@@ -251,27 +250,17 @@ def _tell_of_results(report: Report, targets: Iterable[outputs.Target], settings
                 complain(f"{target.path}: {LimitReached('sarif-results', settings.limits, f'leaves out {cut:,} of its findings')}")
 
 
-def _spare_the_documents(inputs: Inputs, targets: Iterable[outputs.Target]) -> None:
-    """Refuse to write a report over a document that it is about."""
-    read = {real(document.path) for document in inputs.documents if document.path}
-    for target in targets:
-        if target.path != outputs.STDOUT and real(target.path) in read:
-            raise UsageError(
-                "is one of the documents", where=f"--output {target.path}", fix="write the report elsewhere"
-            )
-
-
 def _against_baseline(report: Report, settings: Settings, options: Namespace) -> Report:
     from factcheck.cli.baseline import against, baseline_of, pruned, read_baseline, stale
 
     if not settings.baseline:
         return report
     if options.write_baseline:
-        outputs.to_file(settings.baseline, baseline_of(report).encode("ascii"))
+        outputs.to_file(settings.baseline, [baseline_of(report).encode("ascii")])
     known = read_baseline(settings.baseline)
     gone = len(stale(report, known))
     if gone and options.prune_baseline:
-        outputs.to_file(settings.baseline, pruned(report, known, settings.baseline).encode("ascii"))
+        outputs.to_file(settings.baseline, [pruned(report, known, settings.baseline).encode("ascii")])
         known = read_baseline(settings.baseline)
         complain(f"{settings.baseline}: {gone} stale entr{'ies' if gone > 1 else 'y'} taken out")
     elif gone and not options.quiet:

@@ -13,11 +13,16 @@ def complain(message: str) -> None:
     if sys.stderr is None:
         return
     # Names of files come with whatever bytes they are made of: nothing here may fail for want of a character.
-    line = f"factcheck: {terminal(message)}\n".encode(sys.stderr.encoding or "utf-8", "backslashreplace")
+    line = f"factcheck: {terminal(message)}\n".encode(_encoding(sys.stderr.encoding), "backslashreplace")
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.flush()
         sys.stderr.buffer.write(line)
         sys.stderr.flush()
+
+
+def _encoding(asked: str | None) -> str:
+    """The encoding of standard error, or UTF-8 if in that even plain letters would not be themselves: lines of UTF-16 each begin with a mark."""
+    return asked if asked and "factcheck".encode(asked, "replace") == b"factcheck" else "utf-8"
 
 
 def one_line_of(error: BaseException) -> str:

@@ -6,11 +6,14 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.status import Status
 from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.load import Inputs
 
 STDOUT = "-"
 
@@ -54,11 +57,34 @@ def _by_ending(path: str, suffixes: dict[str, str]) -> str:
     return max(fitting, key=lambda name: len(suffixes[name]), default="text")
 
 
-def write(target: Target, text: str) -> None:
+def spare(inputs: Inputs, targets: Iterable[Target]) -> None:
+    """Refuse to write a report over an input, whether it could be read or not; a report of an earlier run is none."""
+    from factcheck.load.paths import real
+
+    read = {real(document.path) for document in inputs.documents if document.path}
+    unread = {real(item.path) for item in inputs.skipped}
+    for target in targets:
+        path = real(target.path)
+        if path != STDOUT and (path in read or (path in unread and os.path.isfile(path) and not _is_report(path))):
+            raise UsageError("is one of the documents", where=f"--output {target.path}", fix="write the report elsewhere")
+
+
+def _is_report(path: str) -> bool:
+    from factcheck.load.kinds import is_own_report
+
+    try:
+        with open(path, "rb") as file:
+            return is_own_report(file.read(10_000))
+    except OSError:
+        return False
+
+
+def write(target: Target, pieces: Iterable[str]) -> None:
     """Write one report."""
-    data = text.encode("utf-8", "backslashreplace")
+    data = (piece.encode("utf-8", "backslashreplace") for piece in pieces)
     if target.path == STDOUT:
-        to_stdout(data)
+        for piece in data:
+            to_stdout(piece)
     else:
         to_file(target.path, data)
 
@@ -98,8 +124,8 @@ def _discard_the_rest() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def to_file(path: str, data: bytes) -> None:
-    """Write a file whole or not at all; folders on the way are made."""
+def to_file(path: str, data: Iterable[bytes]) -> None:
+    """Write the pieces of a file, whole or not at all; folders on the way are made."""
     try:
         real = os.path.realpath(path)
         if os.path.isdir(real):
@@ -109,7 +135,7 @@ def to_file(path: str, data: bytes) -> None:
             handle = os.open(real, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
             os.set_blocking(handle, True)
             with os.fdopen(handle, "wb") as device:
-                device.write(data)
+                device.writelines(data)
             return
         _replace(real, data)
     except (OSError, ValueError) as error:
@@ -117,7 +143,7 @@ def to_file(path: str, data: bytes) -> None:
         raise UsageError(f"cannot be written: {said}", where=path) from None
 
 
-def _replace(path: str, data: bytes) -> None:
+def _replace(path: str, data: Iterable[bytes]) -> None:
     import tempfile
 
     folder = os.path.dirname(path)
@@ -125,7 +151,7 @@ def _replace(path: str, data: bytes) -> None:
     handle, temporary = tempfile.mkstemp(prefix=".factcheck-", dir=folder)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode(path))

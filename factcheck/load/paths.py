@@ -1,7 +1,8 @@
 """From what the user asked for to the files to read: folders are searched, globs filled in, doubles dropped.
 
 Within a folder only files are read whose ending a reader claims; hidden files are left alone; links are followed only to
-files inside the same folder, so that a search neither loops nor leaves what it was given.
+files inside the same folder, so that a search neither loops nor leaves what it was given. What has such an ending and cannot be
+read all the same, as a link that leads elsewhere, is named as unread.
 """
 
 from __future__ import annotations
@@ -96,13 +97,10 @@ def _search(folder: str, files: list[str], skipped: list[Skipped], passed_over: 
                     passed_over.append(Skipped(shown(entry.path), "holds what a saved web page is made of"))
                 else:
                     open_folders.append(entry.path)
-            elif entry.is_symlink() and not _inside(entry.path, root):
-                passed_over.append(
-                    Skipped(shown(entry.path), "is a link to a folder or out of the folder searched")
-                )
-            elif not entry.is_file():
-                passed_over.append(Skipped(shown(entry.path), "is not a regular file"))
-            elif os.path.splitext(entry.name)[1].lower() in endings:
+            elif not (_inside(entry.path, root) if entry.is_symlink() else entry.is_file()):
+                unread = _ending(entry.name) in endings and not os.path.isdir(entry.path)
+                (skipped if unread else passed_over).append(Skipped(shown(entry.path), _no_file(entry)))
+            elif _ending(entry.name) in endings:
                 files.append(entry.path)
             elif unread_kind(entry.name):
                 skipped.append(Skipped(shown(entry.path), f"no reader for {unread_kind(entry.name)} files; save its text as .txt or .md"))
@@ -112,6 +110,19 @@ def _search(folder: str, files: list[str], skipped: list[Skipped], passed_over: 
                 )
     if len(files) == before and not troubled:
         skipped.append(Skipped(shown(folder), f"holds no file ending in {', '.join(sorted(endings))}"))
+
+
+def _ending(name: str) -> str:
+    return os.path.splitext(name)[1].lower()
+
+
+def _no_file(entry: os.DirEntry[str]) -> str:
+    """Why an entry of a folder that is searched is not read, whatever its ending."""
+    if not entry.is_symlink():
+        return "is not a regular file"
+    if not os.path.exists(entry.path):
+        return "is a link to nothing"
+    return "is a link to a folder" if os.path.isdir(entry.path) else "is a link out of the folder searched; name it to have it read"
 
 
 def _belongs_to_a_page(name: str, entries: list[os.DirEntry[str]]) -> bool:

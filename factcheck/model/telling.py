@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.time_expression import TimeExpression
@@ -51,6 +53,14 @@ class Telling:
             for claim in self.dates:
                 self._dates_in.setdefault(claim.sentence, []).append(claim)
         return self._dates_in.get(sentence, [])
+
+    def handed_over(self) -> Iterator[Claim]:
+        """The claims in order, each let go of once it is taken: for the last to ask, so that a long list is never there twice."""
+        claims, self.claims = self.claims, []
+        self._dates = self._dates_in = None
+        claims.reverse()
+        while claims:
+            yield claims.pop()
 
     def sentence_text(self, index: int) -> str:
         """The words of one sentence."""

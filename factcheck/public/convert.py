@@ -39,18 +39,15 @@ _make_draft, _make_summary, _make_report = maker(DraftCoverage), maker(Summary),
 _SUMMARY, _REPORT = defaults(Summary), defaults(Report)
 
 
-def claim(inner: InnerClaim, original: Original | None = None, events: dict[int, Event] | None = None) -> Claim:
-    """One claim; original: of its document, if that was made plain to read; events: those made already, by the id of ours."""
+_Events = dict[tuple, Event]
+
+
+def claim(inner: InnerClaim, original: Original | None = None, events: _Events | None = None) -> Claim:
+    """One claim; original: of its document, if that was made plain to read; events: those made already, which claims share."""
     fields = _read_claim(inner)
     fields["value"] = _value(inner.value)
-    event = inner.event
-    if event is not None:
-        made = None if events is None else events.get(id(event))
-        if made is None:
-            made = _event(event)
-            if events is not None:
-                events[id(event)] = made
-        fields["event"] = made
+    if inner.event is not None:
+        fields["event"] = _event(inner.event, {} if events is None else events)
     if original is not None:
         start, end = original.start(inner.start), original.end(inner.end)
         fields.update(start=start, end=end, text=original.text[start:end])
@@ -62,11 +59,16 @@ def _value(inner: InnerValue) -> values.Value:
     return make(read(inner))
 
 
-def _event(inner: InnerEvent) -> Event:
-    fields = _read_event(inner)
-    if inner.when is not None:
-        fields["when"] = _value(inner.when)
-    return _make_event(fields)
+def _event(inner: InnerEvent, events: _Events) -> Event:
+    when = inner.when
+    key = (inner.kind, inner.place, inner.who, when and (when.start, when.end, when.grain))
+    made = events.get(key)
+    if made is None:
+        fields = _read_event(inner)
+        if when is not None:
+            fields["when"] = _value(when)
+        made = events[key] = _make_event(fields)
+    return made
 
 
 def document(inner: InnerDocument) -> ReportDocument:
@@ -92,29 +94,37 @@ def document(inner: InnerDocument) -> ReportDocument:
     return _make_document(fields)
 
 
-def finding(inner: InnerFinding, places: dict[str, Places]) -> Finding:
-    """One finding with its places."""
+_Rested = dict[tuple[str, str | None, int, int, int], Evidence]
+
+
+def finding(inner: InnerFinding, places: dict[str, Places], rested: _Rested) -> Finding:
+    """One finding with its places; rested: places that findings before it rest on, which they share."""
     evidence = []
     for e in inner.evidence:
+        key = (e.document, e.claim, e.start, e.end, e.side)
+        known = rested.get(key)
+        if known is not None:
+            evidence.append(known)
+            continue
         where = places[e.document]
         start, end, text = where.span(e.start, e.end, e.text)
         line, column = where.line_and_column(start)
-        evidence.append(
-            _make_evidence(
-                {
-                    "document": e.document,
-                    "claim": e.claim,
-                    "start": start,
-                    "end": end,
-                    "text": text,
-                    "line": line,
-                    "column": column,
-                    "sentence": where.sentence(e.start, e.end),
-                    "side": e.side,
-                    "place": where.place(e.start, start, end),
-                }
-            )
+        made = _make_evidence(
+            {
+                "document": e.document,
+                "claim": e.claim,
+                "start": start,
+                "end": end,
+                "text": text,
+                "line": line,
+                "column": column,
+                "sentence": where.sentence(e.start, e.end),
+                "side": e.side,
+                "place": where.place(e.start, start, end),
+            }
         )
+        rested[key] = made
+        evidence.append(made)
     fields = _read_finding(inner)
     fields["evidence"] = tuple(evidence)
     return _make_finding(fields)
@@ -150,7 +160,7 @@ def report(
     rules: Iterable[str],
     notes: Iterable[str] = (),
 ) -> Report:
-    """The whole report."""
+    """The whole report; the tellings are used up by it."""
     mentioned: set[str] = set()
     compared: set[str | None] = set()
     verdicts: dict[str, int] = {}
@@ -164,8 +174,8 @@ def report(
     claims: list[Claim] = []
     for telling in tellings:
         original = telling.document.original
-        events: dict[int, Event] = {}
-        for inner in telling.claims:
+        events: _Events = {}
+        for inner in telling.handed_over():
             made = claim(inner, original, events)
             claims.append(made)
             count = counts.get(inner.kind)
@@ -173,6 +183,7 @@ def report(
                 count = counts[inner.kind] = [0, 0]
             count[0] += 1
             count[1] += made.id in compared
+    rested: _Rested = {}
     summary = {
         "documents": len(tellings),
         "claims": len(claims),
@@ -187,7 +198,7 @@ def report(
         "command": command,
         "documents": tuple(document(t.document) for t in tellings),
         "claims": tuple(claims),
-        "findings": tuple(finding(f, places) for f in findings),
+        "findings": tuple(finding(f, places, rested) for f in findings),
         "skipped": tuple(Skipped(path=path, reason=reason, partial=partial) for path, reason, partial in skipped),
         "summary": _make_summary(_SUMMARY | summary),
     }

@@ -27,6 +27,7 @@ class Places:
         self._sentence_starts = [start for start, _ in telling.sentences]
         self._block_starts = [block.start for block in document.blocks or ()]
         self._bytes: list[int] = []  # the byte at which each stretch of the text begins
+        self._told: dict[tuple[int, int], Sentence] = {}  # a sentence that many findings rest on is there once
 
     def span(self, start: int, end: int, text: str) -> tuple[int, int, str]:
         """A place in the text as the file has it; text: its words as they were read."""
@@ -49,8 +50,11 @@ class Places:
         if last - first > SENTENCE_LIMIT:
             half = max(0, SENTENCE_LIMIT - (end - start)) // 2
             first, last = max(first, start - half), min(last, end + half)
-        first, last, _ = self.span(first, last, "")
-        return _make_sentence({"start": first, "text": self._text[first:last]})
+        told = self._told.get((first, last))
+        if told is None:
+            begin, behind, _ = self.span(first, last, "")
+            told = self._told[first, last] = _make_sentence({"start": begin, "text": self._text[begin:behind]})
+        return told
 
     def place(self, offset: int, start: int, end: int) -> Place | None:
         """Where in the file it is; offset: in the text that was read, start and end: in the text as the file has it."""

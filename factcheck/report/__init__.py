@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.registry import plugin
@@ -13,4 +14,10 @@ if TYPE_CHECKING:
 
 def render(report: Report, format: str, view: View | None = None) -> str:
     """The report in one format; the names are those of the files in `formats/`."""
-    return plugin("FORMAT", format).render(report, view or View())
+    return "".join(pieces(report, format, view))
+
+
+def pieces(report: Report, format: str, view: View | None = None) -> Iterable[str]:
+    """The same piece by piece, so that a very long one never has to be there as a whole."""
+    text = plugin("FORMAT", format).render(report, view or View())
+    return (text,) if isinstance(text, str) else text

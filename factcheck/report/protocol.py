@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,8 +30,9 @@ class View(NamedTuple):
 
 
 class Format(NamedTuple):
-    """name: the value of --format; suffix: usual ending of its files; render: a pure function to text."""
+    """name: the value of --format; suffix: usual ending of its files; render: a pure function to text, or, where that can grow
+    very long, to its pieces one after another."""
 
     name: str
     suffix: str
-    render: Callable[[Report, View], str]
+    render: Callable[[Report, View], str | Iterable[str]]

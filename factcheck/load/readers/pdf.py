@@ -14,7 +14,6 @@ from factcheck.load.protocol import Reader, Reading, Source
 _HEADER = re.compile(rb"%PDF-[0-9]")
 _NO_TITLE = re.compile(r"\W*(?:anonymous|untitled|unspecified|microsoft word.*|.*\.(?:docx?|indd|qxd|pdf|tex))\W*", re.IGNORECASE)
 _ODD = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
-_MOST_LINES = 2_000  # of one page
 
 
 def read(data: bytes, source: Source) -> Iterable[Reading]:
@@ -39,11 +38,11 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
         lost.append("is cut off: the end of the PDF is missing")
     if number > source.limits.pages:
         lost.append(str(LimitReached("pages", source.limits, f"has {number:,} pages, of which the first {source.limits.pages:,} were read")))
-    sheets, pictures, odd, broken = [], [], [], []
+    sheets, pictures, odd, broken, long = [], [], [], [], []
     for index in range(min(number, source.limits.pages)):
         try:
             page = document[index]
-            sheet, letters = _sheet(page, index + 1)
+            sheet, letters, whole = _sheet(page, index + 1, source.limits.page_lines)
         except pypdfium2.PdfiumError:
             broken.append(index + 1)
             continue
@@ -52,8 +51,12 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
             continue
         if len(letters.strip()) < 8 and _has_picture(page):
             pictures.append(index + 1)
+        if not whole:
+            long.append(index + 1)
         sheets.append(sheet)
         page.close()
+    if long:
+        lost.append(str(LimitReached("page-lines", source.limits, _told(long, "of which only the first lines were read", "")[0])))
     lost += [
         *_told(pictures, "without text that can be read: a picture of a page", "make its text readable with OCR"),
         *_told(odd, "whose letters cannot be told: the font does not say what they are", ""),
@@ -67,8 +70,8 @@ def read(data: bytes, source: Source) -> Iterable[Reading]:
     yield text.reading(lost=tuple(lost), **{name: value for name, value in fields.items() if value and not _NO_TITLE.fullmatch(value)})
 
 
-def _sheet(page: Any, number: int) -> tuple[Any, str]:
-    """The lines of a page with their places, and all its letters."""
+def _sheet(page: Any, number: int, most: int) -> tuple[Any, str, bool]:
+    """The lines of a page with their places, all its letters, and whether the lines are all: no more than `most` are looked at."""
     from pypdfium2 import raw
 
     from factcheck.load.pdf_layout import Line, Sheet
@@ -77,7 +80,8 @@ def _sheet(page: Any, number: int) -> tuple[Any, str]:
     letters = words.get_text_range()
     height = page.get_height()
     lines, at, known = [], 0, words.count_chars()
-    for line in letters.split("\r\n")[:_MOST_LINES]:
+    written = letters.split("\r\n")
+    for line in written[:most]:
         stripped = line.strip()
         first = at + len(line) - len(line.lstrip())
         last = at + len(line.rstrip()) - 1
@@ -90,7 +94,7 @@ def _sheet(page: Any, number: int) -> tuple[Any, str]:
         _, _, right, _ = words.get_charbox(last, loose=True)
         lines.append(Line(stripped, number, left, right, top, bottom, raw.FPDFText_GetFontSize(words, first)))
     words.close()
-    return Sheet(number, height, lines), letters
+    return Sheet(number, height, lines), letters, not any(map(str.strip, written[most:]))
 
 
 def _has_picture(page: Any) -> bool:

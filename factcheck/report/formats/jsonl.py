@@ -9,7 +9,8 @@ is a line of its own, `{"unread": {"path": …, "reason": …}}`.
 from __future__ import annotations
 
 import json
-from itertools import chain
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from factcheck.report.escape import json_text
@@ -18,12 +19,16 @@ from factcheck.report.protocol import Format, View
 if TYPE_CHECKING:
     from factcheck.public.report import Report
 
+_AT_ONCE = 100  # lines
 
-def render(report: Report, view: View) -> str:
+
+def render(report: Report, view: View) -> Iterator[str]:
     """One line for each claim, then one for each input that was not read."""
     claims = (claim.model_dump_json() for claim in report.claims)
     unread = (json.dumps({"unread": item.model_dump()}, ensure_ascii=False) for item in report.skipped)
-    return "".join(f"{json_text(line)}\n" for line in chain(claims, unread))
+    lines = (f"{json_text(line)}\n" for line in chain(claims, unread))
+    while some := "".join(islice(lines, _AT_ONCE)):
+        yield some
 
 
 FORMAT = Format("jsonl", ".jsonl", render)
