@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
 from factcheck.align.beside import made, of_two_heads, word_before
@@ -34,6 +35,7 @@ MADE = frozenset(("construction",))
 OF_ONE_PERSON = frozenset(("length of sentence",))
 """Attributes of which a document may give one value for each person that it names."""
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
+NEAR = Decimal("1.12")  # times
 MUCH = 5  # such facts, beside which names need not be shared
 SHARED = 3  # words and names of their sentences
 TEAMS = 2  # names that the sentences of two scores must share
@@ -91,7 +93,8 @@ class SoleClaims:
                 for j in list(by_value.values())[:TRIED]:
                     if (j, i) not in told:
                         told.add((j, i))
-                        if self._unions.find(i) != self._unions.find(j) and self._of_one(i, j):
+                        # Two that are joined already by a third, looser one may clash, which needs a reason of its own.
+                        if self._of_one(i, j):
                             yield j, i
                 by_value.setdefault(self._claims[i].value.key(), i)
 
@@ -103,11 +106,8 @@ class SoleClaims:
         for i, claim in enumerate(self._claims):
             first = id(claim) not in seen
             seen.add(id(claim))
-            key = self._key(i, claim, first)
-            if key is None:
-                continue
-            for person in ("", *sorted(self._people(claim))) if self._attributes[i] in OF_ONE_PERSON else ("",):
-                whole = (claim.document, person, *key)
+            for key in self._keys(i, claim, first):
+                whole = (claim.document, *key)
                 other = found.setdefault(whole, i)
                 if self._claims[other].value.key() != claim.value.key():
                     several.add(whole)
@@ -117,16 +117,28 @@ class SoleClaims:
         """The surnames in a claim's sentence."""
         return {name.split()[-1] for name in self._contexts.full_names(claim.document)} & self._contexts.names(claim)
 
-    def _key(self, i: int, claim: Claim, first: bool) -> tuple | None:
-        """first: the claim has not been looked at; a date stands once for each of the attributes that it may have."""
+    def _keys(self, i: int, claim: Claim, first: bool) -> Iterator[tuple]:
+        """What a claim may be the only one of. first: it has not been looked at; a date stands once for each of the attributes that it may have."""
         if claim.zone != "body" or claim.mood != ASSERTED:
-            return None
+            return
         if claim.kind == "date":
-            return self._key_of_date(claim) if first else None
-        attribute = self._attributes[i]
-        if claim.kind not in KINDS or of_the_rest(claim) or in_a_row(claim) or not _says_of_what(attribute) or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
-            return None
-        return (claim.kind, attribute, common_unit(claim.value.unit), *sorted(claim.scope))
+            if first and (key := self._key_of_date(claim)) is not None:
+                yield key
+            return
+        attribute, size = self._attributes[i], claim.value.written_value
+        if claim.kind not in KINDS or of_the_rest(claim) or in_a_row(claim) or claim.value.hedge not in BOUNDS or size is None:
+            return
+        unit = common_unit(claim.value.unit)
+        if _says_of_what(attribute):
+            key = (claim.kind, attribute, unit, *sorted(claim.scope))
+            yield key
+            if attribute in OF_ONE_PERSON:
+                for person in sorted(self._people(claim)):
+                    yield (*key, person)
+        if claim.kind == "money" and size > 0:
+            step = int(size.ln() / NEAR.ln())
+            for n in (step, step + 1):
+                yield (claim.kind, "of this size", unit, n)
 
     def _key_of_date(self, claim: Claim) -> tuple | None:
         """Of a plain day that something happened on which happens once."""
@@ -148,6 +160,8 @@ class SoleClaims:
         if self._named_apart(a, b) or any(contexts.namesakes(a.document, b.document, name) for name in both):
             return False
         if self._attributes[i] == "score" and len(both) < TEAMS:
+            return False
+        if a.kind == "money" and not (a.attribute == b.attribute and _says_of_what(a.attribute)) and not self._of_one_size(a, b):
             return False
         if (self._shared(a, b) < SHARED and not self._of_all_the_event(a, b)) or self._is_one_more(a) != self._is_one_more(b):
             return False
@@ -186,6 +200,13 @@ class SoleClaims:
         return not any(
             all(map(is_place, names)) and names <= self._contexts.document_names(other.document) for names, other in ((names_a, b), (names_b, a))
         )
+
+    def _of_one_size(self, a: Claim, b: Claim) -> bool:
+        """Whether two amounts, of which one document at least does not say what they are of, are so near that they are the same with
+        a slip: $3.5 billion and $3.6 billion, in sentences that share more than others have to."""
+        one, two = a.value.written_value, b.value.written_value
+        named = {c.attribute for c in (a, b)} - VAGUE
+        return len(named) < 2 and max(one, two) < NEAR * min(one, two) and self._shared(a, b) > SHARED
 
     def _shared(self, a: Claim, b: Claim) -> int:
         """How much the sentences of two claims share: words, names, and other facts that they agree on.
