@@ -16,7 +16,8 @@ from factcheck.align.date_attributes import date_attributes
 from factcheck.align.figures import one_figure
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.same_times import bucket_keys
-from factcheck.align.sole_claims import BOUNDS, HEARD, SoleClaims
+from factcheck.align.sole_claims import HEARD, SoleClaims
+from factcheck.align.sorts import BOUNDS
 from factcheck.align.states import States
 from factcheck.align.two_things import GENERAL, change_of
 from factcheck.align.unions import Unions
