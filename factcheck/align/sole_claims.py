@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cache
 
 from factcheck.align.beside import made, of_two_heads, word_before
 from factcheck.align.context import Contexts, content_stem
 from factcheck.align.figures import of_one_size, telling
 from factcheck.align.same_times import at_nightfall
-from factcheck.align.sorts import BOUNDS, MADE, NEAR, Sorts, says_of_what
+from factcheck.align.sorts import BOUNDS, MADE, NEAR, OF_ONE_PERSON, Sorts, says_of_what
 from factcheck.align.states import States
 from factcheck.align.two_things import VAGUE, change_of, of_a_group
 from factcheck.align.unions import Unions
@@ -30,11 +31,13 @@ OF_THE_EVENT = frozenset(("turnout",))
 OF_A_STORY = frozenset(("reward", "bail", "dividend"))
 """Attributes of which a story seldom has two."""
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
+WEEK = timedelta(days=7)
 MUCH = 5  # such facts, beside which names need not be shared
 SHARED = 3  # words and names of their sentences
 TEAMS = 2  # names that the sentences of two scores must share
 TRIED = 6  # other values that one is held against
 HEARD = 24  # documents that one shared fact leads to
+_ONE_OF = re.compile(r"\b[Oo]ne (?:of|was|man|woman|got|received|defendant)\b|\b(?:[Aa]nother|[Tt]he other|[Ee]ach|[Bb]oth)\b")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -121,7 +124,9 @@ class SoleClaims:
             return False
         if a.kind == "money" and not (a.attribute == b.attribute and says_of_what(a.attribute)) and not self._of_one_size(a, b):
             return False
-        if (self._shared(a, b) < (1 if a.attribute == b.attribute in OF_A_STORY else SHARED) and not self._of_all_the_event(a, b)) or self._is_one_more(a) != self._is_one_more(b):
+        if (self._shared(a, b) < (1 if a.attribute == b.attribute in OF_A_STORY else SHARED) and not self._of_all_the_event(a, b)) or self._says(a, "one_more") != self._says(b, "one_more") or self._says(a, "averages") != self._says(b, "averages"):
+            return False
+        if a.attribute in OF_ONE_PERSON and any(_ONE_OF.search(contexts.telling(c).sentence_text(c.sentence)) for c in (a, b)):
             return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)
@@ -183,14 +188,19 @@ class SoleClaims:
 
     def _of_all_the_event(self, a: Claim, b: Claim) -> bool:
         """Whether two sentences tell of nothing but one figure of the event: turnout in the capital is another one."""
-        if a.attribute not in OF_THE_EVENT:
+        if a.attribute not in OF_THE_EVENT or self._weeks_apart(a, b):
             return False
         told = [self._contexts.words(c) | self._contexts.names(c) for c in (a, b)]
         return told[0] ^ told[1] <= _changes()
 
-    def _is_one_more(self, claim: Claim) -> bool:
-        """Whether a sentence tells of one more of a sort: another fine, a second arrest."""
-        return not words("families", "one_more").isdisjoint(_WORD.findall(self._contexts.telling(claim).sentence_text(claim.sentence).lower()))
+    def _weeks_apart(self, a: Claim, b: Claim) -> bool:
+        """Whether the documents were written so far apart that there can have been another round in between."""
+        one, two = self._contexts.written(a), self._contexts.written(b)
+        return one is not None and two is not None and (one[0] - two[1] > WEEK or two[0] - one[1] > WEEK)
+
+    def _says(self, claim: Claim, what: str) -> bool:
+        """Whether a claim's sentence has one of the words of a sort: of one more of its kind (another fine), of an average."""
+        return not words("families", what).isdisjoint(_WORD.findall(self._contexts.telling(claim).sentence_text(claim.sentence).lower()))
 
     def _gives(self, document: str, claim: Claim) -> bool:
         """Whether a document gives a claim's figure of anything else; "more than 30" is 142 of nothing."""
