@@ -91,10 +91,13 @@ class SoleClaims:
                 for j in list(by_value.values())[:TRIED]:
                     if (j, i) not in told:
                         told.add((j, i))
-                        # Two that are joined already by a third, looser one may clash, which needs a reason of its own.
-                        if self._of_one(i, j):
+                        if (self._unions.find(i) != self._unions.find(j) or self._clash(i, j)) and self._of_one(i, j):
                             yield j, i
                 by_value.setdefault(self._claims[i].value.key(), i)
+
+    def _clash(self, i: int, j: int) -> bool:
+        """Whether two that a third, looser one has joined cannot both be true: that needs a reason of its own."""
+        return values(self._claims[i].value, self._claims[j].value) == DISJOINT
 
     def _sole(self) -> dict[tuple, int]:
         """By document and what a claim is of, the claim, where the document's own text has no other with another value."""
