@@ -7,6 +7,7 @@ unit, and there only through the rarest names and words of their sentences, agai
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.align.affinity import Affinity, Judged
@@ -14,6 +15,7 @@ from factcheck.align.consistent import consistent
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
+from factcheck.align.rival_dates import RivalDates
 from factcheck.align.same_times import bucket_keys
 from factcheck.align.sole_claims import SoleClaims
 from factcheck.align.states import States
@@ -82,7 +84,8 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
             left = _cluster(buckets[key], claims, unions, contexts, affinity, alike, reasons, pairs)
             unheld.update(claims[i].document for i in left)
     sole: set[tuple[int, int]] = set()
-    for a, b in SoleClaims(claims, attributes, unions, contexts, states).pairs():
+    sole_claims = SoleClaims(claims, attributes, unions, contexts, states)
+    for a, b in chain(sole_claims.pairs(), RivalDates(claims, contexts, states, sole_claims).pairs()):
         unions.join(a, b)
         sole |= {(a, b), (b, a)}
         for i in (a, b):
