@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.align.context import Contexts, content_stem
-from factcheck.align.same_times import at_nightfall
+from factcheck.align.same_times import at_nightfall, told_after
 from factcheck.align.sole_claims import SoleClaims
 from factcheck.align.states import States
 from factcheck.lexicon import by_word, table, words
@@ -149,7 +149,7 @@ class RivalDates:
         contexts, states = self._contexts, self._states
         if any(c.value.grain == "day" and contexts.written(c) is None and c.detail.year is None for c in (a, b)):
             return False
-        return contexts.is_plan(a) == contexts.is_plan(b) and not at_nightfall(a, b) and not contexts.opposite(a, b) and not states.other_turn(a, b)
+        return contexts.is_plan(a) == contexts.is_plan(b) and not at_nightfall(a, b) and not told_after(a, b, contexts) and not contexts.opposite(a, b) and not states.other_turn(a, b)
 
     def _first_names(self, a: Claim, b: Claim, surname: str) -> set[str]:
         """Stems of what stands before a surname in the full names of two documents."""

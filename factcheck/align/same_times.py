@@ -30,6 +30,7 @@ MONTH = Least(4.0, 1, 5)
 YEAR = Least(3.0, 0, 4)
 WITHIN = Least(5.0, 0, 5)  # "28 February" and "the end of February"
 UNRESOLVED = Least(5.0, 1, 7)  # "on Monday" twice, and nobody knows of which week
+SLIP = 2  # days by which a weekday is misprinted most often
 CLAUSE = 60  # characters before a date in which its verb stands
 _WORD = re.compile(r"[a-z]+")
 _HOUR = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?([aApP])")
@@ -98,9 +99,16 @@ def at_nightfall(a: Claim, b: Claim) -> bool:
     return any(c.detail.daytime or c.detail.part or c.detail.clock or c.detail.zone for c in (a, b))
 
 
+def told_after(a: Claim, b: Claim, contexts: Contexts) -> bool:
+    """Whether the later of two days, told by its weekday, came well after the other document was written: it happened again."""
+    first, later = (a, b) if a.value.start <= b.value.start else (b, a)
+    written = contexts.written(first)
+    return later.detail.form == "weekday" and written is not None and later.value.start > written[1] and (later.value.start - first.value.start).days > SLIP
+
+
 def other_turn(a: Claim, b: Claim, contexts: Contexts) -> bool:
     """Whether one of two days is told of another turn than the other, or of a plan: "first won in 2009" and "won in 2012"."""
-    if contexts.is_plan(a) != contexts.is_plan(b):
+    if contexts.is_plan(a) != contexts.is_plan(b) or (a.value.start and b.value.start and told_after(a, b, contexts)):
         return True
     told = words("acts", "turns") | words("acts", "plans")
     one, two = (told.intersection(_WORD.findall(contexts.before(c, CLAUSE).lower())) for c in (a, b))
