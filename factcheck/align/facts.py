@@ -14,10 +14,12 @@ from factcheck.align.affinity import Affinity, Judged
 from factcheck.align.consistent import consistent
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
+from factcheck.align.figures import one_figure
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.rival_dates import RivalDates
 from factcheck.align.same_times import bucket_keys
-from factcheck.align.sole_claims import SoleClaims
+from factcheck.align.sole_claims import HEARD, SoleClaims
+from factcheck.align.sorts import BOUNDS
 from factcheck.align.states import States
 from factcheck.align.two_things import GENERAL, change_of
 from factcheck.align.unions import Unions
@@ -84,10 +86,15 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
             left = _cluster(buckets[key], claims, unions, contexts, affinity, alike, reasons, pairs)
             unheld.update(claims[i].document for i in left)
     sole: set[tuple[int, int]] = set()
+    joined: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(claims)):
+        joined[unions.find(i)].append(i)
     sole_claims = SoleClaims(claims, attributes, unions, contexts, states)
     for a, b in chain(sole_claims.pairs(), RivalDates(claims, contexts, states, sole_claims).pairs()):
+        # Who writes "about 3.6 billion" of what another has 3.6 billion of stands with it against 3.5 billion.
+        one, two = ([i, *(j for j in joined.get(unions.find(i), ())[:HEARD] if one_figure(claims[i], claims[j]) and claims[j].value.hedge in BOUNDS)] for i in (a, b))
         unions.join(a, b)
-        sole |= {(a, b), (b, a)}
+        sole.update(pair for i in one for j in two for pair in ((i, j), (j, i)))
         for i in (a, b):
             reasons.setdefault(i, ("the documents share several facts, and each has this one alone of its sort",))
     groups: dict[int, list[int]] = defaultdict(list)

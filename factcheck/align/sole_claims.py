@@ -10,39 +10,36 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cache
 
 from factcheck.align.beside import made, of_two_heads, word_before
 from factcheck.align.context import Contexts, content_stem
 from factcheck.align.figures import of_one_size, telling
 from factcheck.align.same_times import at_nightfall
+from factcheck.align.sorts import BOUNDS, MADE, NEAR, OF_ONE_PERSON, Sorts, says_of_what
 from factcheck.align.states import States
-from factcheck.align.two_things import VAGUE, change_of, in_a_row, of_a_group, of_the_rest
+from factcheck.align.two_things import VAGUE, change_of, of_a_group
 from factcheck.align.unions import Unions
 from factcheck.lexicon import by_word, words
-from factcheck.lexicon.places import is_place, lie_apart
-from factcheck.model.claim import ASSERTED, Claim
+from factcheck.lexicon.places import demonyms, is_place, lie_apart
+from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, common_unit, values
 
-KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
-MANY_SORTS = frozenset(("distance", "length", "weight", "temperature", "speed", "area", "time", "year-count"))
-"""Attributes that say how much of what was measured and not of what."""
 OF_THE_EVENT = frozenset(("turnout",))
 """Attributes that an event has one of, so that sentences need tell of nothing else, if neither does."""
-MADE = frozenset(("construction",))
-"""Happenings that a thing has one year of."""
-OF_ONE_PERSON = frozenset(("length of sentence",))
-"""Attributes of which a document may give one value for each person that it names."""
+OF_A_STORY = frozenset(("reward", "bail", "dividend"))
+"""Attributes of which a story seldom has two."""
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
+WEEK = timedelta(days=7)
 MUCH = 5  # such facts, beside which names need not be shared
 SHARED = 3  # words and names of their sentences
 FURTHER = 4  # days between two happenings of one sort
 TEAMS = 2  # names that the sentences of two scores must share
 TRIED = 6  # other values that one is held against
 HEARD = 24  # documents that one shared fact leads to
-_CLAUSE_END = re.compile(r"[,;:()“”\"—–]|\b(?:and|but|as|after|before|when|while|who)\b")
+_ONE_OF = re.compile(r"\b[Oo]ne (?:of|was|man|woman|got|received|defendant)\b|\b(?:[Aa]nother|[Tt]he other|[Ee]ach|[Bb]oth)\b")
 _WORD = re.compile(r"[a-z]+")
-BOUNDS = frozenset((None, "about", "exactly"))
 
 
 class SoleClaims:
@@ -57,11 +54,12 @@ class SoleClaims:
         self._states = states
         self._facts: dict[str, set[int]] = defaultdict(set)  # by document, those shared with another
         self._telling: set[int] = set()
+        self._dated: set[int] = set()
         self._agreed: dict[tuple[str, int], set[int]] = defaultdict(set)  # the same by document and sentence
         self._said: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
         self._days: dict[str, set[tuple]] = defaultdict(set)
         self._on_one: dict[tuple[str, str], bool] = {}
-        self._happenings: dict[str, dict[int, list[Claim]]] = {}
+        self._sorts = Sorts(attributes, contexts)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Indexes of two claims on one fact that are not joined yet."""
@@ -75,6 +73,8 @@ class SoleClaims:
                 self._agreed[claim.document, claim.sentence].add(root)
                 if _is_telling(claim):
                     self._telling.add(root)
+                if claim.kind == "date":
+                    self._dated.add(root)
             if claim.kind == "date":
                 self._days[claim.document].add(claim.value.key())
             else:
@@ -92,7 +92,8 @@ class SoleClaims:
                 for j in list(by_value.values())[:TRIED]:
                     if (j, i) not in told:
                         told.add((j, i))
-                        if self._unions.find(i) != self._unions.find(j) and self._of_one(i, j):
+                        # Two that are joined already by a third, looser one may clash, which needs a reason of its own.
+                        if self._of_one(i, j):
                             yield j, i
                 by_value.setdefault(self._claims[i].value.key(), i)
 
@@ -109,40 +110,12 @@ class SoleClaims:
         for i, claim in enumerate(self._claims):
             first = id(claim) not in seen
             seen.add(id(claim))
-            key = self._key(i, claim, first)
-            if key is None:
-                continue
-            for person in ("", *sorted(self._people(claim))) if self._attributes[i] in OF_ONE_PERSON else ("",):
-                whole = (claim.document, person, *key)
+            for key in self._sorts.of(i, claim, first):
+                whole = (claim.document, *key)
                 other = found.setdefault(whole, i)
                 if self._claims[other].value.key() != claim.value.key():
                     several.add(whole)
         return {key: i for key, i in found.items() if key not in several}
-
-    def _people(self, claim: Claim) -> set[str]:
-        """The surnames in a claim's sentence."""
-        return {name.split()[-1] for name in self._contexts.full_names(claim.document)} & self._contexts.names(claim)
-
-    def _key(self, i: int, claim: Claim, first: bool) -> tuple | None:
-        """first: the claim has not been looked at; a date stands once for each of the attributes that it may have."""
-        if claim.zone != "body" or claim.mood != ASSERTED:
-            return None
-        if claim.kind == "date":
-            return self._key_of_date(claim) if first else None
-        attribute = self._attributes[i]
-        if claim.kind not in KINDS or of_the_rest(claim) or in_a_row(claim) or not _says_of_what(attribute) or claim.value.hedge not in BOUNDS or claim.value.written_value is None:
-            return None
-        return (claim.kind, attribute, common_unit(claim.value.unit), *sorted(claim.scope))
-
-    def _key_of_date(self, claim: Claim) -> tuple | None:
-        """Of a plain day that something happened on which happens once."""
-        said = claim.detail
-        if said.bound is not None or said.endpoint is not None or said.quoted or said.form not in ("calendar", "weekday", "day") or claim.value.start is None:
-            return None
-        family = self._own_happening(claim)
-        if family in MADE and claim.value.grain == "year":
-            return ("date", family, "year")
-        return ("date", family, claim.value.grain) if family in words("happenings", "once") else None
 
     def _of_one(self, i: int, j: int) -> bool:
         a, b = self._claims[i], self._claims[j]
@@ -155,17 +128,21 @@ class SoleClaims:
             return False
         if self._attributes[i] == "score" and len(both) < TEAMS:
             return False
-        if (self._shared(a, b) < SHARED and not self._of_all_the_event(a, b)) or self._is_one_more(a) != self._is_one_more(b):
+        if a.kind == "money" and not (a.attribute == b.attribute and says_of_what(a.attribute)) and not self._of_one_size(a, b):
+            return False
+        if (self._shared(a, b) < (1 if a.attribute == b.attribute in OF_A_STORY else SHARED) and not self._of_all_the_event(a, b)) or self._says(a, "one_more") != self._says(b, "one_more") or self._says(a, "averages") != self._says(b, "averages"):
+            return False
+        if a.attribute in OF_ONE_PERSON and any(_ONE_OF.search(contexts.telling(c).sentence_text(c.sentence)) for c in (a, b)):
             return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)
         if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
             return False
-        if _days_apart(a, b) or states.other_status(a, b) or states.other_turn(a, b) or states.former(a) or states.former(b):
+        if _days_apart(a, b) or states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._of_one_time(a, b)):
             return False
         if values(a.value, b.value) != DISJOINT:
             return True
-        return of_one_size(a, b) and not self._gives(b.document, a) and not self._gives(a.document, b)
+        return (of_one_size(a, b) or a.attribute in OF_A_STORY) and not self._gives(b.document, a) and not self._gives(a.document, b)
 
     def _are_days_of_one(self, a: Claim, b: Claim, names: frozenset[str]) -> bool:
         """Whether two days that clash, of which neither document gives the other's, are of one person's happening.
@@ -176,15 +153,19 @@ class SoleClaims:
         contexts = self._contexts
         if b.value.key() in self._days[a.document] or a.value.key() in self._days[b.document]:
             return False
-        if a.value.grain == b.value.grain == "year" and self._own_happening(a) in MADE:
+        if a.value.grain == b.value.grain == "year" and self._sorts.own_happening(a) in MADE:
             return made(a, contexts) == made(b, contexts) != "" and values(a.value, b.value) == DISJOINT
         if contexts.written(a) is None or contexts.written(b) is None:
             return False
-        return bool(names & self._people(a) & self._people(b)) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
+        return bool(names & self._sorts.people(a) & self._sorts.people(b)) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
+
+    def _of_one_time(self, a: Claim, b: Claim) -> bool:
+        """Whether the sentences agree on a day or year: then "12 last year" is no earlier figure than "15 in 2009"."""
+        return not self._dated.isdisjoint(self._agreed[a.document, a.sentence] & self._agreed[b.document, b.sentence])
 
     def _named_apart(self, a: Claim, b: Claim) -> bool:
         """Whether two sentences name others, and neither nothing but the country, say, that the other document names, too."""
-        names_a, names_b = self._contexts.names(a), self._contexts.names(b)
+        names_a, names_b = (self._contexts.names(c) - demonyms().keys() for c in (a, b))
         if not names_a or not names_b or not names_a.isdisjoint(names_b):
             return False
         if any(lie_apart(x, y) for x in names_a for y in names_b):
@@ -192,6 +173,13 @@ class SoleClaims:
         return not any(
             all(map(is_place, names)) and names <= self._contexts.document_names(other.document) for names, other in ((names_a, b), (names_b, a))
         )
+
+    def _of_one_size(self, a: Claim, b: Claim) -> bool:
+        """Whether two amounts, of which one document at least does not say what they are of, are so near that they are the same with
+        a slip: $3.5 billion and $3.6 billion, in sentences that share more than others have to."""
+        one, two = a.value.written_value, b.value.written_value
+        named = {c.attribute for c in (a, b)} - VAGUE
+        return len(named) < 2 and max(one, two) < NEAR * min(one, two) and self._shared(a, b) > SHARED
 
     def _shared(self, a: Claim, b: Claim) -> int:
         """How much the sentences of two claims share: words, names, and other facts that they agree on.
@@ -206,29 +194,19 @@ class SoleClaims:
 
     def _of_all_the_event(self, a: Claim, b: Claim) -> bool:
         """Whether two sentences tell of nothing but one figure of the event: turnout in the capital is another one."""
-        if a.attribute not in OF_THE_EVENT:
+        if a.attribute not in OF_THE_EVENT or self._weeks_apart(a, b):
             return False
         told = [self._contexts.words(c) | self._contexts.names(c) for c in (a, b)]
         return told[0] ^ told[1] <= _changes()
 
-    def _is_one_more(self, claim: Claim) -> bool:
-        """Whether a sentence tells of one more of a sort: another fine, a second arrest."""
-        return not words("families", "one_more").isdisjoint(_WORD.findall(self._contexts.telling(claim).sentence_text(claim.sentence).lower()))
+    def _weeks_apart(self, a: Claim, b: Claim) -> bool:
+        """Whether the documents were written so far apart that there can have been another round in between."""
+        one, two = self._contexts.written(a), self._contexts.written(b)
+        return one is not None and two is not None and (one[0] - two[1] > WEEK or two[0] - one[1] > WEEK)
 
-    def _own_happening(self, claim: Claim) -> str | None:
-        """The family of what a date is of for certain: all that its sentence tells of, or what it stands right behind."""
-        if claim.document not in self._happenings:
-            held = self._happenings[claim.document] = defaultdict(list)
-            for other in self._contexts.telling(claim).claims:
-                if other.kind == "happening":
-                    held[other.sentence].append(other)
-        happenings = self._happenings[claim.document].get(claim.sentence, ())
-        if len(happenings) == 1:
-            return happenings[0].value.family
-        before = [c for c in happenings if c.end <= claim.start]
-        if not before or _CLAUSE_END.search(self._contexts.telling(claim).document.text, before[-1].end, claim.start):
-            return None
-        return before[-1].value.family
+    def _says(self, claim: Claim, what: str) -> bool:
+        """Whether a claim's sentence has one of the words of a sort: of one more of its kind (another fine), of an average."""
+        return not words("families", what).isdisjoint(_WORD.findall(self._contexts.telling(claim).sentence_text(claim.sentence).lower()))
 
     def _gives(self, document: str, claim: Claim) -> bool:
         """Whether a document gives a claim's figure of anything else; "more than 30" is 142 of nothing."""
@@ -267,13 +245,6 @@ def _digits_swapped(a: Claim, b: Claim) -> bool:
     """Whether two figures are written with the same digits in another order: 1,512 and 1,215."""
     one, two = ([c for c in claim.text if "0" <= c <= "9"] for claim in (a, b))
     return len(one) > 2 and one != two and sorted(one) == sorted(two)
-
-
-def _says_of_what(attribute: str) -> bool:
-    """Whether it says what a figure is of, and no document tells it of many: shares are told of every party and question."""
-    if attribute == "score":
-        return True
-    return attribute not in VAGUE and attribute not in MANY_SORTS and not attribute.endswith(" number") and not attribute.startswith("share of")
 
 
 def _is_telling(claim: Claim) -> bool:

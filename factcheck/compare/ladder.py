@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
+from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from factcheck.compare.case import Case
 from factcheck.compare.disputes import dispute
 from factcheck.compare.other_groups import opposed, said_of_others
 from factcheck.compare.steps import quoted, step
+from factcheck.lexicon import table
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
 from factcheck.model.finding import (
@@ -115,18 +117,23 @@ LADDER = (
 
 
 def _by_day(sides: Sides) -> list[tuple[date, list]]:
-    """The values told on each day of writing, in order; none where a value is told by undated documents only.
+    """The values told on each day of writing, in order; none where a value is told by undated documents only, or can never grow.
 
     A document without a date adds nothing where a dated one says the same.
     """
     dated = [[c for c in g if c.document in sides.days] for g in sides.groups]
-    if not all(dated) or any(g[0].value.low is None for g in sides.groups):
+    if not all(dated) or any(g[0].value.low is None or g[0].attribute in _fixed() for g in sides.groups):
         return []
     by_day: dict[date, list] = {}
     for group in dated:
         for claim in group:
             by_day.setdefault(sides.days[claim.document], []).append(claim.value)
     return sorted(by_day.items())
+
+
+@cache
+def _fixed() -> frozenset[str]:
+    return frozenset(table("families")["fixed"]["attributes"])
 
 
 def grown(sides: Sides) -> bool:
