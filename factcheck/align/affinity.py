@@ -149,7 +149,7 @@ class Affinity:
             return ""
         if a.kind != "date" and self._contexts.opposite(a, b):
             return ""  # eight were arrested, and eight released
-        if a.kind == "date" and same_times.at_nightfall(a, b):
+        if a.kind == "date" and (same_times.at_nightfall(a, b) or (values(a.value, b.value) == DISJOINT and same_times.other_turn(a, b, self._contexts))):
             return ""
         if a.kind == "date" or self.strict(a, b):
             return None
@@ -203,7 +203,7 @@ class Affinity:
         if any((c.document, c.sentence, c.kind, c.attribute) in self._crowded for c in (a, b)):
             return False
         if a.kind == "date":
-            if self._contexts.is_plan(a) != self._contexts.is_plan(b):
+            if same_times.other_turn(a, b, self._contexts):
                 return False  # what was planned is one thing, what came of it another
             named = [c.detail.form == "calendar" and c.detail.day is not None for c in (a, b)]
             if same_times.at_nightfall(a, b):

@@ -115,6 +115,15 @@ class Contexts:
         """Keys of the names in the claim's sentence."""
         return self._names_of(claim.document, claim.sentence)
 
+    def before(self, claim: Claim, reach: int) -> str:
+        """What its sentence says before a claim, at most `reach` characters."""
+        telling = self._tellings[claim.document]
+        return telling.document.text[max(telling.sentences[claim.sentence][0], claim.start - reach) : claim.start]
+
+    def names_of(self, document: str, sentence: int) -> frozenset[str]:
+        """Keys of the names in a sentence."""
+        return self._names_of(document, sentence)
+
     def _text(self, document: str, sentence: int) -> str:
         text = self._tellings[document].sentence_text(sentence)
         day = self._dateline_days.get((document, sentence))

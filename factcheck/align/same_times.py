@@ -6,8 +6,11 @@ which much happened, and "in 2012" a year in which more did. So the vaguer the w
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from factcheck.align.context import Contexts
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.time_expression import TimeExpression
 from factcheck.relation import ENTAILED_BY, ENTAILS, SAME
@@ -27,6 +30,10 @@ MONTH = Least(4.0, 1, 5)
 YEAR = Least(3.0, 0, 4)
 WITHIN = Least(5.0, 0, 5)  # "28 February" and "the end of February"
 UNRESOLVED = Least(5.0, 1, 7)  # "on Monday" twice, and nobody knows of which week
+SLIP = 2  # days by which a weekday is misprinted most often
+CLAUSE = 60  # characters before a date in which its verb stands
+_WORD = re.compile(r"[a-z]+")
+_HOUR = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?([aApP])")
 NEARLY = 0.7  # of the years of two terms, those in both
 UNPLACED = frozenset(("weekday", "calendar", "shift", "season", "holiday"))
 """What can be told of one time by two documents of which nobody knows the days."""
@@ -85,7 +92,36 @@ def at_nightfall(a: Claim, b: Claim) -> bool:
     """Whether two days on end are told of one night: "late on Monday, May 2" and "early on Tuesday", or by two clocks."""
     if None in (a.value.end, b.value.end) or abs((a.value.end - b.value.end).days) != 1:
         return False
+    if a.detail.daytime == b.detail.daytime is not None and not any(c.detail.part or c.detail.clock or c.detail.zone for c in (a, b)):
+        return False  # two evenings
+    if a.detail.clock and a.detail.clock == b.detail.clock and not _is_late(a.detail.clock):
+        return False  # ten in the morning of two days
     return any(c.detail.daytime or c.detail.part or c.detail.clock or c.detail.zone for c in (a, b))
+
+
+def told_after(a: Claim, b: Claim, contexts: Contexts) -> bool:
+    """Whether the later of two days, told by its weekday, came well after the other document was written: it happened again."""
+    first, later = (a, b) if a.value.start <= b.value.start else (b, a)
+    written = contexts.written(first)
+    return later.detail.form == "weekday" and written is not None and later.value.start > written[1] and (later.value.start - first.value.start).days > SLIP
+
+
+def other_turn(a: Claim, b: Claim, contexts: Contexts) -> bool:
+    """Whether one of two days is told of another turn than the other, or of a plan: "first won in 2009" and "won in 2012"."""
+    if contexts.is_plan(a) != contexts.is_plan(b) or (a.value.start and b.value.start and told_after(a, b, contexts)):
+        return True
+    told = words("acts", "turns") | words("acts", "plans")
+    one, two = (told.intersection(_WORD.findall(contexts.before(c, CLAUSE).lower())) for c in (a, b))
+    return one != two
+
+
+def _is_late(clock: str) -> bool:
+    """Whether it is near midnight by a clock, or by which of two halves of the day is not said: "10:15 a.m." is not."""
+    told = _HOUR.match(clock)
+    if told is None:
+        return True
+    hour = int(told[1]) % 12
+    return hour < 6 if told[2] in "aA" else hour > 8
 
 
 def _is_written_out(expression: TimeExpression) -> bool:

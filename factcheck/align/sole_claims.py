@@ -34,6 +34,7 @@ AGREED = 2  # facts that two documents must share to be on one event, one of the
 WEEK = timedelta(days=7)
 MUCH = 5  # such facts, beside which names need not be shared
 SHARED = 3  # words and names of their sentences
+FURTHER = 4  # days between two happenings of one sort
 TEAMS = 2  # names that the sentences of two scores must share
 TRIED = 6  # other values that one is held against
 HEARD = 24  # documents that one shared fact leads to
@@ -95,6 +96,11 @@ class SoleClaims:
                             yield j, i
                 by_value.setdefault(self._claims[i].value.key(), i)
 
+    @property
+    def shared_facts(self) -> dict[str, set[int]]:
+        """By document the facts that it shares with others, once pairs were asked for."""
+        return self._facts
+
     def _clash(self, i: int, j: int) -> bool:
         """Whether two that a third, looser one has joined cannot both be true: that needs a reason of its own."""
         return values(self._claims[i].value, self._claims[j].value) == DISJOINT
@@ -117,7 +123,7 @@ class SoleClaims:
     def _of_one(self, i: int, j: int) -> bool:
         a, b = self._claims[i], self._claims[j]
         contexts, states = self._contexts, self._states
-        if a.document == b.document or not self._one_event(a.document, b.document):
+        if a.document == b.document or not self.one_event(a.document, b.document):
             return False
         names_a, names_b = contexts.names(a), contexts.names(b)
         both = names_a & names_b
@@ -135,7 +141,7 @@ class SoleClaims:
             return self._are_days_of_one(a, b, both)
         if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
             return False
-        if states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._of_one_time(a, b)):
+        if _days_apart(a, b) or states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._of_one_time(a, b)):
             return False
         if values(a.value, b.value) != DISJOINT:
             return True
@@ -214,7 +220,7 @@ class SoleClaims:
         """Whether there is nobody whom both could name, but more facts that they share."""
         return shared > AGREED and not (self._contexts.document_names(a) and self._contexts.document_names(b))
 
-    def _one_event(self, a: str, b: str) -> bool:
+    def one_event(self, a: str, b: str) -> bool:
         """Whether two documents share so many facts that they can only be on one event."""
         key = (a, b) if a < b else (b, a)
         found = self._on_one.get(key)
@@ -230,6 +236,12 @@ class SoleClaims:
 def _changes() -> frozenset[str]:
     """Stems of the words that say that something rose or fell."""
     return frozenset(map(content_stem, by_word("attributes", "change")))
+
+
+def _days_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures are told of days that are too far from each other to be one, the one of which was misprinted."""
+    when = [c.event.when if c.event else None for c in (a, b)]
+    return all(w and w.start and w.start == w.end for w in when) and abs((when[0].start - when[1].start).days) > FURTHER
 
 
 def _digits_swapped(a: Claim, b: Claim) -> bool:

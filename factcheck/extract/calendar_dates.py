@@ -32,6 +32,8 @@ def read_month(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
         return
     left = _day_before(scan, i)
     right = None if scan.is_possessive(i) else _day_after(scan, i, last)
+    if left and right and scan.low[last + 1] in DASHES and scan.low[right[1] + 1] in known.months:
+        right = None  # "28 Feb-2 March"
     if left and right:
         before = scan.low[left[1] - 1]
         if before in CURRENCIES or not (before in _LEFT_DAY or before in known.weekdays or left[1] == 0):

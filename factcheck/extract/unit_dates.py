@@ -28,6 +28,9 @@ def read_unit(scan: TimeScan, i: int) -> Atom | None:
         return _half_ago(amount[0], amount[2], i + 4, unit)  # "a year and a half ago"
     if scan.low[i + 1] in DASHES and scan.low[i + 2] in ("ago", "earlier") and unit in ("month", "quarter", "year") and before not in DASHES:
         return Atom(i, i + 2, TimeExpression("event", unit, unit=unit, amount=-1))  # "the year-ago period"
+    if scan.low[i + 1] == "ago" and before == "a" and scan.low[i - 2] == "half" and unit in _SMALLER:
+        smaller, n = _SMALLER[unit]
+        return Atom(i - 2, i + 1, TimeExpression("offset", smaller, unit=smaller, amount=-(n * 2 // 5), amount_high=-(n * 3 // 5)))  # "half a century ago"
     if before in DASHES:
         return read_quarter(scan, i) if unit == "quarter" else None
     if unit == "weekend":

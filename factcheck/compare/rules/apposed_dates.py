@@ -93,8 +93,9 @@ def _told_from(case: Case, claim: Claim, before: list[Claim]) -> list[Claim] | N
 
 
 def _days_told(claim: Claim, before: list[Claim]) -> Iterator[Claim]:
-    """The single days told in the sentence before a claim, if it is the only one there."""
-    found = [c for c in before if c.sentence == claim.sentence and c.value.grain == "day"]
+    """The single day told before a claim in its sentence, or in the one before it where its own has none, if it is the only one there."""
+    here = [c for c in before if c.sentence == claim.sentence]
+    found = [c for c in here or before if c.value.grain == "day" and claim.sentence - c.sentence <= 1]
     if len(found) == 1 and _is_a_day(found[0]) and found[0].value.start == found[0].value.end and not found[0].detail.attributive:
         yield found[0]
 

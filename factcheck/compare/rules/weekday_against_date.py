@@ -59,12 +59,22 @@ def _may_be_meant(case: Case, claim: Claim) -> bool:
         return True
     telling = case.telling(claim)
     near = [c for n in (-1, 0, 1) for c in telling.dates_in(claim.sentence + n) if c.zone not in OUTSIDE and c is not claim]
-    if any(c.detail.year is not None and c.detail.year != day.year for c in near) or any(c.detail.form in ("offset", "event") and c.detail.unit == "year" for c in near):
+    if any(_told_of_then(c, day, said.weekday) for c in near):
         return False  # "Oct. 19, 1987 … On Tuesday, Oct. 20"
     written = case.documents[claim.document].date
     if abs(day - written.start) <= NEAR:
         return True
     return not any(_fits(day.replace(day=min(day.day, 28)).replace(year=y), day.day, said.weekday) for y in (day.year - 1, day.year + 1))
+
+
+def _told_of_then(other: Claim, day: date, weekday: int) -> bool:
+    """Whether a date beside it is of another year, in which the weekday may fit: it does, or no year is known."""
+    said, value = other.detail, other.value
+    if said.year is None and not (said.form in ("offset", "event") and said.unit == "year"):
+        return False
+    if value.start is None or value.end is None or value.start.year != value.end.year:
+        return said.year != day.year
+    return value.start.year != day.year and _fits(day.replace(day=1, year=value.start.year), day.day, weekday)
 
 
 def _fits(month: date, day: int, weekday: int) -> bool:

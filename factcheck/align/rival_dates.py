@@ -1,0 +1,225 @@
+"""Days that two documents on one event give for one doing: "was arrested on 12 May 2019", "police arrested him on 21 May 2019".
+
+A date belongs to the verb beside it. Where both documents have that verb with one date only, the words and names beside it are
+shared, and neither document knows the other's day, the two are meant of one doing, if nothing says that one of them was planned,
+put off, or one of several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.align.context import Contexts, content_stem
+from factcheck.align.same_times import at_nightfall, told_after
+from factcheck.align.sole_claims import SoleClaims
+from factcheck.align.states import States
+from factcheck.lexicon import by_word, table, words
+from factcheck.lexicon.places import is_place
+from factcheck.model.claim import ASSERTED, Claim
+from factcheck.relation import DISJOINT, values
+
+FORMS = ("calendar", "weekday", "day")
+GRAINS = ("day", "month", "year")
+NAME, WORD = 2, 1  # what a shared name and a shared word weigh
+LEAST = 4
+SHARE = 0.5  # of the shorter clause's words and names
+SURE, SURE_SHARE = 6, 0.6  # two clauses so alike tell of one doing even where the day of the other is told of something else
+HEARD = 12  # documents that one shared fact leads to
+MOST = 60  # dates of a document that are looked at
+AGREED = 2  # facts that two documents on one event share at least
+WEEKDAYS_APART = 5  # days; more is another week
+WILL = frozenset(("will", "would", "shall"))
+PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BREAK = re.compile(r"[;:()“”\"—–]|\b(?:and|but|after|before|when|while|that|because|although|though|where|as)\b")
+_END = re.compile(r"[;:()“”\"—–,]|\b(?:and|but|after|before|when|while|who|which|that|because|although|though|where|as)\b")
+
+
+class Clause(NamedTuple):
+    """What stands around a date up to the next clause or date; act: the verb that it belongs to, "" where none is seen."""
+
+    claim: Claim
+    act: str
+    stems: frozenset[str]
+    names: frozenset[str]
+    turns: frozenset[str]
+
+
+class RivalDates:
+    """Finds them."""
+
+    def __init__(self, claims: Sequence[Claim], contexts: Contexts, states: States, sole: SoleClaims) -> None:
+        """claims: as they are gathered into facts; sole: knows, once its pairs were asked for, which documents are on one event."""
+        self._contexts = contexts
+        self._states = states
+        self._sole = sole
+        self._claims = claims
+        self._held: dict[str, dict[int, int]] = {}
+        self._clauses: dict[str, list[tuple[int, Clause]]] = {}
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Indexes of two claims on one doing whose days clash."""
+        for a, b in self._on_one_event():
+            dates_a, dates_b = self._dates(a), self._dates(b)
+            for i, one in dates_a:
+                for j, two in dates_b:
+                    if self._is_plain(one.claim) and self._is_plain(two.claim) and self._of_one(one, two, dates_a, dates_b):
+                        yield i, j
+
+    def _on_one_event(self) -> Iterator[tuple[str, str]]:
+        by_fact: dict[int, list[str]] = defaultdict(list)
+        for document, held in sorted(self._sole.shared_facts.items()):
+            for root in held:
+                if len(by_fact[root]) < HEARD:
+                    by_fact[root].append(document)
+        agreed = Counter(pair for held in by_fact.values() for pair in combinations(held, 2))
+        return (pair for pair, n in sorted(agreed.items()) if n >= AGREED and self._sole.one_event(*pair))
+
+    def _dates(self, document: str) -> list[tuple[int, Clause]]:
+        """The dates of a document's own text with their clauses."""
+        if not self._held:
+            for i, claim in enumerate(self._claims):
+                if claim.kind == "date" and claim.zone == "body" and claim.attribute != "url-date":
+                    self._held.setdefault(claim.document, {}).setdefault(id(claim), i)
+        found = self._clauses.get(document)
+        if found is None:
+            held = [(i, self._claims[i]) for i in self._held.get(document, {}).values()][:MOST]
+            spans = sorted({(c.start, c.end) for _, c in held})
+            found = self._clauses[document] = [(i, self._clause(c, spans)) for i, c in held if c.value.start is not None]
+        return found
+
+    def _is_plain(self, claim: Claim) -> bool:
+        """Whether it is one day, month or year that something happened on, or is to."""
+        said = claim.detail
+        if claim.zone != "body" or claim.mood != ASSERTED or claim.value.start is None or claim.value.end is None:
+            return False
+        plain = said.bound is None and said.endpoint is None and not said.quoted and not said.attributive and not said.fiscal
+        return plain and said.form in FORMS and claim.value.grain in GRAINS and said.other is None
+
+    def _clause(self, claim: Claim, dates: list[tuple[int, int]]) -> Clause:
+        telling = self._contexts.telling(claim)
+        text = telling.document.text
+        first, last = telling.sentences[claim.sentence]
+        first = max([first, *(end for _, end in dates if end <= claim.start)])
+        last = min([last, *(start for start, _ in dates if start >= claim.end)])
+        for found in _BREAK.finditer(text, first, claim.start):
+            first = found.end()
+        before = [w[0] for w in _WORD.finditer(text, first, claim.start)]
+        behind = (_END if len(before) > 1 else _BREAK).search(text, claim.end, last)
+        after = [w[0] for w in _WORD.finditer(text, claim.end, behind.start() if behind else last)]
+        act = _last_act(before) or next((key for w in after if (key := _act(w))), "")
+        low = {w.lower() for w in (*before, *after)}
+        names = frozenset(n for n in self._contexts.names(claim) if n.rpartition(" ")[2] in low or n in low)
+        if not names and not low.isdisjoint(PRONOUNS):
+            names = self._person_before(claim)
+        beside = frozenset(k for n in names for k in n.split())
+        stems = frozenset(k for w in (*before, *after) if w.lower() not in beside and (k := _key(w)))
+        return Clause(claim, act, stems - names, names, frozenset(low & (words("acts", "turns") | words("acts", "plans"))))
+
+    def _person_before(self, claim: Claim) -> frozenset[str]:
+        """Whom "he" or "she" is: the one person of the sentence before, if there is but one."""
+        told = self._contexts.names_of(claim.document, claim.sentence - 1) if claim.sentence else frozenset()
+        people = told & {name.split()[-1] for name in self._contexts.full_names(claim.document)}
+        return people if len(people) == 1 else frozenset()
+
+    def _of_one(self, one: Clause, two: Clause, dates_a: list, dates_b: list) -> bool:
+        a, b = one.claim, two.claim
+        if not _one_act(one, two) or one.turns != two.turns:
+            return False
+        if values(a.value, b.value) != DISJOINT or _of_two_weeks(a, b):
+            return False
+        both = (one.names & two.names) | (one.names & two.stems) | (one.stems & two.names)
+        if not both and (one.names or two.names) and not all(map(is_place, one.names | two.names)):
+            return False
+        if any(self._contexts.namesakes(a.document, b.document, name) and not self._first_names(a, b, name) & one.stems & two.stems for name in both):
+            return False
+        weight = NAME * len(both) + WORD * len(one.stems & two.stems - both)
+        smaller = min(NAME * len(c.names) + WORD * len(c.stems) for c in (one, two)) or 1
+        entire = int(weight >= smaller > 1)
+        if weight + _slips(a, b) + entire < LEAST or weight < smaller * SHARE:
+            return False
+        sure = weight >= SURE and weight >= smaller * SURE_SHARE
+        if any(self._several(x, own, others, sure) for x, own, others in ((one, dates_a, dates_b), (two, dates_b, dates_a))):
+            return False
+        contexts, states = self._contexts, self._states
+        if any(c.value.grain == "day" and contexts.written(c) is None and c.detail.year is None for c in (a, b)):
+            return False
+        return contexts.is_plan(a) == contexts.is_plan(b) and not at_nightfall(a, b) and not told_after(a, b, contexts) and not contexts.opposite(a, b) and not states.other_turn(a, b)
+
+    def _first_names(self, a: Claim, b: Claim, surname: str) -> set[str]:
+        """Stems of what stands before a surname in the full names of two documents."""
+        held = (name.split() for name in self._contexts.full_names(a.document) | self._contexts.full_names(b.document))
+        return {content_stem(part) for parts in held if parts[-1] == surname for part in parts[:-1]}
+
+    def _several(self, clause: Clause, own: list[tuple[int, Clause]], others: list[tuple[int, Clause]], sure: bool) -> bool:
+        """Whether its document gives another day of such a doing by the same people, or the other document knows its day.
+
+        sure: the two clauses are so alike that another thing may have happened on that day.
+        """
+        for _, other in own:
+            if _one_act(clause, other) and other.claim.value.grain == clause.claim.value.grain and values(other.claim.value, clause.claim.value) == DISJOINT:
+                if not other.names or not clause.names or other.names & clause.names:
+                    return True
+        known = clause.claim.value.key()
+        return any(other.claim.value.key() == known and (not sure or len(other.stems & clause.stems) > 1 or clause.act in other.stems) for _, other in others)
+
+
+def _one_act(one: Clause, two: Clause) -> bool:
+    """Whether the verbs that two dates belong to are told by both clauses."""
+    return bool(one.act or two.act) and (not one.act or one.act in two.stems) and (not two.act or two.act in one.stems)
+
+
+def _of_two_weeks(a: Claim, b: Claim) -> bool:
+    """Whether two days, of which one is told by its weekday only, may be of two weeks, in which such a thing happened twice."""
+    if a.detail.form == b.detail.form == "weekday" and a.detail.weekday == b.detail.weekday:
+        return True  # of which week it is told is less sure than the day
+    return "weekday" in (a.detail.form, b.detail.form) and abs((a.value.start - b.value.start).days) > WEEKDAYS_APART
+
+
+def _slips(a: Claim, b: Claim) -> int:
+    """How much two dates look like a slip of the pen: both written out, and but one of day, month and year differs, or a year's digits
+    are swapped."""
+    if a.detail.form != "calendar" or b.detail.form != "calendar" or a.value.grain != b.value.grain:
+        return 0
+    if a.value.grain == "year":
+        return int(sorted(str(a.value.start.year)) == sorted(str(b.value.start.year)))
+    told = [(c.value.start.day, c.value.start.month, c.value.start.year) for c in (a, b)]
+    return int(sum(x != y for x, y in zip(*told, strict=True)) == 1)
+
+
+@cache
+def _key(word: str) -> str:
+    """A word's doing, or its stem, or "" for a word that says nothing."""
+    low = word.lower()
+    return by_word("acts", "one").get(low) or content_stem(low)
+
+
+def _last_act(told: list[str]) -> str:
+    """The key of the verb told last: one in its past, or what stands behind "will"."""
+    for n in range(len(told) - 1, -1, -1):
+        key = _act(told[n]) or (_key(told[n]) if n and told[n - 1] in WILL else "")
+        if key:
+            return key
+    return ""
+
+
+@cache
+def _act(word: str) -> str:
+    """The key of a verb in its past, or of a noun that names a doing; else ""."""
+    low = word.lower()
+    if low in words("acts", "pale"):
+        return ""
+    if low in by_word("acts", "one") or low in by_word("happenings", "families"):
+        return _key(low)
+    return _key(low) if word == low and (low in _past() or (len(low) > 4 and low.endswith("ed"))) else ""
+
+
+@cache
+def _past() -> frozenset[str]:
+    """Verbs whose past has no ending."""
+    return frozenset(table("calendar")["tense"]["past"].split())
