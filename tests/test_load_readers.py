@@ -164,6 +164,17 @@ def test_words_that_are_parted_at_the_end_of_a_line() -> None:
         assert _joined(lines, Counter(words)) == whole
 
 
+def test_pdf_paragraph_of_many_pages_is_put_together_once() -> None:
+    from factcheck.load.pdf_layout import Line, Sheet, assemble
+
+    sheets = [
+        Sheet(page, 800.0, [Line(f"the council met and said w{page}x{n} of the new", page, 50.0, 500.0, 710.0 - 12 * n, 700.0 - 12 * n, 10.0) for n in range(50)])
+        for page in range(1, 401)
+    ]
+    text = assemble(sheets).reading().text
+    assert text.split("\n\n") == [" ".join(line.text for sheet in sheets for line in sheet.lines)]
+
+
 # Word
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import json
 import pkgutil
@@ -193,3 +194,59 @@ def test_no_pattern_that_is_made_on_the_way_runs_away() -> None:
     found = list(used())
     assert len(found) > len({pattern.pattern for _, pattern in ALL})
     assert [name for name, pattern, flags in found if runaways(pattern, flags)] == []
+
+
+SOUGHT = re.compile(r"\b([A-Z_]+)\.(?:search|finditer|findall|sub|subn|split)\(|\bre\.(?:search|finditer|findall|sub|subn|split)\(\s*(r?b?\"[^\n]*?\"),")
+ALWAYS_MATCHES = frozenset(("factcheck.extract.tokens._PIECE",))
+"""What begins with an endless repetition and goes on to another reading where that one leads nowhere: it is never begun in vain."""
+
+
+def begins_endless(items: list) -> bool:
+    """Whether a search begins anew at every sign of a long run of one: \\s+x in a line of spaces takes the square of its length."""
+    for n, (op, argument) in enumerate(items):
+        rest = items[n + 1 :]
+        if op in (signs.ASSERT, signs.ASSERT_NOT, signs.AT):
+            return False
+        if op is signs.SUBPATTERN:
+            return begins_endless([*argument[3], *rest])
+        if op is signs.ATOMIC_GROUP:
+            return begins_endless([*argument, *rest])
+        if op is signs.BRANCH:
+            return any(begins_endless([*branch, *rest]) for branch in argument[1])
+        if op not in (*REPEATS, signs.POSSESSIVE_REPEAT):
+            return False
+        if argument[1] is ENDLESS:
+            return any(other not in (*REPEATS, signs.POSSESSIVE_REPEAT) or again[0] for other, again in rest)
+        if argument[0]:
+            return False
+    return False
+
+
+def sought() -> Iterator[tuple[str, str | bytes, int]]:
+    """Every pattern that is looked for anywhere in a text, and not only matched at a place."""
+    for name, pattern in ALL:
+        module, _, own = name.partition("[")[0].rpartition(".")
+        source = Path(importlib.import_module(module).__file__).read_text(encoding="utf-8")
+        if any(own == match[1] for match in SOUGHT.finditer(source)):
+            yield f"{module}.{own}", pattern.pattern, pattern.flags
+    for path in sorted(Path(factcheck.__file__).parent.rglob("*.py")):
+        for match in SOUGHT.finditer(path.read_text(encoding="utf-8")):
+            if match[2]:
+                yield f"{path.stem}: {match[2]}", ast.literal_eval(match[2]), 0
+
+
+@pytest.mark.parametrize("pattern", [r"\s+x", r"(\w+)-$", r"a?\s*x", r"(?:b|\s+)x"])
+def test_endless_beginnings_are_seen(pattern: str) -> None:
+    assert begins_endless(list(parser.parse(pattern)))
+
+
+@pytest.mark.parametrize("pattern", [r"\s+", r"(?<!\w)\w+-", r"\b\w+-", r"\s{0,9}x", r"x\s+y", r"\s+\w*"])
+def test_sure_beginnings_are_let_pass(pattern: str) -> None:
+    assert not begins_endless(list(parser.parse(pattern)))
+
+
+def test_no_pattern_that_is_sought_begins_endless() -> None:
+    found = list(sought())
+    assert len(found) > 50
+    at_fault = {name for name, pattern, flags in found if begins_endless(list(parser.parse(pattern, flags & ~re.UNICODE if isinstance(pattern, bytes) else flags)))}
+    assert at_fault == ALWAYS_MATCHES

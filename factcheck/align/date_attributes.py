@@ -10,7 +10,7 @@ from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
-_LAST = re.compile(r"([^\W\d_]+)\W{0,2}(?:on\s+|late\s+|early\s+|earlier\s+)?\Z")
+_LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\W{0,2}(?:on\s+|late\s+|early\s+|earlier\s+)?\Z")
 _FIRST = re.compile(r"\W{0,2}([^\W\d_]+)")
 MOST = 3  # happenings a date can belong to
 FAR = 16  # tokens between a date and its happening

@@ -8,10 +8,10 @@ from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
-_BEFORE = re.compile(r"[A-Z][A-Za-z .,'’/()_–—-]{1,60}\Z|\W*(?:published|updated|posted|issued|date|by\b).{0,60}\Z", re.IGNORECASE | re.DOTALL)
-_PUBLISHED = re.compile(r"\W*(?:published|updated|posted|issued|last updated|first published|date:|by\b)(?:\s+(?:on|at))?\W*", re.IGNORECASE)
+_BEFORE = re.compile(r"[A-Z][A-Za-z .,'’/()_–—-]{1,60}\Z|\W{0,60}(?:published|updated|posted|issued|date|by\b).{0,60}\Z", re.IGNORECASE | re.DOTALL)
+_PUBLISHED = re.compile(r"\W{0,90}(?:published|updated|posted|issued|last updated|first published|date:|by\b)(?:\s{1,9}(?:on|at))?\W{0,90}", re.IGNORECASE)
 _TIME = re.compile(r"[\W\d]{0,14}(?:[ap]\.?\s?m\b\.?)?\W{0,4}(?:[A-Z]{2,4}\b)?\W{0,4}")
-_BEHIND = re.compile(r"\s*(?:[–—_-]+|\(|:|/|\|)")
+_BEHIND = re.compile(r"\s{0,6}(?:[–—_-]|\(|:|/|\|)")
 BEFORE = 400  # characters before the date in a URL in which a label can stand
 HEAD = 400  # characters of a story in which a line can stand that is there for its date
 _NEAR = 70  # characters from the start of the story in which a dateline ends

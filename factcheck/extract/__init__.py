@@ -7,6 +7,7 @@ from bisect import bisect_left
 from operator import add, attrgetter
 
 from factcheck.extract.events import attach_events
+from factcheck.extract.lost_signs import LOST, without_lost_signs
 from factcheck.extract.reading import Reading
 from factcheck.extract.sentences import LONGEST
 from factcheck.extract.subjects import focus_person
@@ -34,6 +35,8 @@ def extract(document: Document, longest: int = LONGEST) -> Telling:
     attach_events(reading, facts, happenings, names)
     claims += facts
     claims += happenings
+    if LOST in document.text:
+        claims = without_lost_signs(claims, document.text)
     claims.sort(key=_PLACE)
     telling = Telling(document, claims, _spans(reading), reading.zones, names)
     telling.run_on = reading.run_on

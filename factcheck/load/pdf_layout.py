@@ -17,7 +17,10 @@ _NUMBERED = re.compile(r"(?:page|p\.|seite|-|–)?\s*[0-9]{1,4}\s*(?:(?:of|/)\s*
 _PRINTED = re.compile(r".{0,80}\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}(?: ?[AP]M)?\b.{0,80}|https?://\S+(?:\s+[0-9]+/[0-9]+)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:^|[\s<(\[])https?://\S*$")
 _GOES_ON = re.compile(r"[\w/?&=#%.~-]*[/?&=#%~_>-]\S*")
-_HYPHEN = re.compile("(\\w+)([-\u00ad\u2010\ufffe])$")
+_ADDRESS_LONG = 2_000  # characters in front of the end of a line among which an address is looked for
+_HYPHEN = re.compile("(?<!\\w)(\\w{1,60})([-\u00ad\u2010\ufffe])$")
+_PARTED = re.compile("(?<!\\w)(\\w+)\ufffe\\s?(\\w+)")
+_FIRST_WORD = re.compile(r"\s*(\w+)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -92,9 +95,8 @@ def _paragraphs(lines: list[Line]) -> Iterable[list[Line]]:
     gaps = [a.bottom - b.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and abs(a.size - b.size) < 0.6 and -a.size < a.bottom - b.top < 2 * a.size]
     usual = median(gaps) if gaps else 0.0
     least = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
-    paragraph = [lines[0]]
+    paragraph, left, right = [lines[0]], lines[0].left, lines[0].right
     for a, b in zip(lines, lines[1:], strict=False):
-        width = max(line.right for line in paragraph) - min(line.left for line in paragraph)
         ended = _SENTENCE_END.search(a.text.rstrip()) is not None
         if abs(a.size - b.size) > 0.8:
             broken = True
@@ -103,34 +105,39 @@ def _paragraphs(lines: list[Line]) -> Iterable[list[Line]]:
         else:
             gap = a.bottom - b.top
             apart = gap > min(usual, least + 1) + 0.3 * a.size
-            indented = b.left > min(line.left for line in paragraph) + a.size * 0.8 and len(paragraph) > 1 and ended
-            short = ended and a.right < paragraph[0].left + width * 0.8 and len(paragraph) > 1
+            indented = b.left > left + a.size * 0.8 and len(paragraph) > 1 and ended
+            short = ended and a.right < paragraph[0].left + (right - left) * 0.8 and len(paragraph) > 1
             broken = apart or indented or short
         if broken:
             yield paragraph
-            paragraph = [b]
+            paragraph, left, right = [b], b.left, b.right
         else:
             paragraph.append(b)
+            left, right = min(left, b.left), max(right, b.right)
     yield paragraph
 
 
 def _joined(lines: list[str], words: Counter[str]) -> str:
     """One paragraph; a word that is parted at the end of a line becomes one again."""
-    text = ""
+    pieces: list[str] = []
+    end = ""  # what a line can be joined to: a paragraph of a thousand pages is not gone through for each of its lines
     for line in lines:
         if "://" in line:
             line = line.replace("\ufffe", "-")
-        line = re.sub("(\\w+)\ufffe\\s?(\\w+)", lambda parted: _whole(parted[1], parted[2], "\ufffe", words), line)
-        if _ADDRESS.search(text) and (_GOES_ON.match(line) or " " not in line.strip()):
-            text += line.lstrip()
+        line = _PARTED.sub(lambda parted: _whole(parted[1], parted[2], "\ufffe", words), line)
+        if len(end) < _ADDRESS_LONG and _ADDRESS.search(end) and (_GOES_ON.match(line) or " " not in line.strip()):
+            end += line.lstrip()
             continue
-        parted = _HYPHEN.search(text.rstrip())
-        following = re.match(r"\s*(\w+)", line)
+        parted = _HYPHEN.search(end.rstrip())
+        following = _FIRST_WORD.match(line)
         if parted is not None and following is not None:
-            text = text.rstrip()[: parted.start()] + _whole(parted[1], following[1], parted[2], words) + line[following.end() :]
+            pieces.append(end[: parted.start()])
+            end = _whole(parted[1], following[1], parted[2], words) + line[following.end() :]
         else:
-            text = f"{text} {line}" if text else line
-    return text.replace("\u00ad", "").replace("\ufffe", "-")
+            if pieces or end:
+                pieces += (end, " ")
+            end = line
+    return "".join((*pieces, end)).replace("\u00ad", "").replace("\ufffe", "-")
 
 
 def _whole(left: str, right: str, sign: str, words: Counter[str]) -> str:

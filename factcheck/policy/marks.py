@@ -16,7 +16,7 @@ from factcheck.config.settings import Suppression
 from factcheck.model.document import Document
 
 _OPENING = "factcheck: ignore "
-_MARK = re.compile(r"(?:<!--|\[)[ \t]*factcheck: ignore ([0-9a-f]{6,64})(?:[ \t]+([a-z-]{3,60}))?[ \t]*((?:;[^;\]>\n]{1,300}){0,4}?)[ \t]*(?:-->|\])")
+_MARK = re.compile(r"(?:<!--|\[)[ \t]*factcheck: ignore ([0-9a-f]{6,64}+)(?:[ \t]++([a-z-]{3,60}))?[ \t]*+((?:;[^;\]>\n]{1,300}){0,4}?)[ \t]*+(?:-->|\])")
 _PARTS = ("reason", "owner", "until")
 
 
@@ -25,13 +25,15 @@ def marks_of(document: Document) -> list[tuple[int, int, Suppression]]:
     if _OPENING not in document.text:
         return []
     found = []
+    line, counted = 1, 0
     for match in _MARK.finditer(document.text):
         said = {}
         for part in match[3].split(";"):
             name, _, value = part.strip().partition(":")
             if name.strip() in _PARTS and value.strip(" -"):
                 said[name.strip()] = value.strip(" -")
-        line = document.text.count("\n", 0, match.start()) + 1
+        line += document.text.count("\n", counted, match.start())
+        counted = match.start()
         until = _day(said.get("until"))
         if "until" in said and until is None:
             said.pop("reason", None)  # a last day that cannot be read is no decision
@@ -42,11 +44,12 @@ def marks_of(document: Document) -> list[tuple[int, int, Suppression]]:
 
 def without(document: Document, marks: list[tuple[int, int, Suppression]]) -> Document:
     """The document with its marks blanked, so that nothing is read from them and every offset stays."""
-    text = document.text
+    pieces, at = [], 0
     for start, end, _ in marks:
-        text = text[:start] + " " * (end - start) + text[end:]
+        pieces += (document.text[at:start], " " * (end - start))
+        at = end
     blanked = copy(document)
-    blanked.text = text
+    blanked.text = "".join((*pieces, document.text[at:]))
     return blanked
 
 

@@ -26,7 +26,7 @@ SLIP = 20  # days that "yesterday" may be wrong by; what lies further off is tol
 ORTHODOX = ((1, 7), (1, 6))  # Christmas by the old calendar
 _HEDGED = re.compile(r"\b(?:than|some|about|around|nearly|almost|roughly|over|under|barely|just)\s+\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*,\s+(?:on\s+|the\s+)?|\s*\(\s*(?:on\s+)?|\s+[–—-]+\s+(?:on\s+)?")
-_LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|through|until)\s|[–—&-]|/)")
+_LISTED = re.compile(r"\s*+(?:,|[–—&-]|/)|\s+(?:and|or|to|through|until)\s")
 
 
 def find(case: Case) -> Iterable[Finding]:

@@ -26,9 +26,9 @@ NAME = "duration-against-dates"
 DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"), "decade": Decimal("3652.5"), "century": Decimal(36525)}
 LONG = frozenset(("month", "year", "decade", "century"))
 HALF = Decimal("0.5")
-_OPENING = re.compile(r"\s*,?\s*\(?\s*(?:(?:period|spell|stint|term|run|span|stretch|reign|tenure)\s*,?\s*\(?)?\s*")
-_CLOSING = re.compile(r"\s*(?:[,(–—-]+\s*(?:(?:a|an)\s+(?:period|span|total|run|stretch)\s+of\s+|lasting\s+|or\s+)|[(–—]+\s*)")
-_LAST_WORDS = re.compile(r"([^\W\d_]+)(?:\s+(?:office|power|force))?\s+(?:on\s+|in\s+|at\s+)?(?:the\s+)?\Z")
+_OPENING = re.compile(r"\s*+,?\s*+\(?\s*+(?:(?:period|spell|stint|term|run|span|stretch|reign|tenure)\s*+,?\s*+\(?)?\s*+")
+_CLOSING = re.compile(r"\s*+(?:[,(–—-]+\s*+(?:(?:a|an)\s+(?:period|span|total|run|stretch)\s+of\s+|lasting\s+|or\s+)|[(–—]+\s*)")
+_LAST_WORDS = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?:\s+(?:office|power|force))?\s+(?:on\s+|in\s+|at\s+)?(?:the\s+)?\Z")
 
 
 def find(case: Case) -> Iterable[Finding]:

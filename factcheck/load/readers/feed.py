@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OPENING = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?><\?[^>]{0,500}\?>\s*|<!--.{0,2000}?-->\s*|<!doctype[^>\[]{0,300}>\s*)*+(?:<!doctype\s+\w{1,40}\s*\[|<(?:rss|feed|rdf:RDF|(?:\w{1,20}:)feed)\b)", re.IGNORECASE | re.DOTALL)
 _DECLARES = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[|<!ENTITY", re.IGNORECASE)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30};)")
-_PROLOG = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
+_PROLOG = re.compile(r"<\?xml[^>]{0,300}\?>")
 _CHUNK = 1 << 16
 _FIELDS = {"headline": ("title",), "url": ("link", "guid", "id"), "date": ("pubdate", "published", "date", "issued"), "modified": ("updated", "modified"), "author": ("creator", "author")}
 _TEXTS = ("encoded", "content", "description", "summary")
