@@ -32,7 +32,7 @@ OF_A_STORY = frozenset(("reward", "bail", "dividend"))
 """Attributes of which a story seldom has two."""
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
 WEEK = timedelta(days=7)
-MUCH = 5  # such facts, beside which names need not be shared
+MUCH = 5  # facts that two documents share, beside which they need not share names
 SHARED = 3  # words and names of their sentences
 FURTHER = 4  # days between two happenings of one sort
 TEAMS = 2  # names that the sentences of two scores must share
@@ -62,7 +62,7 @@ class SoleClaims:
         self._sorts = Sorts(attributes, contexts)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
-        """Indexes of two claims on one fact that are not joined yet."""
+        """Indexes of two claims on one fact that are not joined yet, or that clash although a looser one has joined them."""
         documents: dict[int, set[str]] = defaultdict(set)
         for i, claim in enumerate(self._claims):
             documents[self._unions.find(i)].add(claim.document)

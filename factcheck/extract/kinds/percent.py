@@ -21,7 +21,8 @@ _NAMED = frozenset(("turnout", "unemployment", "inflation", "premium"))  # share
 OF_ITSELF = frozenset(("chance", "probability", "likelihood", "majority", "supermajority"))  # a share that needs no whole
 CLOSING = frozenset(('"', "”", "’", "'"))
 HALF = Decimal("0.5")
-PRICES = frozenset(("price", "close", "closing"))
+PRICES = frozenset(("price", "close", "closing"))  # what a bid is above
+
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the percentages among the numbers."""
