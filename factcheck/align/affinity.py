@@ -80,6 +80,8 @@ class Affinity:
             return NEITHER
         if a.kind == "age":
             return self._ages(a, b, relation)
+        if a.document != b.document and self._contexts.strangers(a, b):
+            return NEITHER
         if a.kind == "ordinal" and relation == SAME and a.subject and a.subject == b.subject and self._one_story(a, b):
             if a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since:
                 return NEITHER

@@ -257,6 +257,14 @@ class Contexts:
         shared = len(names_a & names_b)
         return shared >= 3 or (shared >= 1 and shared * 2 >= min(len(names_a), len(names_b)))
 
+    def strangers(self, a: Claim, b: Claim) -> bool:
+        """Whether two claims are told of others, by documents that do not tell of the same people and places either."""
+        names_a, names_b = self.names(a), self.names(b)
+        if not names_a or not names_b:
+            names_a, names_b = self.document_names(a.document), self.document_names(b.document)
+            return len(names_a) >= 3 and len(names_b) >= 3 and names_a.isdisjoint(names_b) and not self.paired(a.document, b.document)
+        return names_a.isdisjoint(names_b) and not self.related(a.document, b.document)
+
     def written(self, claim: Claim) -> tuple[date, date] | None:
         """First and last possible day of a claim's document, or None where either is open."""
         known = self._tellings[claim.document].document.date
