@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
+from operator import attrgetter
 
 from factcheck.extract.capitals import POSSESSIVE, capital_runs, capital_words, no_names, title_in, told
 from factcheck.extract.name_joints import body_goes_on, person_goes_on
@@ -18,6 +19,7 @@ _THE, _PARTICLES = frozenset(("the",)), frozenset(("la", "las", "los", "der", "d
 _LOOKED_AT = 3  # words behind a small one
 _GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners")
 _BEYOND = bytes(4)
+_FIRST = attrgetter("first")
 
 
 class _Capitals:
@@ -58,6 +60,7 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     shown = set(map(found.__getitem__, compress(capitalised, map(showing.__getitem__, capitalised))))
     mentions: list[Mention] = []
     longer: list[Mention] = []
+    titles: list[int] = []
     # Looked up by the method: the brackets find it anew each time, for a class that is a dictionary.
     capital_of, run_of = capital_words.__getitem__, capital_runs.__getitem__
     add = mentions.append
@@ -79,12 +82,16 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
         elif i + 1 == end:
             # Most names are one word; this is the short way for them.
             alone = capital_of(found[i])
-            if not alone.title and not (opens[i] and not _is_shown(found[i], shown)):
+            if alone.title:
+                titles.append(i)
+            elif not (opens[i] and not _is_shown(found[i], shown)):
                 add(Mention(i, i, alone.name, alone.type, None, alone.key))
         else:
             run = run_of(tuple(found[i:end]))
             behind = i + run.last
-            if run.name is not None and not (run.lone and opens[i] and not _is_shown(found[i], shown)):
+            if run.name is None:
+                titles.append(i + run.first)
+            elif not (run.lone and opens[i] and not _is_shown(found[i], shown)):
                 mention = Mention(i + run.first, behind, run.name, run.type, run.title, run.key)
                 add(mention)
                 longer.append(mention)
@@ -94,7 +101,20 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     for mention in longer:
         if mention.type == "person" or (mention.type == "unknown" and mention.last > mention.first):
             by_surname.setdefault(mention.surname, mention)
+    if titles and _named_like_titles(tokens, titles, by_surname, mentions):
+        mentions.sort(key=_FIRST)
     return mentions, by_surname
+
+
+def _named_like_titles(tokens: Tokens, titles: list[int], by_surname: dict[str, Mention], mentions: list[Mention]) -> bool:
+    """Add the titles that stand alone and are somebody's surname in this text: King, of Billy King; whether there are any."""
+    size = len(mentions)
+    for i in titles:
+        alone = capital_words[tokens.words[i]]
+        full = by_surname.get(alone.key)
+        if full is not None and full.first < i and tokens.low[i - 1] != "the" and tokens.low[i + 1] != "of":
+            mentions.append(Mention(i, i, alone.name, alone.type, None, alone.key))
+    return len(mentions) > size
 
 
 def _goes_on(link: str, behind: str) -> bool:
