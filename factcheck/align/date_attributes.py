@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from factcheck.lexicon import table
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
@@ -18,7 +18,7 @@ FAR = 16  # tokens between a date and its happening
 
 @cache
 def _speech() -> frozenset[str]:
-    return frozenset(table("happenings")["speech"]["words"].split())
+    return words("happenings", "speech.words")
 
 
 def date_attributes(telling: Telling) -> dict[int, tuple[str, ...]]:

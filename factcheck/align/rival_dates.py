@@ -18,7 +18,7 @@ from factcheck.align.context import Contexts, content_stem
 from factcheck.align.same_times import at_nightfall, told_after
 from factcheck.align.sole_claims import SoleClaims
 from factcheck.align.states import States
-from factcheck.lexicon import by_word, table, words
+from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import is_place
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import DISJOINT, values
@@ -33,8 +33,6 @@ HEARD = 12  # documents that one shared fact leads to
 MOST = 60  # dates of a document that are looked at
 AGREED = 2  # facts that two documents on one event share at least
 WEEKDAYS_APART = 5  # days; more is another week
-WILL = frozenset(("will", "would", "shall"))
-PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[;:()“”\"—–]|\b(?:and|but|after|before|when|while|that|because|although|though|where|as)\b")
 _END = re.compile(r"[;:()“”\"—–,]|\b(?:and|but|after|before|when|while|who|which|that|because|although|though|where|as)\b")
@@ -115,7 +113,7 @@ class RivalDates:
         act = _last_act(before) or next((key for w in after if (key := _act(w))), "")
         low = {w.lower() for w in (*before, *after)}
         names = frozenset(n for n in self._contexts.names(claim) if n.rpartition(" ")[2] in low or n in low)
-        if not names and not low.isdisjoint(PRONOUNS):
+        if not names and not low.isdisjoint(words("acts", "pronouns")):
             names = self._person_before(claim)
         beside = frozenset(k for n in names for k in n.split())
         stems = frozenset(k for w in (*before, *after) if w.lower() not in beside and (k := _key(w)))
@@ -202,7 +200,7 @@ def _key(word: str) -> str:
 def _last_act(told: list[str]) -> str:
     """The key of the verb told last: one in its past, or what stands behind "will"."""
     for n in range(len(told) - 1, -1, -1):
-        key = _act(told[n]) or (_key(told[n]) if n and told[n - 1] in WILL else "")
+        key = _act(told[n]) or (_key(told[n]) if n and told[n - 1] in words("acts", "to_come") else "")
         if key:
             return key
     return ""
@@ -216,10 +214,4 @@ def _act(word: str) -> str:
         return ""
     if low in by_word("acts", "one") or low in by_word("happenings", "families"):
         return _key(low)
-    return _key(low) if word == low and (low in _past() or (len(low) > 4 and low.endswith("ed"))) else ""
-
-
-@cache
-def _past() -> frozenset[str]:
-    """Verbs whose past has no ending."""
-    return frozenset(table("calendar")["tense"]["past"].split())
+    return _key(low) if word == low and (low in words("calendar", "tense.past") or (len(low) > 4 and low.endswith("ed"))) else ""

@@ -26,9 +26,9 @@ from factcheck.lexicon.places import demonyms, is_place, lie_apart
 from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, common_unit, values
 
-OF_THE_EVENT = frozenset(("turnout",))
+OF_THE_EVENT = words("sorts", "of_the_event")
 """Attributes that an event has one of, so that sentences need tell of nothing else, if neither does."""
-OF_A_STORY = frozenset(("reward", "bail", "dividend"))
+OF_A_STORY = words("sorts", "of_a_story")
 """Attributes of which a story seldom has two."""
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
 WEEK = timedelta(days=7)

@@ -15,11 +15,11 @@ from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import common_unit
 
 KINDS = frozenset(("count", "percent", "money", "measure", "duration"))
-MANY_SORTS = frozenset(("distance", "length", "weight", "temperature", "speed", "area", "time", "year-count"))
+MANY_SORTS = words("sorts", "of_many_things")
 """Attributes that say how much of what was measured and not of what."""
-MADE = frozenset(("construction",))
+MADE = words("sorts", "made_once")
 """Happenings that a thing has one year of."""
-OF_ONE_PERSON = frozenset(("length of sentence",))
+OF_ONE_PERSON = words("sorts", "of_one_person")
 """Attributes of which a document may give one value for each person that it names."""
 BOUNDS = frozenset((None, "about", "exactly"))
 NEAR = Decimal("1.12")  # times that one figure is the other, where they are taken to be of one size

@@ -7,9 +7,9 @@ from factcheck.model.claim import Claim
 
 FATES = frozenset(by_word("families", "fate").values())
 SPECIFIC = FATES | frozenset(by_word("families", "things").values())
-GENERAL = frozenset(("number", "share", "amount", "size", "score", "length of time", "time", "thing", "way"))
+GENERAL = words("sorts", "general")
 VAGUE = GENERAL | {"person", "total"}
-PEOPLE = frozenset(("death", "injury", "arrest", "displacement", "rescue", "missing"))
+PEOPLE = words("sorts", "people")
 
 
 def of_two_things(a: Claim, b: Claim) -> bool:

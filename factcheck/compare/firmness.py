@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import ENTAILED_BY, ENTAILS, values
 
@@ -20,7 +20,7 @@ def _forces() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 @cache
 def _doubts() -> frozenset[str]:
-    return frozenset(table("firmness")["open"]["words"].split())
+    return words("firmness", "open.words")
 
 
 def of_values(old: Claim, new: Claim) -> str | None:

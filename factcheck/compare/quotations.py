@@ -13,7 +13,7 @@ from factcheck.compare.one_time import two_days
 from factcheck.compare.people import APART, divide, plain, relation
 from factcheck.compare.quotation_links import SURE, distinct, links, surname
 from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run, slight
-from factcheck.lexicon import table, words
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
@@ -255,4 +255,4 @@ def _around(case: Case, x: Claim, y: Claim) -> int:
 
 @cache
 def _speech_verbs() -> frozenset[str]:
-    return frozenset(table("speech")["verbs"]["say"].split())
+    return words("speech", "verbs.say")

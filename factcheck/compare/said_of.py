@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.people import plain
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 from factcheck.lexicon.places import demonyms
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _party_patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _doubt() -> frozenset[str]:
-    return frozenset(table("persons")["party_doubt"]["words"].split())
+    return words("persons", "party_doubt.words")
 
 
 def parties(telling: Telling) -> Iterator[Said]:
@@ -83,7 +83,7 @@ def _country_pattern() -> re.Pattern[str]:
 
 @cache
 def _not_own() -> frozenset[str]:
-    return frozenset(table("persons")["not_own"]["words"].split())
+    return words("persons", "not_own.words")
 
 
 def countries(telling: Telling) -> Iterator[Said]:

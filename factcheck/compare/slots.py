@@ -25,18 +25,13 @@ _INDEFINITE = frozenset(("a", "an", "one", "some", "several", "two", "three"))
 
 @cache
 def _speech() -> frozenset[str]:
-    return frozenset(table("speech")["verbs"]["say"].split()) | words("slots", "opinions")
+    return words("speech", "verbs.say") | words("slots", "opinions")
 
 
 @cache
 def _deeds() -> frozenset[str]:
     found = table("happenings")["done"]
     return frozenset(word for verb in ("beat", "buy", "succeed") for word in found[verb].split())
-
-
-@cache
-def _past() -> frozenset[str]:
-    return frozenset(table("calendar")["tense"]["past"].split())
 
 
 def is_of_many(sentence: str, start: int, end: int) -> bool:
@@ -78,7 +73,7 @@ def _of_a_kind(link: re.Match[str], told: list[str]) -> bool:
 
 def _is_subject(before: str, said: list[str]) -> bool:
     """Whether nothing but a title or an article stands before the name."""
-    small = (words("structure", "function_words") | _past()) - {"the", "its", "his", "her", "their", "our"}
+    small = (words("structure", "function_words") | words("calendar", "tense.past")) - {"the", "its", "his", "her", "their", "our"}
     return len(said) <= FEW and small.isdisjoint(said) and not any(w[0].islower() and w.endswith("ed") for w in before.split())
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.compare.spelling import plain, sentence_starts
-from factcheck.lexicon import table
+from factcheck.lexicon import words
 from factcheck.model.value import Wording
 
 SAME, WITHIN, OVERLAP, ELIDED, ALTERED, UNRELATED = "same", "within", "overlap", "elided", "altered", "unrelated"
@@ -270,12 +270,12 @@ def slight(comparison: Comparison) -> bool:
 
 @cache
 def _slight() -> frozenset[str]:
-    return frozenset(table("spellings")["slight"]["words"].split())
+    return words("spellings", "slight.words")
 
 
 @cache
 def _negations() -> frozenset[str]:
-    return frozenset(table("spellings")["negations"]["words"].split())
+    return words("spellings", "negations.words")
 
 
 def turned(comparison: Comparison) -> bool:

@@ -30,24 +30,24 @@ _LONGEST_APPOSITION = 7  # tokens behind a name and its comma: Ana Holt, a senio
 @cache
 def writings() -> frozenset[str]:
     """What somebody's words stand in: the statement said."""
-    return frozenset(table("speech")["nouns"]["issued"].split())
+    return words("speech", "nouns.issued")
 
 
 @cache
 def _say() -> frozenset[str]:
-    return frozenset(table("speech")["verbs"]["say"].split())
+    return words("speech", "verbs.say")
 
 
 @cache
 def _asked() -> frozenset[str]:
     """What opens a clause that names whom or what somebody was asked about."""
-    return frozenset(table("speech")["pronouns"]["asked"].split())
+    return words("speech", "pronouns.asked")
 
 
 @cache
 def _bodies() -> frozenset[str]:
     """Nouns for bodies, of which "it" is said."""
-    return frozenset(table("speech")["speakers"]["bodies"].split())
+    return words("speech", "speakers.bodies")
 
 
 @cache

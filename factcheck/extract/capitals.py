@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck.extract.names import bare, canonical, fold, key_of, place_names
-from factcheck.lexicon import table, words
+from factcheck.lexicon import words
 
 _PLACE_HEADS = frozenset("st saint mount lake river fort port cape new north south east west".split())
 POSSESSIVE = ("'s", "’s", "'S", "’S")
@@ -22,7 +22,7 @@ def openers() -> frozenset[str]:
 @cache
 def no_names() -> frozenset[str]:
     """Words with a capital that name nobody: days, months, languages."""
-    return frozenset(table("names")["no_names"]["words"].split())
+    return words("names", "no_names.words")
 
 
 class Capital:

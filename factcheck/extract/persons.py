@@ -23,24 +23,24 @@ _NO_START = HYPHENS | {"."}
 @cache
 def speaker_nouns() -> frozenset[str]:
     """Nouns for people and bodies that speak without being named."""
-    return frozenset(table("speech")["speakers"]["people"].split())
+    return words("speech", "speakers.people")
 
 
 @cache
 def single_pronouns() -> frozenset[str]:
-    return frozenset(table("speech")["pronouns"]["single"].split())
+    return words("speech", "pronouns.single")
 
 
 @cache
 def no_part_of_names() -> frozenset[str]:
     """Words of offices that lead a name: they are no part of it."""
-    return frozenset(table("roles")["names"]["before"].split())
+    return words("roles", "names.before")
 
 
 @cache
 def _strong_titles() -> frozenset[str]:
     """Titles that are no names: whatever stands before them in a name is none either."""
-    return frozenset(table("roles")["names"]["strong"].split())
+    return words("roles", "names.strong")
 
 
 @cache
@@ -53,7 +53,7 @@ def _sexes() -> dict[str, str]:
 @cache
 def _behind_names() -> frozenset[str]:
     """Letters behind a name that are no part of it."""
-    return frozenset(table("roles")["names"]["behind"].split())
+    return words("roles", "names.behind")
 
 
 @lru_cache(maxsize=16384)

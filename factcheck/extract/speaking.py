@@ -14,7 +14,7 @@ from factcheck.extract.persons import (
     single_pronouns,
     speaker_nouns,
 )
-from factcheck.lexicon import table, words
+from factcheck.lexicon import words
 
 _BEFORE_NOUN = GRAMMAR["prepositions"] | GRAMMAR["determiners"]
 _SMALL = LINKS | GRAMMAR["determiners"]
@@ -29,7 +29,7 @@ _MOST_ASIDES = 6  # X, R-Ohio, the chairman of the board, said
 @cache
 def _reports() -> frozenset[str]:
     """What a report can be according to."""
-    return frozenset(table("speech")["nouns"]["writing"].split())
+    return words("speech", "nouns.writing")
 
 
 class Subjects(Antecedents):

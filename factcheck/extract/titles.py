@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 
 
 @cache
@@ -53,10 +53,10 @@ def statuses() -> dict[str, str]:
 @cache
 def parties() -> frozenset[str]:
     """Words for parties, which stand before a title and say nothing of the office."""
-    return frozenset(table("roles")["names"]["parties"].split())
+    return words("roles", "names.parties")
 
 
 @cache
 def doubtful() -> frozenset[str]:
     """Titles that are common words, or surnames, as well."""
-    return frozenset(table("roles")["doubtful"]["words"].split())
+    return words("roles", "doubtful.words")

@@ -14,7 +14,7 @@ from factcheck.extract.cue_words import cues
 from factcheck.extract.numerals import number_words
 from factcheck.extract.protocol import Kind
 from factcheck.extract.sentences import STOPS
-from factcheck.lexicon import spellings
+from factcheck.lexicon import spellings, words
 from factcheck.registry import plugins
 
 # Traits of a word. UPPER: a capital, but not in front; NAMELESS: with its capital it begins no name; OPENER: nor one where it
@@ -22,7 +22,7 @@ from factcheck.registry import plugins
 NUMBER, CAPITAL, UPPER, NAMELESS, OPENER, PRONOUN, STOP, CUE, OPENING = (1 << n for n in range(9))
 _FIRST_KIND = 9  # the bit of the first kind
 _OPENING_MARKS = frozenset("“\"‘'([*#")
-PRONOUNS = frozenset(("he", "his", "him", "she", "her"))
+PRONOUNS = words("acts", "pronouns")
 _CASES = (0, UPPER, CAPITAL, CAPITAL | OPENER, CAPITAL | NAMELESS)
 _CACHE_LIMIT = 200_000  # words whose class is remembered between documents
 _MOST = 256  # classes that a byte can tell apart

@@ -23,8 +23,9 @@ def table(name: str) -> MappingProxyType[str, Any]:
 
 @cache
 def words(name: str, key: str) -> frozenset[str]:
-    """A list of words in a table as a set; a string in the table is split at white space."""
-    found = table(name)[key]
+    """A list of words in a table as a set; a string in the table is split at white space. key: "say", or "verbs.say" in a section."""
+    section, _, last = key.rpartition(".")
+    found = (table(name)[section] if section else table(name))[last]
     return frozenset(found.split() if isinstance(found, str) else found)
 
 

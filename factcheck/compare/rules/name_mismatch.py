@@ -188,7 +188,7 @@ def _swapped(a: Side, b: Side) -> str | None:
 @cache
 def _mutual() -> frozenset[str]:
     """Words between two names that say the same of both."""
-    return frozenset(table("happenings")["mutual"]["words"].split())
+    return words("happenings", "mutual.words")
 
 
 RULE = Rule(NAME, "another name in one sentence of two documents", find, order=6)

@@ -18,11 +18,11 @@ from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity
 
-_ALSO = {"deal": "contract", "deals": "contract"}  # "a five-year deal" that a player or worker signs
-_HELD = frozenset(("prison", "jail", "custodial"))
+_CONTRACTS = words("sorts", "contracts")
+_HELD = words("sorts", "served")
 _SMALLER = {"hour": "minute", "minute": "second", "year": "month", "day": "hour", "week": "day"}
 
-_LASTING = frozenset("for lasted lasting lasts took takes taken last of is was spent spanning spans".split())
+_LASTING = words("sorts", "lasting")
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
@@ -67,7 +67,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         if lower[j + 1] in ("in", "of") and lower[j + 2] in ("prison", "jail", "imprisonment") or (lower[number.start - 1] == "for" and _is_behind_bars(lower, number.start - 2)):
             noun = "sentence"
         near = "" if noun else attribute_near(reading, number, j)
-        attribute = f"length of {_ALSO.get(noun, base_form(noun))}" if noun else f"length of {near}" if near in ("sentence", "term") else "length of time"
+        attribute = f"length of {'contract' if noun in _CONTRACTS else base_form(noun)}" if noun else f"length of {near}" if near in ("sentence", "term") else "length of time"
         rest = _rest(reading, j, unit) if not hyphened and number.hedge is None else None
         if rest is not None:
             value = together(number, unit, *rest)

@@ -138,12 +138,12 @@ def _telling() -> frozenset[str]:
 
 @cache
 def _owed() -> frozenset[str]:
-    return frozenset(table("units")["pound"]["of_money"].split())
+    return words("units", "pound.of_money")
 
 
 @cache
 def _weighing() -> frozenset[str]:
-    return frozenset(table("units")["pound"]["weighing"].split())
+    return words("units", "pound.weighing")
 
 
 def _small_change(reading: Reading, number: Number, behind: Number, last: int) -> int:

@@ -13,7 +13,7 @@ from functools import cache
 from factcheck.extract.names import Mention, bare, canonical, fold, given_names
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
-from factcheck.lexicon import table, words
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.value import Name
 
@@ -25,7 +25,7 @@ _SHORTEST = 4  # letters of a surname that a misspelling of it is looked for
 
 @cache
 def _says() -> frozenset[str]:
-    return frozenset(table("speech")["verbs"]["say"].split())
+    return words("speech", "verbs.say")
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:

@@ -12,16 +12,17 @@ from factcheck.extract.attributes import attribute_before, attribute_behind, cha
 from factcheck.extract.hedges import quantity
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 
 _ENDINGS = {"pp": 0, "ppt": 0, "ppts": 0, "percent": 0, "pct": 0, "percentage": 1, "per": 1, "%": 0}
 
 
-_NAMED = frozenset(("turnout", "unemployment", "inflation", "premium"))  # shares that are called by their name
-OF_ITSELF = frozenset(("chance", "probability", "likelihood", "majority", "supermajority"))  # a share that needs no whole
+_NAMED = words("sorts", "named_shares")
+OF_ITSELF = words("sorts", "shares_of_themselves")
 CLOSING = frozenset(('"', "”", "’", "'"))
 HALF = Decimal("0.5")
-PRICES = frozenset(("price", "close", "closing"))  # what a bid is above
+PRICES = words("sorts", "bid_prices")
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:

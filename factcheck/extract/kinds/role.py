@@ -30,12 +30,12 @@ _LONGEST_BODY = 6  # tokens of a body's name up to a title in it
 
 @cache
 def _tenures() -> frozenset[str]:
-    return frozenset(table("roles")["holding"]["tenures"].split())
+    return words("roles", "holding.tenures")
 
 
 @cache
 def _holding() -> frozenset[str]:
-    return frozenset(table("roles")["holding"]["verbs"].split())
+    return words("roles", "holding.verbs")
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:

@@ -47,7 +47,7 @@ def _ranks() -> dict[str, int]:
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """One claim a superlative that something before it shows to be of one thing."""
     lower, found = reading.tokens.low, reading.tokens.words
-    before, functions, known = frozenset(table("superlatives")["before"]["words"].split()), words("structure", "function_words"), _families()
+    before, functions, known = words("superlatives", "before.words"), words("structure", "function_words"), _families()
     for i in hits:
         first, rank = i, 1
         k = i - 1
