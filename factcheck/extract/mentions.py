@@ -6,14 +6,17 @@ from itertools import compress
 from operator import attrgetter
 
 from factcheck.extract.capitals import POSSESSIVE, capital_runs, capital_words, no_names, title_in, told
-from factcheck.extract.names import HYPHENS, Mention, bare, given_names
+from factcheck.extract.name_joints import body_goes_on, person_goes_on
+from factcheck.extract.names import HYPHENS, Mention, bare
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.word_classes import word_classes
 from factcheck.lexicon import words
 
 _DOTTED = frozenset(("st", "mt", "ft", "jr", "sr"))
 _TITLES = words("names", "titles")
-_BODY_JOINERS, _PERSON_JOINERS = words("names", "organisation_joiners"), words("names", "person_joiners")
+_BODY_JOINERS = words("names", "organisation_joiners")
+_THE, _PARTICLES = frozenset(("the",)), frozenset(("la", "las", "los", "der", "den"))
+_LOOKED_AT = 3  # words behind a small one
 _GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners")
 _BEYOND = bytes(4)
 _FIRST = attrgetter("first")
@@ -179,16 +182,15 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             if not capitals.has[last] and not has_head:
                 break
             continue
-        if low[j] in (_BODY_JOINERS if has_head else _PERSON_JOINERS):
-            k = j + 2 if has_head and low[j + 1] in _BODY_JOINERS else j + 1
-            joins = has_head or low[j] not in {"in", "of", "and", "on", "e", "y"} or (low[j] == "of" and len(parts) == 1 and lower not in _TITLES)
-            if joins and low[j] == "and" and len(parts) > 2 and parts[-2].lower() in given_names():
-                break  # House Speaker Ana Roe and Senate Leader Ben Cole
-            if joins and inside[k] and low[k] not in no_names():
-                parts.extend(found[j : k + 1])
-                last = k
-                possessive = found[k].endswith(POSSESSIVE)
-                continue
+        k = j + 2 if low[j + 1] in (_THE if has_head else _PARTICLES) else j + 1
+        if inside[k] and low[k] not in no_names() and (
+            body_goes_on(low[j], parts, low[j + 1 : j + 1 + _LOOKED_AT]) if has_head else person_goes_on(low[j], parts, lower)
+        ):
+            parts.extend(found[j : k + 1])
+            last = k
+            possessive = found[k].endswith(POSSESSIVE)
+            has_head = has_head or capital_words[found[k]].head
+            continue
         break
     return last, parts, has_head
 
