@@ -78,10 +78,10 @@ class Antecedents(Persons):
 
     @property
     def shown(self) -> frozenset[str]:
-        """The words that the text shows to be somebody's name: a verb of speech stands beside, or a longer name begins with it."""
+        """The words that the text shows to be somebody's name: a verb of speech or an office stands beside, or a longer name begins with it."""
         if self._shown is None:
             lower, say = self.reading.tokens.low, _say()
-            beside = (m.words[-1] for m in self.reading.mentions if lower[m.last + 1] in say or lower[m.first - 1] in say)
+            beside = (m.words[-1] for m in self.reading.mentions if lower[m.last + 1] in say or lower[m.first - 1] in say or lower[m.first - 1] in speaker_nouns())
             self._shown = frozenset(beside) | {m.words[0] for m in self.reading.by_surname.values()}
         return self._shown
 

@@ -244,7 +244,8 @@ class Subjects(Antecedents):
         lower = self.reading.tokens.low
         found, reading = self.reading.tokens.words, self.reading
         i = verb + 1
-        if i <= ceiling and (lower[i] in single_pronouns() or (lower[i] == "the" and "year" in lower[i + 1 : i + 4] and "old" in lower[i + 3 : i + 7])):
+        old = next((k for k in range(i + 3, i + 7) if lower[k] == "old"), None) if lower[i] == "the" and "year" in lower[i + 1 : i + 4] else None
+        if i <= ceiling and (lower[i] in single_pronouns() or (old is not None and (old + 1 > ceiling or not lower[old + 1].isalpha() or lower[old + 1] in LINKS or lower[old + 1] == "who"))):
             return self.person_before(i)  # said the 34-year-old
         noun: int | None = None
         for k in range(i, min(ceiling, i + 14) + 1):
