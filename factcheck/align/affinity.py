@@ -82,6 +82,8 @@ class Affinity:
             return NEITHER
         if a.kind == "age":
             return self._ages(a, b, relation)
+        if a.kind == "date" and same_times.since_long(a, b):
+            return NEITHER
         if a.kind == "ordinal" and relation == SAME and a.subject and a.subject == b.subject and self._one_story(a, b):
             if a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since:
                 return NEITHER

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.align.context import Contexts, content_stem
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 
 _BEFORE = re.compile(r"\b([a-z]{3,})(?:\s(?:in|on|for|of|to|at|by|from|with|about|some))?\s\Z")
@@ -12,6 +13,10 @@ _HYPHENED = re.compile(r"-[A-Za-z]")
 _HEAD = re.compile(r"\s([a-z]{3,})")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _MADE = re.compile(r"\b([a-z]{3,}),?\s(?:(?:which|that|was|were|is|had been|first)\s){0,3}[a-z]+\s(?:in\s)?\Z")
+_CLAUSE = re.compile(r"[.,;:()“”\"—–]|\b(?:and|but|when|while|who|which)\b")
+_OF = re.compile(r"\sof\s")
+_UNITS = frozenset(("hour", "minut", "second", "decad"))
+BESIDE = 4  # words
 NEAR = 24  # characters in front of a claim
 CLAUSE = 60
 
@@ -26,6 +31,17 @@ def word_before(claim: Claim, contexts: Contexts) -> str:
     """Stem of the word right before a claim or the small word that leads to it, or ""."""
     found = _BEFORE.search(contexts.telling(claim).document.text, max(0, claim.start - NEAR), claim.start)
     return content_stem(found[1]) if found else ""
+
+
+def words_beside(claim: Claim, contexts: Contexts) -> frozenset[str]:
+    """Stems of the few words before and behind a length of time that can say what lasted: "closed for four hours"."""
+    telling = contexts.telling(claim)
+    text = telling.document.text
+    if _OF.match(text, claim.end):
+        return frozenset()  # "five days of rioting" are eight days of it three days on
+    before = _CLAUSE.split(contexts.before(claim, CLAUSE))[-1].split()[-BESIDE:]
+    behind = _CLAUSE.split(text[claim.end : min(claim.end + CLAUSE, telling.sentences[claim.sentence][1])])[0].split()[:BESIDE]
+    return frozenset(content_stem(w) for w in (*before, *behind) if w.islower() and w not in words("acts", "pale")) - _UNITS - {""}
 
 
 def made(claim: Claim, contexts: Contexts) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model.claim import Claim
+from factcheck.relation import base_unit
 
 JOIN = 4.0  # weight of what is shared, for values that go together
 JOIN_SHARE = 0.22  # of the smaller context
@@ -40,7 +41,7 @@ def least_share(a: Claim, b: Claim) -> float:
 
 def of_one_size(a: Claim, b: Claim) -> bool:
     """Whether the larger figure is at most so many times the smaller: 55 and 3,000 are seldom told of one thing."""
-    one, two = a.value.written_value, b.value.written_value
+    one, two = (c.value.written_value and c.value.written_value * base_unit(c.value.unit)[1] for c in (a, b))
     return not one or not two or max(abs(one), abs(two)) <= APART * min(abs(one), abs(two))
 
 

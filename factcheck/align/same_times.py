@@ -34,6 +34,7 @@ SLIP = 2  # days by which a weekday is misprinted most often
 CLAUSE = 60  # characters before a date in which its verb stands
 _WORD = re.compile(r"[a-z]+")
 _HOUR = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?([aApP])")
+LASTS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "season": 93, "year": 366, "decade": 3653}
 NEARLY = 0.7  # of the years of two terms, those in both
 UNPLACED = frozenset(("weekday", "calendar", "shift", "season", "holiday"))
 """What can be told of one time by two documents of which nobody knows the days."""
@@ -86,6 +87,15 @@ def rival_terms(a: Claim, b: Claim) -> bool:
     shared = min(a.value.end, b.value.end) - max(a.value.start, b.value.start)
     whole = max(a.value.end, b.value.end) - min(a.value.start, b.value.start)
     return (a.value.start, a.value.end) != (b.value.start, b.value.end) and shared > whole * NEARLY
+
+
+def since_long(a: Claim, b: Claim) -> bool:
+    """Whether one counts from a time that was over when the other began: "the first since 1983" says nothing of Saturday."""
+    for one, other in ((a, b), (b, a)):
+        begun, later = one.value.start, other.value.start
+        if one.detail.bound == "since" and other.detail.bound is None and begun and later and (later - begun).days >= LASTS.get(one.value.grain, 0):
+            return True
+    return False
 
 
 def at_nightfall(a: Claim, b: Claim) -> bool:

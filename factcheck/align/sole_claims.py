@@ -19,7 +19,7 @@ from factcheck.align.figures import of_one_size, telling
 from factcheck.align.same_times import at_nightfall
 from factcheck.align.sorts import BOUNDS, MADE, NEAR, OF_ONE_PERSON, Sorts, says_of_what
 from factcheck.align.states import States
-from factcheck.align.two_things import VAGUE, change_of, of_a_group
+from factcheck.align.two_things import VAGUE, change_of, of_a_group, of_another_breadth
 from factcheck.align.unions import Unions
 from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import demonyms, is_place, lie_apart
@@ -139,7 +139,7 @@ class SoleClaims:
             return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)
-        if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or contexts.contrasted(a, b):
+        if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or of_another_breadth(a, b) or contexts.contrasted(a, b):
             return False
         if _days_apart(a, b) or states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._of_one_time(a, b)):
             return False
@@ -191,6 +191,9 @@ class SoleClaims:
         """
         contexts = self._contexts
         told = (contexts.words(a) | contexts.names(a)) & (contexts.words(b) | contexts.names(b))
+        if a.kind in ("duration", "measure"):
+            told -= {content_stem(w) for w in _WORD.findall(a.text.lower())}  # that both are in minutes or metres says nothing
+        told |= _senses(contexts.words(a) - told) & _senses(contexts.words(b) - told)
         agreed = self._agreed[a.document, a.sentence] & self._agreed[b.document, b.sentence]
         before = word_before(a, contexts)
         return len(told) + len(agreed) + (before in told and before == word_before(b, contexts)) + _digits_swapped(a, b)
@@ -212,9 +215,10 @@ class SoleClaims:
         return not words("families", what).isdisjoint(_WORD.findall(self._contexts.telling(claim).sentence_text(claim.sentence).lower()))
 
     def _gives(self, document: str, claim: Claim) -> bool:
-        """Whether a document gives a claim's figure of anything else; "more than 30" is 142 of nothing."""
+        """Whether a document gives a claim's figure of anything else; "more than 30" is 142 of nothing, and "at least 30 dead" not
+        the 84 of another year."""
         said = self._said.get((document, claim.kind, common_unit(claim.value.unit)), ())
-        return any(values(claim.value, other.value) != DISJOINT and (other.value.hedge in BOUNDS or other.attribute == claim.attribute) for other in said)
+        return any(values(claim.value, other.value) != DISJOINT and (other.value.hedge in BOUNDS or (other.attribute == claim.attribute and _is_near(claim, other))) for other in said)
 
     def _nameless(self, a: str, b: str, shared: int) -> bool:
         """Whether there is nobody whom both could name, but more facts that they share."""
@@ -232,6 +236,16 @@ class SoleClaims:
         return found
 
 
+def _senses(stems: frozenset[str]) -> frozenset[str]:
+    """What words say an amount is of: of revenue and of sales the revenue."""
+    return frozenset(_shown_by()[s] for s in stems if s in _shown_by())
+
+
+@cache
+def _shown_by() -> dict[str, str]:
+    return {content_stem(word): attribute for word, attribute in by_word("attributes", "shown_by").items() if content_stem(word)}
+
+
 @cache
 def _changes() -> frozenset[str]:
     """Stems of the words that say that something rose or fell."""
@@ -242,6 +256,12 @@ def _days_apart(a: Claim, b: Claim) -> bool:
     """Whether two figures are told of days that are too far from each other to be one, the one of which was misprinted."""
     when = [c.event.when if c.event else None for c in (a, b)]
     return all(w and w.start and w.start == w.end for w in when) and abs((when[0].start - when[1].start).days) > FURTHER
+
+
+def _is_near(a: Claim, b: Claim) -> bool:
+    """Whether neither figure is twice the other."""
+    one, two = (c.value.written_value for c in (a, b))
+    return not one or not two or max(one, two) < 2 * min(one, two)
 
 
 def _digits_swapped(a: Claim, b: Claim) -> bool:

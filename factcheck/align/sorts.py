@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.align.beside import words_beside
 from factcheck.align.context import Contexts
 from factcheck.align.two_things import VAGUE, in_a_row, of_the_rest
 from factcheck.lexicon import words
@@ -52,6 +53,9 @@ class Sorts:
             if attribute in OF_ONE_PERSON:
                 for person in sorted(self.people(claim)):
                     yield (*key, person)
+        elif claim.kind == "duration":
+            for word in sorted(words_beside(claim, self._contexts)):
+                yield (claim.kind, "", unit, word)
         if size > 0 and (claim.kind == "money" or (claim.kind == "count" and not claim.scope and says_of_what(attribute) and attribute != "score")):
             step = int(size.ln() / NEAR.ln())
             for n in (step, step + 1):

@@ -41,7 +41,15 @@ def scopes_apart(a: Claim, b: Claim) -> bool:
 def of_a_group(claim: Claim) -> str:
     """Of which people a count is told, or "" for people at large: six children are some of ten people."""
     noun = getattr(claim.detail, "noun", "")
-    return "" if noun in ("person", "other") or (claim.attribute not in FATES and claim.attribute != "person") else noun
+    if noun in words("families", "anybody"):
+        return ""
+    return noun if claim.attribute in FATES or claim.attribute == "person" else ""
+
+
+def of_another_breadth(a: Claim, b: Claim) -> bool:
+    """Whether one counts a narrower sort of things than the other: of seven vessels six are ferries."""
+    nouns = {getattr(c.detail, "noun", "") for c in (a, b)}
+    return len(nouns) > 1 and not nouns.isdisjoint(words("families", "narrower"))
 
 
 def of_the_rest(claim: Claim) -> bool:

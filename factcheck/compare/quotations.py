@@ -13,7 +13,7 @@ from factcheck.compare.one_time import two_days
 from factcheck.compare.people import APART, divide, plain, relation
 from factcheck.compare.quotation_links import SURE, distinct, links, surname
 from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run, slight
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Quotations:
                 for other, also in list(second.items())[:SPEAKERS]:
                     if name == other or (a is b and name > other) or _one_person(said, also):
                         continue
-                    if not (_persons(said) and _persons(also)) and not _twins(case, said[0], also[0]):
+                    if not (_persons(case, said) and _persons(case, also)) and not _twins(case, said[0], also[0]):
                         continue  # a firm and its head may give one statement
                     if _shared_statement(case, said, other) or _shared_statement(case, also, name):
                         continue
@@ -115,9 +115,24 @@ def _by_speaker(claims: list[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
-def _persons(claims: list[Claim]) -> bool:
-    """Whether a speaker is sure to be a person."""
-    return any(getattr(c.detail, "person", False) for c in claims[:SPEAKERS])
+def _persons(case: Case, claims: list[Claim]) -> bool:
+    """Whether a speaker is sure to be a person, by the words beside the quotation or because a document says of the name "who"."""
+    return any(getattr(c.detail, "person", False) or _is_who(case, c) for c in claims[:SPEAKERS])
+
+
+def _is_who(case: Case, claim: Claim) -> bool:
+    """Whether its document gives the speaker an office to speak from, or goes on with "who" behind the name."""
+    speaker, document = claim.value.speaker, claim.document  # type: ignore[union-attr]
+    if not speaker or " " not in speaker:
+        return False
+    in_office: set[tuple[str, str]] | None = case.worked_out.get("people in office")
+    if in_office is None:
+        held = (c for c in case.claims_of("role") if c.value.holder and c.value.title.split()[-1] in words("roles", "of_people"))  # type: ignore[union-attr]
+        in_office = case.worked_out["people in office"] = {(c.document, c.value.holder) for c in held}  # type: ignore[union-attr]
+    if (document, speaker) in in_office:
+        return True
+    text = case.documents[document].text
+    return f"{speaker}, who " in text or f"{speaker}, whose " in text
 
 
 def _one_person(a: list[Claim], b: list[Claim]) -> bool:
@@ -178,7 +193,7 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     if two_days(case, x, y):
         return False
     if sx is not None and sy is not None and not same:
-        sure = 2 * SURE if _persons([x, y]) else SURE
+        sure = 2 * SURE if _persons(case, [x, y]) else SURE
         return aligned >= sure and aligned >= 0.85 * region and not comparison.at_end
     if not same and not case.related(x, y) and aligned < 2 * SURE:
         return False
@@ -193,9 +208,12 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
 
 
 def _one_word(comparison: Comparison) -> bool:
-    """Whether all that differs is one word that is no number: "harvest" for "rather"."""
+    """Whether all that differs is one word, or two for it, that are no number: "harvest" for "rather", "have come" for "came"."""
     differing = comparison.differing
-    return len(differing) == 1 and not slight(comparison) and all(len(said) == 1 and not said[0][0].isdigit() for said in differing[0][1:])
+    if len(differing) != 1 or slight(comparison):
+        return False
+    sizes = sorted(len(said) for said in differing[0][1:])
+    return sizes[0] == 1 and sizes[1] <= 2 and not any(word[0].isdigit() for said in differing[0][1:] for word in said)
 
 
 def _two_persons(x: Claim, y: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.extract.counted import family_of, is_plural
@@ -13,6 +14,8 @@ from factcheck.lexicon import by_word, words
 _STOPS = frozenset(".,;:!?()[]“”\"—–…|")
 _DETERMINERS = frozenset("the a an its his her their our all those these eligible registered total country's nation's".split())
 _LENGTHS = frozenset(("depth", "height", "length", "width", "distance"))
+_BUILDINGS = frozenset(("prison", "jail"))
+_INTO = frozenset(("in", "to", "of", "into"))
 NEAR = 8  # words in front of a number that can say what it is
 
 
@@ -70,7 +73,7 @@ def attribute_before(reading: Reading, number: Number) -> str:
         if k < begin:
             return ""
         low = lower[k]
-        if low in shown and low not in ("long", "high", "from", "deep", "wide", "tall") and not (low == "raised" and lower[k + 1] in ("to", "by")):
+        if low in shown and not (low in _BUILDINGS and _is_building(lower, k)) and low not in ("long", "high", "from", "deep", "wide", "tall") and not (low == "raised" and lower[k + 1] in ("to", "by")):
             narrower = shown.get(lower[k - 1]) if low == "rate" else None  # "the jobless rate"
             return narrower or shown[low]
         if low == "." and lower[k - 1] in ("rs", "approx"):
@@ -80,6 +83,11 @@ def attribute_before(reading: Reading, number: Number) -> str:
             return ""  # "cut by 25 basis points to 4.75%" is still of the rate
         k -= 1
     return ""
+
+
+def _is_building(lower: Sequence[str], k: int) -> bool:
+    """Whether a jail is spoken of as a place, and not as what somebody was sentenced to: "ran the jail for 16 years"."""
+    return lower[k - 1] not in _INTO and lower[k + 1] not in ("term", "terms", "sentence", "sentences", "time")
 
 
 def attribute_near(reading: Reading, number: Number, last: int, *, length: bool = False) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from factcheck.extract.names import Mention
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
+from factcheck.lexicon.places import demonyms
 
 LONGEST_NAME = 8  # tokens
 
@@ -34,8 +35,8 @@ def following_person(reading: Reading, i: int) -> str | None:
     for j in range(i + 1, i + 6):
         mention = reading.mention_at.get(j)
         if mention is not None:
-            if mention.type in ("place",) and j < i + 5:
-                continue
+            if (mention.type in ("place",) and j < i + 5) or lower[j] in demonyms() and len(mention.words) == 1:
+                continue  # "Leo Brandt, a 54-year-old Canadian"
             return mention.surname if mention.type != "organisation" else None
         low = lower[j]
         if not low or not (low[0].isalpha() or low == "-") or low in functions:

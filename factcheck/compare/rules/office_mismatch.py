@@ -17,6 +17,7 @@ from functools import cache
 from factcheck.compare.case import Case
 from factcheck.compare.one_time import told_on
 from factcheck.compare.people import APART, SAME, divide, plain, relation
+from factcheck.compare.portfolios import apart, full_title, one_order
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import days, quoted
 from factcheck.lexicon import table, words
@@ -47,7 +48,7 @@ def find(case: Case) -> Iterable[Finding]:
     people: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims_of("role"):
         if claim.subject and claim.zone == "body":
-            held[claim.subject, claim.value.title].append(claim)
+            held[claim.subject, one_order(claim.value.title)].append(claim)
             people[claim.subject].append(claim)
     for person, title in sorted(held):
         for claims in _of_one_person(case, held[person, title]):
@@ -139,10 +140,10 @@ def _clashing(case: Case, person: str, claims: list[Claim]) -> Iterator[Finding]
     told: set[tuple[str, str]] = set()
     by_document: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        by_document[claim.document].add(_full(claim))
+        by_document[claim.document].add(full_title(claim))
     for n, a in enumerate(claims[:MANY]):
         for b in claims[n + 1 : MANY]:
-            key = tuple(sorted((_full(a), _full(b))))
+            key = tuple(sorted((full_title(a), full_title(b))))
             if a.document == b.document or key[0] == key[1] or key in told or not _one_holder(a, b) or not case.related(a, b):
                 continue
             why = _why(case, a, b, by_document)
@@ -151,17 +152,11 @@ def _clashing(case: Case, person: str, claims: list[Claim]) -> Iterator[Finding]
                 yield _conflict(case, person, a, b, why)
 
 
-def _full(claim: Claim) -> str:
-    """A title with what makes another office of it: deputy, vice."""
-    status = claim.value.status
-    return f"{status} {claim.value.title}" if status in ("deputy", "vice") else claim.value.title
-
-
 def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> str | None:
     """Why two titles cannot both be right, or None where they can."""
     if _twins(case, a, b) and not _beside_each_other(a, b):
         return "the documents share the sentence but for the office"
-    first, second = _full(a), _full(b)
+    first, second = full_title(a), full_title(b)
     both = second in by_document[a.document] or first in by_document[b.document]
     if both and not _is_odd_one_out(first, second, by_document):
         return None  # who gives both knows of both
@@ -174,6 +169,8 @@ def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> st
         return None
     if not both and any({first, second} <= group for group in _exclusive()):
         return "nobody holds both offices at one time"
+    if not both and apart(case, a, b) and _of_now(case, a, b):
+        return "nobody has two ministries and is named by either"
     if {first, second} <= _before_a_name() and all(_is_form_of_address(case, c) for c in (a, b)) and _of_now(case, a, b):
         return "nobody is called both at one time"
     if _heads_one_place(a, b) and _of_now(case, a, b):
@@ -268,7 +265,7 @@ def _twins(case: Case, a: Claim, b: Claim) -> bool:
             if left != right:
                 break
             shared += 1
-    return shared >= TWIN and not set(_full(a).split()) <= set(_full(b).split()) and not set(_full(b).split()) <= set(_full(a).split())
+    return shared >= TWIN and not set(full_title(a).split()) <= set(full_title(b).split()) and not set(full_title(b).split()) <= set(full_title(a).split())
 
 
 def _beside_each_other(a: Claim, b: Claim) -> bool:

@@ -5,7 +5,7 @@ Not a duration: "two years ago" and "two days later", which are dates, and ages.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.extract.attributes import attribute_near
@@ -64,10 +64,10 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                     break
             if noun:
                 last = k - 1 if k - j <= 2 else j
-        if lower[j + 1] in ("in", "of") and lower[j + 2] in ("prison", "jail", "imprisonment") or (lower[number.start - 1] == "for" and lower[number.start - 2] in ("prison", "jail", "bars")):
+        if lower[j + 1] in ("in", "of") and lower[j + 2] in ("prison", "jail", "imprisonment") or (lower[number.start - 1] == "for" and _is_behind_bars(lower, number.start - 2)):
             noun = "sentence"
         near = "" if noun else attribute_near(reading, number, j)
-        attribute = f"length of {_ALSO.get(noun, base_form(noun))}" if noun else f"length of {near}" if near in ("sentence", "term") else near or "length of time"
+        attribute = f"length of {_ALSO.get(noun, base_form(noun))}" if noun else f"length of {near}" if near in ("sentence", "term") else "length of time"
         rest = _rest(reading, j, unit) if not hyphened and number.hedge is None else None
         if rest is not None:
             value = together(number, unit, *rest)
@@ -77,6 +77,11 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             continue
         reading.take(number.start, j)
         yield reading.claim("duration", number.start, last, quantity(number, unit, "exact" if unit in ("year", "month") else "measure"), attribute, detail=number)
+
+
+def _is_behind_bars(lower: Sequence[str], k: int) -> bool:
+    """Whether token k closes "in jail", "behind bars" or "jailed": who ran a jail for years was not in it."""
+    return lower[k] == "bars" or (lower[k] in _HELD and lower[k - 1] in ("in", "to", "into", "of"))
 
 
 def _rest(reading: Reading, j: int, unit: str) -> tuple[Number, str] | None:
