@@ -78,16 +78,16 @@ class Antecedents(Persons):
 
     @property
     def shown(self) -> frozenset[str]:
-        """The words that the text shows to be somebody's name: a verb of speech stands beside, or a longer name begins with it."""
+        """The words that the text shows to be somebody's name: a verb of speech or an office stands beside, or a longer name begins with it."""
         if self._shown is None:
             lower, say = self.reading.tokens.low, _say()
-            beside = (m.words[-1] for m in self.reading.mentions if lower[m.last + 1] in say or lower[m.first - 1] in say)
+            beside = (m.words[-1] for m in self.reading.mentions if lower[m.last + 1] in say or lower[m.first - 1] in say or lower[m.first - 1] in speaker_nouns())
             self._shown = frozenset(beside) | {m.words[0] for m in self.reading.by_surname.values()}
         return self._shown
 
     def bearer_of(self, noun: int) -> Subject | None:
         """Who was introduced by a noun that now stands with its article alone: the doctor, of Ana Holt, a doctor; None where
-        nobody was, or two were."""
+        nobody was, or several were and none of them right before."""
         reading, lower = self.reading, self.reading.tokens.low
         if self._bearers is None:
             self._bearers = {}
@@ -95,9 +95,12 @@ class Antecedents(Persons):
                 for word in self._introduced_by(name):
                     self._bearers.setdefault(word, []).append(name)
         bearers = self._bearers.get(lower[noun], [])
-        if not bearers or bearers[0].first > noun or any(m.key != bearers[0].key for m in bearers):
+        before = [m for m in bearers if m.first < noun]
+        if not before:
             return None
-        return self.of_mention(bearers[0])
+        if any(m.key != before[0].key for m in bearers) and reading.sentence_of(noun) - reading.sentence_of(before[-1].first) > 1:
+            return None
+        return self.of_mention(before[-1] if before[-1].key != before[0].key else before[0])
 
     def _introduced_by(self, name: Mention) -> list[str]:
         """The nouns that say what somebody is, in front of a name or behind it."""
@@ -162,25 +165,40 @@ class Antecedents(Persons):
             k -= 1
         if k > floor and lower[k - 1] in ("a", "an"):
             return Subject(self.reading.tokens.slice(k, j), False, k)
+        name = self.covering(j - 1) if k < j else None
+        if name is not None:  # the Acme statement, the American statement
+            return Subject(self.reading.tokens.slice(k, j), False, k) if self.is_no_person(name) or name.type == "place" else self.of_mention(name)
+        if k < j and lower[j - 1] in speaker_nouns():
+            return Subject(self.reading.tokens.slice(k, j - 1), False, k)
         return self.person_before(j)
 
+    def body_of_sentence(self, token: int) -> Subject | None:
+        """The body on which the sentence of a token opens, well before it."""
+        first, _ = self.reading.bounds(self.reading.sentence_of(token))
+        return None if self.reading.is_quoted(first) or first >= token - 2 else self._opens_on(first)
+
     def body_before(self, token: int) -> Subject | None:
-        """The body that "it" at a token means: the one on which the sentence before opens, named or not: The airline apologised."""
+        """The body that "it" at a token means: on which the last sentence before opens: The airline apologised."""
         reading = self.reading
-        sentence = reading.sentence_of(token) - 1
-        while sentence >= 0 and reading.is_quoted(reading.bounds(sentence)[0]):
-            sentence -= 1
-        if sentence < 0:
-            return None
-        first, _ = reading.bounds(sentence)
-        if reading.tokens.low[first] == "the":
-            first += 1
-        name = reading.mention_at.get(first)
-        if name is not None:
-            return None if name.type == "place" or self.pronoun(name) or self.is_no_person(name) else self.of_mention(name)
-        if first and reading.tokens.low[first - 1] == "the" and reading.tokens.low[first] in _bodies():
-            return Subject(reading.tokens.words[first], False, first)
+        own = reading.sentence_of(token)
+        for sentence in range(own - 1, max(own - _FURTHEST_BACK, -1), -1):
+            first, _ = reading.bounds(sentence)
+            if not reading.is_quoted(first):
+                return self._opens_on(first)
         return None
+
+    def _opens_on(self, first: int) -> Subject | None:
+        """The body, or the country that acts as one, on which a sentence opens."""
+        lower, found = self.reading.tokens.low, self.reading.tokens.words
+        if lower[first] == "the":
+            first += 1
+        name = self.reading.mention_at.get(first)
+        if name is None:
+            return Subject(found[first], False, first) if lower[first - 1] == "the" and lower[first] in _bodies() else None
+        acts = lower[name.last + 1].isalpha() and lower[name.last + 1] not in LINKS and not found[name.last].endswith(POSSESSIVE)
+        if self.pronoun(name) or self.is_no_person(name) or (name.type == "place" and not acts):
+            return None
+        return self.of_mention(name)
 
     def _person_within(self, first: int, last: int, token: int, depth: int) -> tuple[Subject | None, bool]:
         """The first between two tokens whom a pronoun behind them can mean, and whether that is sure to be a person."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.extract.cues import verbs
-from factcheck.extract.persons import Subject, single_pronouns
+from factcheck.extract.cues import INVERTED, verbs
+from factcheck.extract.persons import Subject, single_pronouns, speaker_nouns
 from factcheck.extract.quotes import Span
 from factcheck.extract.reading import Reading
 from factcheck.extract.speaking import Subjects
@@ -46,7 +46,29 @@ def carried_on(reading: Reading, subjects: Subjects, span: Span, last: Subject |
     found = reading.tokens.words
     for v in range(end, first, -1):
         if found[v] in any_verb and found[v].islower() and not reading.is_quoted(v):
-            return subjects.left_of(v, first) or last
+            inverted = found[v - 1] == "," and found[v] in INVERTED and v + 1 in reading.mention_at  # it was sold, said Holt. “…”
+            subject = subjects.right_of(v, end) if inverted else subjects.left_of(v, first)
+            speaks = subject is not None and (subject.named or subject.text.split()[-1].lower() in speaker_nouns())
+            return subject if speaks and not reading.is_quoted(subject.token) else last
     if found[end] == ":":
         return subjects.first_of_clause(end - 1, first)  # Holt had this advice for the guards: “…”
     return last
+
+
+def noun_before(reading: Reading, subjects: Subjects, who: Subject, cue: int) -> Subject | None:
+    """Who spoke without a name in the sentence before, where nothing is sure to be the person that "he" means: a local
+    official told a paper. “…,” he added."""
+    sentence = reading.sentence_of(cue) - 1
+    while sentence >= 0 and reading.is_quoted(reading.bounds(sentence)[0]):
+        sentence -= 1
+    if sentence < 0 or (who.mention is not None and subjects.pronoun(who.mention)):
+        return None
+    first, end = reading.bounds(sentence)
+    say, _, _ = verbs()
+    found = reading.tokens.words
+    for v in range(end, first, -1):
+        if found[v] in say and not reading.is_quoted(v):
+            subject = subjects.left_of(v, first)
+            single = subject is not None and not subject.named and found[v - 1] in speaker_nouns() and found[v - 1][-1] != "s"
+            return subject if single else None
+    return None

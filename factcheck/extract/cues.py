@@ -16,6 +16,7 @@ _FURTHEST = 45  # tokens between a quotation and the verb that brings it in
 _FAR = 12  # tokens from the verb beyond which a few words in marks are not its object
 _NEXT_SENTENCE = 8  # tokens: "Is it?" the tall minister asked
 _MODIFIERS = 4  # small words before the noun that says who speaks
+INVERTED = frozenset(["said", "says", "added", "adds", "wrote"])  # who speaks can stand behind these
 _PLAIN = frozenset(["said", "says", "told", "wrote", "added", "tweeted"])
 _BEFORE_NOUN = frozenset(["to", "the", "a", "an", "of", "with", "by", "amid"])
 _ALSO_NOUNS = frozenset(["call", "calls", "report", "reports", "claims", "use", "chants", "cries", "shouts", "whispers", "screams", "demands", "answers", "offers", "laughs", "smiles", "jokes"])
@@ -124,6 +125,8 @@ def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
             if not starts:
                 floor = max(k for k in range(i, v) if found[k] == ",") + 1
             subject = (_unnamed(reading, i, v) if starts else None) or subjects.left_of(v, floor)
+            if found[v - 1] == "," and word in INVERTED and (subject is None or not subject.named) and (v + 1 in reading.mention_at or lower[v + 1] in ("the", "a", "an", "one")):
+                subject = subjects.right_of(v, frame.ceiling) or subject  # …" the capital, said one of the leaders, Ben Cole
             if subject is None and v + 1 <= frame.ceiling:
                 subject = subjects.right_of(v, frame.ceiling)
             return subject, v
@@ -139,7 +142,7 @@ def _is_inverted(reading: Reading, subjects: Subjects, span: Span, i: int) -> bo
         return False
     name = reading.mention_at.get(i + 1)
     if name is not None:
-        return name.type != "place" and subjects.pronoun(name) != ""
+        return name.type != "place" and (len(name.words) > 1 or subjects.pronoun(name) != "")
     if lower[i + 1] not in ("the", "one", "his", "her", "their"):
         return False
     for k in range(i + 2, i + 2 + _MODIFIERS):
@@ -166,6 +169,11 @@ def cue_before(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
         word = found[v]
         low = word.lower()
         if low in any_verb and (word.islower() or v == floor) and found[v - 1] != "-" and not _is_noun(lower, v):
+            if lower[v + 1] == "by" and low[-2:] == "ed":
+                agent = subjects.right_of(v + 1, span.first - 1)
+                if agent is not None and lower[span.first - 1] == "as":
+                    return agent, v  # described by Ann Roe as "…"
+                continue
             if _is_passive(found, v):
                 by = next((k for k in range(span.last + 1, frame.ceiling) if lower[k] == "by"), None)
                 subject = subjects.right_of(by, frame.ceiling) if by is not None else None
@@ -214,7 +222,7 @@ def _is_noun(lower: list[str], v: int) -> bool:
 def _is_passive(found: list[str], v: int) -> bool:
     """Was called, has been described: the subject is not who speaks."""
     back = [w.lower() for w in found[max(0, v - 3) : v]]
-    return found[v].endswith("ed") and any(w in {"was", "were", "been", "being", "be"} for w in back) and "having" not in back
+    return found[v].endswith("ed") and any(w in {"is", "are", "was", "were", "been", "being", "be"} for w in back) and "having" not in back
 
 
 def is_pronoun(reading: Reading, subject: Subject, cue: int, behind: bool) -> bool:

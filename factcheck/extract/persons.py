@@ -13,7 +13,7 @@ from factcheck.lexicon.places import demonyms
 
 GRAMMAR = {key: frozenset(found.split()) for key, found in table("speech")["grammar"].items()}
 LINKS = GRAMMAR["clause"] | GRAMMAR["prepositions"]
-_NO_NOUNS = LINKS | GRAMMAR["auxiliaries"]
+_NO_NOUNS = LINKS | GRAMMAR["auxiliaries"] | GRAMMAR["determiners"]
 _BY_TITLE = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she"}
 POSSESSIVE = ("'s", "’s")
 _COURTESIES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof"))
@@ -160,10 +160,15 @@ class Persons:
                 noun = k
             elif noun is not None or not found[k].isalpha() or lower[k] in _NO_NOUNS or found[k].endswith("ed"):
                 break
+        if noun is None and lower[name.last] in speaker_nouns():
+            noun = name.last  # Acme CEO and new Apex manager | Ana Holt
         if noun is not None and (named := self.named_after_and(noun)) is not None:
             return self.of_mention(named)
-        if noun is None:
+        if noun is None or noun == name.last:
             return self.of_mention(name)
+        apposed = self.reading.mention_at.get(noun + 2) if lower[noun + 1] == "," else None
+        if apposed is not None and apposed.type != "place" and lower[apposed.last + 1] == ",":
+            return self.of_mention(apposed)  # Ana Holt's father, | Samir, said
         return Subject(" ".join(self.reading.tokens.slice(name.first, noun).split()), False, name.first)
 
     def named_after_and(self, noun: int) -> Mention | None:
@@ -171,10 +176,10 @@ class Persons:
         lower, found = self.reading.tokens.low, self.reading.tokens.words
         if lower[noun + 1] != "and":
             return None
-        for k in range(noun + 2, min(noun + 7, len(found) - 1)):
-            if not found[k].islower() or lower[k] in _NO_NOUNS:
+        for k in range(noun + 2, min(noun + 8, len(found) - 1)):
+            if not found[k].isalpha() or lower[k] in _NO_NOUNS:
                 return None
-            if lower[k] in speaker_nouns() and k + 1 in self.reading.mention_at:
+            if lower[k] in speaker_nouns() and found[k].islower() and k + 1 in self.reading.mention_at:
                 return self.reading.mention_at[k + 1]
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.antecedents import LONGEST_PHRASE, Antecedents, writings
-from factcheck.extract.names import Mention, bare
+from factcheck.extract.names import HYPHENS, Mention, bare
 from factcheck.extract.persons import (
     GRAMMAR,
     LINKS,
@@ -18,6 +18,8 @@ from factcheck.lexicon import words
 
 _BEFORE_NOUN = GRAMMAR["prepositions"] | GRAMMAR["determiners"]
 _SMALL = LINKS | GRAMMAR["determiners"]
+_SOMEBODY = frozenset(("someone", "somebody", "others", "everyone"))
+_NO_HEADS = frozenset("it they we you i who what which this that these those there him them us me".split())
 QUOTING = frozenset(("quoted", "quotes", "quoting"))
 _DESCRIBES = frozenset("his her their its the a an one another my our".split())
 _UNNAMED = frozenset(("a", "an", "one", "another", "the"))
@@ -45,8 +47,12 @@ class Subjects(Antecedents):
             j -= 1
         if j < floor:
             return None
-        if found[verb].endswith("ing") and found[verb - 1] == ",":
+        if found[verb - 1] == "," and found[verb].endswith("ing"):
             return self.first_of_clause(j, floor)  # X denied it, telling reporters
+        if lower[j] == "," and lower[verb - 1] == "then":
+            return self.first_of_clause(j, floor)  # X heard a bang, then saw
+        if lower[j] == "who" and j - 2 > floor:
+            return self._ending_at(j - 2 if lower[j - 1] == "," else j - 1, floor)  # by critics, who called it
         for _ in range(_MOST_ASIDES):
             tag = self.covering(j) if j >= floor else None
             if tag is not None and self.is_no_person(tag):
@@ -155,7 +161,7 @@ class Subjects(Antecedents):
             return self.of_writing(j, floor)
         if low in speaker_nouns() or (j > floor and low[-1:] == "s" and low[:-1] in speaker_nouns()):
             k = j
-            while k > floor and j - k < LONGEST_PHRASE and found[k - 1][0].isalnum() and lower[k - 1] not in LINKS:
+            while k > floor and j - k < LONGEST_PHRASE and found[k - 1][0].isalnum() and lower[k - 1] not in LINKS and low not in _SOMEBODY:
                 if lower[k - 1] in GRAMMAR["determiners"]:
                     break
                 k -= 1
@@ -164,10 +170,12 @@ class Subjects(Antecedents):
             of = k - 2 if k - 1 > floor and lower[k - 1] in GRAMMAR["determiners"] else k - 1
             if of > floor and lower[of] in {"of", "from", "at"} and (member := self.covering(of - 1)) is not None and self.pronoun(member):
                 return self.of_mention(member)  # Ann Roe of the union
+            if of > floor and lower[of].endswith("ing") and lower[of - 1] in speaker_nouns() and of < k - 1:
+                return self._ending_at(of - 1, floor)  # scientists advising the government
             if of > floor and lower[of] in {"of", "for"} and lower[of - 1] in speaker_nouns():
                 return self._ending_at(of - 1, floor)  # a friend of the actress
             return (self.bearer_of(j) if k == j and lower[k - 1] == "the" else None) or Subject(reading.tokens.slice(k, j), False, k)
-        if names and low.isalpha() and found[j].islower() and low not in _SMALL:
+        if names and low.isalpha() and found[j].islower() and low not in _SMALL and low not in _NO_HEADS:
             # An unlisted noun is taken with its article only: the winger said, the advertisement says.
             for k in range(j - 1, max(floor, j - 6) - 1, -1):
                 if lower[k] in {"the", "a", "an", "one"}:
@@ -177,7 +185,7 @@ class Subjects(Antecedents):
                     while first < j and not found[first][0].isalpha():
                         first += 1
                     return Subject(" ".join(reading.tokens.slice(first, j).split()), False, first)
-                if lower[k] in LINKS or found[k] == ",":
+                if lower[k] in LINKS or lower[k] in GRAMMAR["auxiliaries"] or reading.is_quoted(k):
                     break
         if names and j == floor and found[j][:1].isupper() and found[j].isalpha() and low not in words("structure", "openers"):
             return Subject(bare(found[j]), True, j)  # a name that the text has at sentence starts only
@@ -216,8 +224,8 @@ class Subjects(Antecedents):
                 return self.described(name)
             if low in speaker_nouns() and (k == j or lower[k + 1] not in GRAMMAR["prepositions"]):
                 last = k
-                while last < j and lower[last + 1] in speaker_nouns():
-                    last += 1
+                while last < j and (lower[last + 1] in speaker_nouns() or (last + 2 < j and found[last + 1] in HYPHENS)):
+                    last += 1 if lower[last + 1] in speaker_nouns() else 2  # the president-elect
                 led = self.reading.mention_at.get(last + 1) if last < j else None
                 if last + 2 < j:
                     led = (self._apposed(last + 2) if found[last + 1] == "," else self.named_after_and(last)) or led
@@ -236,7 +244,8 @@ class Subjects(Antecedents):
         lower = self.reading.tokens.low
         found, reading = self.reading.tokens.words, self.reading
         i = verb + 1
-        if i <= ceiling and (lower[i] in single_pronouns() or (lower[i] == "the" and "year" in lower[i + 1 : i + 4] and "old" in lower[i + 3 : i + 7])):
+        old = next((k for k in range(i + 3, i + 7) if lower[k] == "old"), None) if lower[i] == "the" and "year" in lower[i + 1 : i + 4] else None
+        if i <= ceiling and (lower[i] in single_pronouns() or (old is not None and (old + 1 > ceiling or not lower[old + 1].isalpha() or lower[old + 1] in LINKS or lower[old + 1] == "who"))):
             return self.person_before(i)  # said the 34-year-old
         noun: int | None = None
         for k in range(i, min(ceiling, i + 14) + 1):

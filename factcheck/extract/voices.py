@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.carried import carried_on, is_sentence, joined, of_sentence_before
+from factcheck.extract.carried import carried_on, is_sentence, joined, noun_before, of_sentence_before
 from factcheck.extract.cues import cue_before, cue_behind, frame_of, is_pronoun, reporter_of, verbs
 from factcheck.extract.persons import Subject
 from factcheck.extract.quotes import Span
@@ -66,8 +66,13 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[tuple[int, int]
                 subject = asked if asked is not None else subject if subject.text != last.text else None
             elif not _other_sex(reading, subjects, last, cue):
                 subject = last  # he, right behind a quotation, is who spoke it
+        if subject is not None and cue is not None and is_pronoun(reading, subject, cue, cue > span.last):
+            subject = noun_before(reading, subjects, subject, cue) or subject
         if subject is None and cue is not None and lower[cue - 1] in _THINGS:
-            if last is not None and reading.sentence_of(cue) - reading.sentence_of(last_end) <= 1 and not (last.mention is not None and subjects.pronoun(last.mention)):
+            own = subjects.body_of_sentence(cue) if lower[cue - 1] == "it" else None
+            if own is not None:
+                subject = own  # the ministry spoke of what it called
+            elif last is not None and reading.sentence_of(cue) - reading.sentence_of(last_end) <= 1 and not (last.mention is not None and subjects.pronoun(last.mention)):
                 subject = last  # it said, of the airline that spoke before
             elif lower[cue - 1] == "it":
                 subject = subjects.body_before(cue)
@@ -83,7 +88,7 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[tuple[int, int]
             if frame.starts_paragraph and (long or (whole and not question and frame.paragraph - last_paragraph == 1)):
                 subject = carried_on(reading, subjects, span, last if frame.paragraph - last_paragraph <= _SINCE_LAST else None)
             if subject is None and frame.starts_sentence and (long or whole):
-                subject = of_sentence_before(reading, subjects, span)
+                subject = of_sentence_before(reading, subjects, span) or (carried_on(reading, subjects, span, None) if long and not frame.starts_paragraph else None)
         quoted = None
         if cue is not None and not QUOTING.isdisjoint(lower[max(0, cue - 3) : cue + 1]):
             quoted = next((q for v in range(cue - 3, cue + 1) if (q := subjects.quoted_by_another(v)) is not None), None)
