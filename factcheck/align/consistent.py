@@ -11,9 +11,10 @@ from collections.abc import Set
 from factcheck.align.affinity import Affinity
 from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
-from factcheck.relation import DISJOINT, values
+from factcheck.relation import DISJOINT, base_unit, values
 
 MANY = 60  # different values of one group that are looked at one by one
+FAR = 100  # times
 ASKED = 4  # claims of one value that are held against those of another
 
 
@@ -41,7 +42,7 @@ def consistent(members: list[int], claims: list[Claim], in_frame: Unions, affini
             part += [
                 g
                 for g in groups[:MANY]
-                if g not in part and not any(_apart(g, other, claims, affinity) for other in part[:MANY]) and _alike(g, part, claims, affinity)
+                if g not in part and not any(_apart(g, other, claims, affinity) or _far_off(claims[g[0]], claims[other[0]]) for other in part[:MANY]) and _alike(g, part, claims, affinity)
             ]
     return [sorted(i for group in part for i in group) for part in parts]
 
@@ -55,9 +56,17 @@ def _apart(a: list[int], b: list[int], claims: list[Claim], affinity: Affinity) 
     return values(one.value, two.value, strict=affinity.strict(one, two)) == DISJOINT
 
 
+def _far_off(a: Claim, b: Claim) -> bool:
+    """Whether a figure keeps within another's bound only because it is so far from it: "at least 5" and 170,000."""
+    if a.value.shape != "quantity" or not a.value.written_value or not b.value.written_value:
+        return False
+    one, two = (abs(c.value.written_value * base_unit(c.value.unit)[1]) for c in (a, b))
+    return max(one, two) > FAR * min(one, two)
+
+
 def _may_stand(a: list[int], b: list[int], claims: list[Claim], in_frame: Unions, affinity: Affinity, sole: Set[tuple[int, int]]) -> bool:
     if not _apart(a, b, claims, affinity):
-        return True
+        return not _far_off(claims[a[0]], claims[b[0]])
     both = {claims[i].document for i in a} & {claims[j].document for j in b}
     if both and claims[a[0]].kind == "date":
         return False  # a document that gives both days speaks of two things, whatever sentence it shares
