@@ -75,13 +75,13 @@ class Affinity:
         """Whether two claims are on one fact, only alike, or neither."""
         if a.mood != b.mood and DENIED in (a.mood, b.mood):
             return NEITHER
+        if a.document != b.document and self._contexts.strangers(a, b):
+            return NEITHER
         relation = values(a.value, b.value, strict=self.strict(a, b))
         if relation == INCOMPARABLE or (a.document == b.document and (relation == DISJOINT or a.kind == "date")):
             return NEITHER
         if a.kind == "age":
             return self._ages(a, b, relation)
-        if a.document != b.document and self._contexts.strangers(a, b):
-            return NEITHER
         if a.kind == "date" and same_times.since_long(a, b):
             return NEITHER
         if a.kind == "ordinal" and relation == SAME and a.subject and a.subject == b.subject and self._one_story(a, b):

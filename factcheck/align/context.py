@@ -13,6 +13,7 @@ from factcheck.model.telling import Telling
 
 _CREDIT = re.compile(r"\([^()]{1,40}\)")
 DATELINE = 80  # characters in which a dateline comes to its day
+KNOWN = 3  # names, with fewer of which a document does not show whom it tells of
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?:(?:the|its|their|a|an)\s{1,3})?([^\W\d_]{3,})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Words that say nothing of the event: they stand in every news sentence.
@@ -259,11 +260,16 @@ class Contexts:
         return shared >= 3 or (shared >= 1 and shared * 2 >= min(len(names_a), len(names_b)))
 
     def strangers(self, a: Claim, b: Claim) -> bool:
-        """Whether two claims are told of others, by documents that do not tell of the same people and places either."""
+        """Whether two claims are told of others, by documents that do not tell of the same people and places either.
+
+        A document that names next to nobody shows nothing by it.
+        """
+        known_a, known_b = self.document_names(a.document), self.document_names(b.document)
+        if len(known_a) < KNOWN or len(known_b) < KNOWN:
+            return False
         names_a, names_b = self.names(a), self.names(b)
         if not names_a or not names_b:
-            names_a, names_b = self.document_names(a.document), self.document_names(b.document)
-            return len(names_a) >= 3 and len(names_b) >= 3 and names_a.isdisjoint(names_b) and not self.paired(a.document, b.document)
+            return known_a.isdisjoint(known_b) and not self.paired(a.document, b.document)
         return names_a.isdisjoint(names_b) and not self.related(a.document, b.document)
 
     def written(self, claim: Claim) -> tuple[date, date] | None:

@@ -28,6 +28,7 @@ WIDE = 200  # claims that a word may lead to
 LIKELY = -0.3  # points from which an editor is pointed to what a source says, without a verdict
 MANY = 40  # claims of one source that are looked at one by one; of more, those that share most words
 MONTH = timedelta(days=31)
+AS_IT_STOOD = frozenset(("as-of", "by", "after"))  # beside which a day is one of those on which somebody counted
 CLOSE, FAR = Decimal("1.1"), Decimal(2)  # times that a figure and a bound may differ and still be of one thing
 BOUNDS = frozenset(("over", "at-least", "under", "at-most", "before", "after", "by", "since", "until"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -265,8 +266,8 @@ def _may_clash(a: Claim, b: Claim, agreeing: Iterable[Claim]) -> bool:
     if a.attribute != b.attribute and a.attribute not in GENERAL and b.attribute not in GENERAL:
         return False
     factor = _factor(a, b)
-    if factor is None:
-        return True
+    if factor is None:  # how it stood by May is told of another day than how it stood as of June
+        return a.kind != "date" or not {"as-of"} <= {a.detail.bound, b.detail.bound} <= AS_IT_STOOD
     if not _well_named(a, b) and factor >= FAR:
         return False
     return _hedge(a) not in BOUNDS or all((_factor(a, o) or factor) >= factor for o in agreeing)
@@ -274,7 +275,7 @@ def _may_clash(a: Claim, b: Claim, agreeing: Iterable[Claim]) -> bool:
 
 def _speaks_to(claim: Claim, other: Claim) -> bool:
     """Whether a figure within a bound speaks to it: a small number is "less than 60" of anything, so it has to be near."""
-    if _hedge(claim) not in BOUNDS or claim.kind == "date":
+    if claim.kind == "date" or _hedge(claim) not in BOUNDS:
         return True
     factor = _factor(claim, other)
     return factor is None or factor < (FAR if _well_named(claim, other) else CLOSE)

@@ -33,6 +33,7 @@ KEYS = 9  # rare words a claim is looked up by
 SMALL = 12  # claims among which it is looked up by all
 POSTING = 16  # facts remembered for one word
 TRIED = 6  # facts a claim is held against
+STORIES = 8  # unrelated ones that are remembered for one sentence
 RARE = 16  # what a shared rare word weighs against common ones, of which there are fewer
 COMMON = 3  # common words that must be shared where no rare one is, and facts that are then tried
 
@@ -177,12 +178,16 @@ def _cluster(
 
     Gives the claims that were held against no other, because `most` pairs had been.
     """
-    alike: dict[tuple, list[int]] = {}
+    alike: dict[tuple, list[list[int]]] = defaultdict(list)
     for i in members:
         claim = claims[i]
-        key = (claim.value.key(), claim.subject, contexts.words(claim), contexts.names(claim), _when(claim), claim.mood)
-        alike.setdefault(key, []).append(i)
-    representatives = [Representative(claims[held[0]], held, _keys(claims[held[0]], contexts)) for held in alike.values()]
+        told = alike[claim.value.key(), claim.subject, contexts.words(claim), contexts.names(claim), _when(claim), claim.mood]
+        held = next((held for held in told[-STORIES:] if not contexts.strangers(claims[held[0]], claim)), None)
+        if held is None:
+            told.append([i])
+        else:
+            held.append(i)
+    representatives = [Representative(claims[held[0]], held, _keys(claims[held[0]], contexts)) for told in alike.values() for held in told]
     representatives.sort(key=lambda r: (r.claim.text, r.claim.document, r.claim.start))
     for rep in representatives:
         # Claims in one document that are worded alike are one fact told twice only across documents.

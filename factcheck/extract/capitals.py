@@ -108,6 +108,8 @@ def title_in(parts: tuple[str, ...]) -> tuple[str | None, int]:
     title, cut = None, -1
     for n, part in enumerate(parts[:-1]):
         low = part.lower()
+        if low in words("names", "titles_of_bodies") and bare(parts[n + 1].lower()) in words("names", "organisation_heads"):
+            continue
         if low in titles and not (n and parts[n - 1].lower() in {"of", "for", "and", "the"}) and parts[n + 1].lower() not in {"of", "for", "and"}:
             title, cut = low, n
         elif n == 0 and low in openers():
@@ -137,7 +139,7 @@ def _type(name: tuple[str, ...], title: str | None, has_head: bool, printed: str
         return "place"
     if title is not None:
         return "person"
-    if has_head and len(name) > 1:
+    if (has_head and len(name) > 1) or "&" in name:
         return "organisation"
     if len(name) == 1:
         return single_type(name[0], printed)

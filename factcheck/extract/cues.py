@@ -17,6 +17,8 @@ _FAR = 12  # tokens from the verb beyond which a few words in marks are not its 
 _NEXT_SENTENCE = 8  # tokens: "Is it?" the tall minister asked
 _MODIFIERS = 4  # small words before the noun that says who speaks
 _PLAIN = frozenset(["said", "says", "told", "wrote", "added", "tweeted"])
+_BEFORE_NOUN = frozenset(["to", "the", "a", "an", "of", "with", "by", "amid"])
+_ALSO_NOUNS = frozenset(["call", "calls", "report", "reports", "claims", "use", "chants", "cries", "shouts", "whispers", "screams", "demands", "answers", "offers", "laughs", "smiles", "jokes"])
 _WORDS_OF_SPEECH = 5  # words: fewer in marks may be no speech at all
 
 
@@ -92,9 +94,12 @@ def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
     if i > frame.ceiling:
         return None, None
     low = lower[i]
+    if low in say and low.endswith("ing"):
+        return None, None  # …", adding that: who adds stands before the quotation
     if low in say and found[i].islower():
-        subject = subjects.right_of(i, frame.ceiling)
-        return subject, i
+        return subjects.right_of(i, frame.ceiling), i
+    if _is_inverted(reading, subjects, span, i):
+        return subjects.right_of(i, frame.ceiling), i
     if low == "according" and lower[i + 1] == "to":
         return subjects.right_of(i + 1, frame.ceiling), i
     ending = span.inner_last
@@ -127,6 +132,25 @@ def cue_behind(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
     return None, None
 
 
+def _is_inverted(reading: Reading, subjects: Subjects, span: Span, i: int) -> bool:
+    """Whether a verb that is on no list brings in who speaks: "Goal of the season," | purred the daily Marca."""
+    found, lower = reading.tokens.words, reading.tokens.low
+    if found[span.inner_last] not in (",", "?", "!") or not found[i].islower() or lower[i][-2:] != "ed" or found[span.last + 1] == ",":
+        return False
+    name = reading.mention_at.get(i + 1)
+    if name is not None:
+        return name.type != "place" and subjects.pronoun(name) != ""
+    if lower[i + 1] not in ("the", "one", "his", "her", "their"):
+        return False
+    for k in range(i + 2, i + 2 + _MODIFIERS):
+        name = reading.mention_at.get(k)
+        if lower[k] in speaker_nouns() or (name is not None and name.type != "place" and lower[name.last + 1] in (".", ",", "")):
+            return True
+        if not lower[k].isalpha() or lower[k] in LINKS:
+            return False
+    return False
+
+
 def _closes_clause(found: list[str], i: int, verb: int, ceiling: int) -> bool:
     """Whether "…, the minister said" ends a sentence that holds a quotation further up."""
     commas = [k for k in range(i, verb) if found[k] == ","]
@@ -141,7 +165,7 @@ def cue_before(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
     for v in range(span.first - 1, floor - 1, -1):
         word = found[v]
         low = word.lower()
-        if word in any_verb and (word.islower() or v == floor) and found[v - 1] != "-" and not (lower[v - 1] in {"to", "the", "a", "an"} and word in {"call", "report", "reports", "claims", "use"}):
+        if low in any_verb and (word.islower() or v == floor) and found[v - 1] != "-" and not _is_noun(lower, v):
             if _is_passive(found, v):
                 by = next((k for k in range(span.last + 1, frame.ceiling) if lower[k] == "by"), None)
                 subject = subjects.right_of(by, frame.ceiling) if by is not None else None
@@ -150,20 +174,41 @@ def cue_before(reading: Reading, subjects: Subjects, span: Span, frame: Frame) -
             if span.first - v > _FAR and span.inner_last - span.inner_first < _WORDS_OF_SPEECH and lower[span.first - 1] not in {",", ":", "that"} and lower[v + 1] != "that":
                 return None, None  # a few words in marks, far from any verb of speech
             sentence = reading.sentences[reading.sentence_of(span.first)]
+            if v == sentence and low.endswith("ing"):
+                return _behind_aside(reading, subjects, span, frame.ceiling), v
             subject = subjects.left_of(v, sentence)
             if subject is None and v + 1 < span.first:
                 inverted = subjects.right_of(v, span.first - 1)
-                subject = inverted if v == sentence else None
+                subject = inverted if v == sentence or found[v - 1] == "," else None  # It is, said Ann Roe, a "…"
             return subject, v
-        if low == "according" and lower[v + 1] == "to":
+        if (low == "according" and lower[v + 1] == "to") or (low == "words" and lower[v + 1] == "of"):
             return subjects.right_of(v + 1, span.first - 1), v
-        if low in writing and v >= span.first - 3:
+        if low in ("put", "puts") and lower[v + 1] == "it":
+            return subjects.left_of(v, floor), v
+        if low in writing and word.islower() and v >= span.first - 3:
             subject = subjects.left_of(v + 1, floor)
             if subject is not None and subject.named:
                 return subject, v
     if span.first - 1 >= floor and found[span.first - 1] == ":":
         return subjects.left_of(span.first - 1, floor), span.first - 1
     return None, None
+
+
+def _behind_aside(reading: Reading, subjects: Subjects, span: Span, ceiling: int) -> Subject | None:
+    """Who does what a sentence opens with: Calling it "…", | Ann Roe left."""
+    found = reading.tokens.words
+    comma = next((k for k in range(span.inner_last, ceiling) if found[k] == ","), None)
+    if comma is None:
+        return None
+    comma = max(comma, span.last)
+    return subjects.right_of(comma, min(ceiling, comma + _MODIFIERS))
+
+
+def _is_noun(lower: list[str], v: int) -> bool:
+    """Whether a word that can be a verb of speech is none where it stands: to chants of, related to, the report."""
+    if lower[v + 1] == "to" and lower[v] == "related":
+        return True
+    return lower[v - 1] in _BEFORE_NOUN and lower[v] in _ALSO_NOUNS
 
 
 def _is_passive(found: list[str], v: int) -> bool:

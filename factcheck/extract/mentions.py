@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from itertools import compress
+from operator import attrgetter
 
 from factcheck.extract.capitals import POSSESSIVE, capital_runs, capital_words, no_names, title_in, told
-from factcheck.extract.names import HYPHENS, Mention, bare, given_names
+from factcheck.extract.name_joints import body_goes_on, person_goes_on
+from factcheck.extract.names import HYPHENS, Mention, bare
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.word_classes import word_classes
 from factcheck.lexicon import words
 
 _DOTTED = frozenset(("st", "mt", "ft", "jr", "sr"))
 _TITLES = words("names", "titles")
-_BODY_JOINERS, _PERSON_JOINERS = words("names", "organisation_joiners"), words("names", "person_joiners")
+_BODY_JOINERS = words("names", "organisation_joiners")
+_THE, _PARTICLES = frozenset(("the",)), frozenset(("la", "las", "los", "der", "den"))
+_LOOKED_AT = 3  # words behind a small one
 _GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners")
 _BEYOND = bytes(4)
+_FIRST = attrgetter("first")
 
 
 class _Capitals:
@@ -55,6 +60,7 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     shown = set(map(found.__getitem__, compress(capitalised, map(showing.__getitem__, capitalised))))
     mentions: list[Mention] = []
     longer: list[Mention] = []
+    titles: list[int] = []
     # Looked up by the method: the brackets find it anew each time, for a class that is a dictionary.
     capital_of, run_of = capital_words.__getitem__, capital_runs.__getitem__
     add = mentions.append
@@ -76,12 +82,16 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
         elif i + 1 == end:
             # Most names are one word; this is the short way for them.
             alone = capital_of(found[i])
-            if not alone.title and not (opens[i] and not _is_shown(found[i], shown)):
+            if alone.title:
+                titles.append(i)
+            elif not (opens[i] and not _is_shown(found[i], shown)):
                 add(Mention(i, i, alone.name, alone.type, None, alone.key))
         else:
             run = run_of(tuple(found[i:end]))
             behind = i + run.last
-            if run.name is not None and not (run.lone and opens[i] and not _is_shown(found[i], shown)):
+            if run.name is None:
+                titles.append(i + run.first)
+            elif not (run.lone and opens[i] and not _is_shown(found[i], shown)):
                 mention = Mention(i + run.first, behind, run.name, run.type, run.title, run.key)
                 add(mention)
                 longer.append(mention)
@@ -91,7 +101,20 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     for mention in longer:
         if mention.type == "person" or (mention.type == "unknown" and mention.last > mention.first):
             by_surname.setdefault(mention.surname, mention)
+    if titles and _named_like_titles(tokens, titles, by_surname, mentions):
+        mentions.sort(key=_FIRST)
     return mentions, by_surname
+
+
+def _named_like_titles(tokens: Tokens, titles: list[int], by_surname: dict[str, Mention], mentions: list[Mention]) -> bool:
+    """Add the titles that stand alone and are somebody's surname in this text: King, of Billy King; whether there are any."""
+    size = len(mentions)
+    for i in titles:
+        alone = capital_words[tokens.words[i]]
+        full = by_surname.get(alone.key)
+        if full is not None and full.first < i and tokens.low[i - 1] != "the" and tokens.low[i + 1] != "of":
+            mentions.append(Mention(i, i, alone.name, alone.type, None, alone.key))
+    return len(mentions) > size
 
 
 def _goes_on(link: str, behind: str) -> bool:
@@ -159,16 +182,15 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             if not capitals.has[last] and not has_head:
                 break
             continue
-        if low[j] in (_BODY_JOINERS if has_head else _PERSON_JOINERS):
-            k = j + 2 if has_head and low[j + 1] in _BODY_JOINERS else j + 1
-            joins = has_head or low[j] not in {"in", "of", "and", "on", "e", "y"} or (low[j] == "of" and len(parts) == 1 and lower not in _TITLES)
-            if joins and low[j] == "and" and len(parts) > 2 and parts[-2].lower() in given_names():
-                break  # House Speaker Ana Roe and Senate Leader Ben Cole
-            if joins and inside[k] and low[k] not in no_names():
-                parts.extend(found[j : k + 1])
-                last = k
-                possessive = found[k].endswith(POSSESSIVE)
-                continue
+        k = j + 2 if low[j + 1] in (_THE if has_head else _PARTICLES) else j + 1
+        if inside[k] and low[k] not in no_names() and (
+            body_goes_on(low[j], parts, low[j + 1 : j + 1 + _LOOKED_AT]) if has_head else person_goes_on(low[j], parts, lower)
+        ):
+            parts.extend(found[j : k + 1])
+            last = k
+            possessive = found[k].endswith(POSSESSIVE)
+            has_head = has_head or capital_words[found[k]].head
+            continue
         break
     return last, parts, has_head
 

@@ -1,11 +1,11 @@
-"""The people of one document: which names are persons, how they are called, and whom "he" or "she" means."""
+"""The people of one document: which names are persons, and how they are called."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cache, lru_cache
 
-from factcheck.extract.names import Mention, bare
+from factcheck.extract.names import HYPHENS, Mention, bare, given_names
 from factcheck.extract.numerals import number_words
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import table, words
@@ -15,10 +15,9 @@ GRAMMAR = {key: frozenset(found.split()) for key, found in table("speech")["gram
 LINKS = GRAMMAR["clause"] | GRAMMAR["prepositions"]
 _NO_NOUNS = LINKS | GRAMMAR["auxiliaries"]
 _BY_TITLE = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she"}
-_ONE_OF_THEM = frozenset(("a", "an"))
-_WHERE = frozenset(("in", "at", "near", "outside"))
 POSSESSIVE = ("'s", "’s")
-_FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
+_COURTESIES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof"))
+_NO_START = HYPHENS | {"."}
 
 
 @cache
@@ -33,7 +32,7 @@ def single_pronouns() -> frozenset[str]:
 
 
 @cache
-def _no_part_of_names() -> frozenset[str]:
+def no_part_of_names() -> frozenset[str]:
     """Words of offices that lead a name: they are no part of it."""
     return frozenset(table("roles")["names"]["before"].split())
 
@@ -49,6 +48,12 @@ def _sexes() -> dict[str, str]:
     """Given name to the pronoun that its bearer usually takes; names of both are left out."""
     women, men = words("given_names", "women"), words("given_names", "men")
     return {**{name: "she" for name in women - men}, **{name: "he" for name in men - women}}
+
+
+@cache
+def _behind_names() -> frozenset[str]:
+    """Letters behind a name that are no part of it."""
+    return frozenset(table("roles")["names"]["behind"].split())
 
 
 @lru_cache(maxsize=16384)
@@ -77,20 +82,11 @@ class Subject:
 class Persons:
     """Finds persons in one document."""
 
-    __slots__ = ("_firsts", "_spots", "reading")
+    __slots__ = ("_firsts", "reading")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._firsts = reading.mention_firsts
-        self._spots: list[int] | None = None
-
-    @property
-    def spots(self) -> list[int]:
-        """The tokens at which a person may be named: the first of every name, and each "he" and "she"; in order."""
-        if self._spots is None:
-            lower, single = self.reading.tokens.low, single_pronouns()
-            self._spots = sorted([*self._firsts, *(i for i in self.reading.pronouns if lower[i] in single)])
-        return self._spots
 
     def covering(self, token: int) -> Mention | None:
         """The name that a token is part of."""
@@ -109,15 +105,20 @@ class Persons:
         words, first, last = self.reading.tokens.words, mention.first, mention.last
         if first == last:
             return Subject(bare(words[first]), True, first, mention)
-        lower, titles, no_part = self.reading.tokens.low, _strong_titles(), _no_part_of_names()
+        lower, titles, no_part = self.reading.tokens.low, _strong_titles(), no_part_of_names()
         for i in range(last - 1, first - 1, -1):
-            if lower[i] in titles:
-                first = i + 1
+            behind = i + 3 if words[i + 1] in HYPHENS else i + 1  # Secretary-General | Ban
+            if lower[i] in titles and behind <= last:
+                first = behind
                 break
-        while first < last and words[first] == ".":
-            first += 1
-        while first < last and lower[first] in no_part:
-            first += 1
+        while first < last:
+            behind = first + 3 if words[first + 1] in HYPHENS else first + 1
+            led = lower[first] in no_part or (lower[first] in speaker_nouns() and lower[behind] in given_names())  # Passenger | Ana Holt
+            if behind > last or not (led or words[first] in _NO_START):
+                break
+            first = behind
+        while last - 1 > first and lower[last] in _behind_names():
+            last -= 1  # Ana Holt QC
         if first > 1 and words[first - 1] == "." and len(words[first]) == 1 and len(words[first - 2]) == 1 and words[first - 2].isupper():
             first -= 2  # A. J. Roe, of whom the one letter can be an article
         return Subject(bare(" ".join(self.reading.tokens.slice(first, last).split())), True, first, mention)
@@ -125,88 +126,58 @@ class Persons:
     def pronoun(self, mention: Mention) -> str:
         """He, she, or "he or she" for a person, "" for what may be none: by title, else by given name."""
         full = self.reading.by_surname.get(mention.surname, mention)
-        for name in (mention, full):
-            found = _BY_TITLE.get(name.title or "")
+        courtesy = self.courtesy(mention)
+        for title in (courtesy, mention.title, full.title):
+            found = _BY_TITLE.get(title or "")
             if found:
                 return found
         for name in (mention, full):
             found = _by_given_name(name.words)
             if found and name.type != "organisation":
                 return found
-        return "he or she" if "person" in (mention.type, full.type) else ""
+        return "he or she" if courtesy or "person" in (mention.type, full.type) else ""
+
+    def courtesy(self, mention: Mention) -> str:
+        """Mr, Mrs or Dr in front of a name, of which it is no part; "" where there is none."""
+        lower, before = self.reading.tokens.low, mention.first - 1
+        if lower[before] == ".":
+            before -= 1
+        return lower[before] if lower[before] in _COURTESIES else ""
 
     def described(self, name: Mention) -> Subject:
         """A name, or who is described by it: the Senate | aide, Roe campaign chairman | Ben Cole."""
         lower, found, noun = self.reading.tokens.low, self.reading.tokens.words, None
-        for k in range(name.last + 1, min(name.last + 6, len(found) - 1)):
+        last = name.last + 1 if lower[name.last + 1] in ("'", "’") and found[name.last][-1:] == "s" else name.last  # Nichols' mother
+        for k in range(last + 1, min(last + 6, len(found) - 1)):
             if not found[k].isalpha() or not found[k].islower() or lower[k] in _NO_NOUNS:
                 break
             if lower[k] in speaker_nouns() and k + 1 in self.reading.mention_at:
                 return self.of_mention(self.reading.mention_at[k + 1])  # Acme advanced materials researcher | Ana Holt
-        for k in range(name.last + 1, min(name.last + 5, len(found))):
+        for k in range(last + 1, min(last + 5, len(found))):
             if noun is not None and k in self.reading.mention_at and k == noun + 1:
                 return self.of_mention(self.reading.mention_at[k])
             if lower[k] in speaker_nouns():
                 noun = k
             elif noun is not None or not found[k].isalpha() or lower[k] in _NO_NOUNS or found[k].endswith("ed"):
                 break
+        if noun is not None and (named := self.named_after_and(noun)) is not None:
+            return self.of_mention(named)
         if noun is None:
             return self.of_mention(name)
         return Subject(" ".join(self.reading.tokens.slice(name.first, noun).split()), False, name.first)
 
+    def named_after_and(self, noun: int) -> Mention | None:
+        """Who has a second office: Acme president | and chief executive Ana Holt."""
+        lower, found = self.reading.tokens.low, self.reading.tokens.words
+        if lower[noun + 1] != "and":
+            return None
+        for k in range(noun + 2, min(noun + 7, len(found) - 1)):
+            if not found[k].islower() or lower[k] in _NO_NOUNS:
+                return None
+            if lower[k] in speaker_nouns() and k + 1 in self.reading.mention_at:
+                return self.reading.mention_at[k + 1]
+        return None
+
     def is_no_person(self, name: Mention | None) -> bool:
         """A demonym, a party and state as in R-Ohio, or a word with a capital that is no name."""
         return name is not None and len(name.words) == 1 and _names_nobody(name.words[0])
-
-    def _main_clause(self, first: int, last: int) -> int:
-        """Where the main clause of a sentence begins that opens with another: When A met B, | C left."""
-        lower = self.reading.tokens.low
-        found = self.reading.tokens.words
-        if lower[first] in GRAMMAR["opens_aside"]:
-            for k in range(first + 2, last):
-                if found[k] == "," and self.between(k + 1, last) and self.between(k + 1, k + 5):
-                    return k + 1
-        return first
-
-    def _leads_person(self, name: Mention) -> bool:
-        """Whether a body only leads the name of its officer: House Speaker John Roe."""
-        before = _no_part_of_names()
-        kept = [w for w in name.words if w not in before]
-        return 0 < len(kept) < len(name.words) and words("names", "organisation_heads").isdisjoint(kept) and name.words[-1] in kept
-
-    def person_before(self, token: int, depth: int = 0) -> Subject | None:
-        """Whom "he" or "she" at a token means: the person in the nearest sentence before, the first one named in it."""
-        reading, spots = self.reading, self.spots
-        lower, mention_at, quoted = reading.tokens.low, reading.mention_at, reading.quoted
-        at = reading.sentence_of(token)
-        for back in range(_FURTHEST_BACK):
-            if at - back < 0:
-                return None
-            first, last = reading.bounds(at - back)
-            if back:
-                first = self._main_clause(first, last)
-            else:
-                last = token - 1
-            for k in spots[bisect_left(spots, first) : bisect_right(spots, last)]:
-                if quoted[k]:
-                    continue
-                name = mention_at.get(k)
-                if name is None:
-                    if depth < _FURTHEST_BACK:
-                        return self.person_before(k, depth + 1)
-                    continue
-                if name.type == "place" or self.is_no_person(name) or lower[k - 1] == "(":
-                    continue
-                if name.type == "organisation" and not self._leads_person(name):
-                    continue
-                if lower[k - 1] in _WHERE and not self.pronoun(name):
-                    continue  # in Suka Makmur village
-                if name.first == name.last and lower[k - 1] in _ONE_OF_THEM and not self.pronoun(name):
-                    continue  # officially a Republican, he
-                if back and name.type != "person" and name.first == name.last and reading.tokens.words[k].endswith(POSSESSIVE):
-                    continue
-                who = self.described(name)
-                other = {"he": "she", "she": "he"}.get(lower[token])
-                if who.named and not (other and who.mention is not None and self.pronoun(who.mention) == other):
-                    return who
-        return None

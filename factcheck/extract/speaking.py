@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.extract.antecedents import LONGEST_PHRASE, Antecedents, writings
 from factcheck.extract.names import Mention, bare
 from factcheck.extract.persons import (
     GRAMMAR,
     LINKS,
     POSSESSIVE,
-    Persons,
     Subject,
     single_pronouns,
     speaker_nouns,
@@ -24,13 +24,6 @@ _UNNAMED = frozenset(("a", "an", "one", "another", "the"))
 _STOPS = frozenset("!?;:")  # a full stop inside a sentence belongs to an abbreviation
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
 _MOST_ASIDES = 6  # X, R-Ohio, the chairman of the board, said
-_LONGEST_PHRASE = 9  # tokens of a noun phrase that is taken as a speaker
-
-
-@cache
-def _writings() -> frozenset[str]:
-    """What somebody's words stand in: the statement said."""
-    return frozenset(table("speech")["nouns"]["issued"].split())
 
 
 @cache
@@ -39,7 +32,7 @@ def _reports() -> frozenset[str]:
     return frozenset(table("speech")["nouns"]["writing"].split())
 
 
-class Subjects(Persons):
+class Subjects(Antecedents):
     """Finds the subjects of verbs in one document."""
 
     __slots__ = ()
@@ -53,7 +46,7 @@ class Subjects(Persons):
         if j < floor:
             return None
         if found[verb].endswith("ing") and found[verb - 1] == ",":
-            return self._first_of_clause(j, floor)  # X denied it, telling reporters
+            return self.first_of_clause(j, floor)  # X denied it, telling reporters
         for _ in range(_MOST_ASIDES):
             tag = self.covering(j) if j >= floor else None
             if tag is not None and self.is_no_person(tag):
@@ -73,7 +66,7 @@ class Subjects(Persons):
                 break
         if j < floor:
             return None
-        return self._ending_at(j, floor) or self._first_of_clause(j, floor)
+        return self._ending_at(j, floor) or self.first_of_clause(j, floor)
 
     def _apposed_to(self, head: Subject, floor: int) -> Subject | None:
         """The name that a noun phrase without one stands behind: Ann Roe, | the director of the union, a body of tailors,"""
@@ -142,6 +135,8 @@ class Subjects(Persons):
             name = firm
         if name is not None and name.first >= floor:
             k = name.first - 1
+            if k > floor and found[k].endswith(POSSESSIVE) and (owner := self.covering(k)) is not None:
+                k = owner.first - 1  # Ana Holt of | Samaritan's | Purse
             while k >= floor and (lower[k] in GRAMMAR["determiners"] or (found[k].islower() and found[k] not in GRAMMAR["prepositions"] and k > name.first - 3 and found[k] not in GRAMMAR["clause"])):
                 k -= 1
             if k > floor and lower[k] in GRAMMAR["prepositions"]:
@@ -156,11 +151,11 @@ class Subjects(Persons):
         low = lower[j]
         if low in single_pronouns() or (low == "old" and lower[j - 2] == "year"):
             return self.person_before(j)  # she said, the 34-year-old said
-        if low in _writings():
-            return self._of_writing(j, floor)
+        if low in writings():
+            return self.of_writing(j, floor)
         if low in speaker_nouns() or (j > floor and low[-1:] == "s" and low[:-1] in speaker_nouns()):
             k = j
-            while k > floor and j - k < _LONGEST_PHRASE and found[k - 1][0].isalnum() and lower[k - 1] not in LINKS:
+            while k > floor and j - k < LONGEST_PHRASE and found[k - 1][0].isalnum() and lower[k - 1] not in LINKS:
                 if lower[k - 1] in GRAMMAR["determiners"]:
                     break
                 k -= 1
@@ -171,12 +166,12 @@ class Subjects(Persons):
                 return self.of_mention(member)  # Ann Roe of the union
             if of > floor and lower[of] in {"of", "for"} and lower[of - 1] in speaker_nouns():
                 return self._ending_at(of - 1, floor)  # a friend of the actress
-            return Subject(reading.tokens.slice(k, j), False, k)
+            return (self.bearer_of(j) if k == j and lower[k - 1] == "the" else None) or Subject(reading.tokens.slice(k, j), False, k)
         if names and low.isalpha() and found[j].islower() and low not in _SMALL:
             # An unlisted noun is taken with its article only: the winger said, the advertisement says.
             for k in range(j - 1, max(floor, j - 6) - 1, -1):
                 if lower[k] in {"the", "a", "an", "one"}:
-                    if k - 2 > floor and lower[k - 1] == "of" and (head := self._head_before(k - 2, floor)) is not None:
+                    if k - 2 >= floor and lower[k - 1] == "of" and (head := self._head_before(k - 2, floor)) is not None:
                         return head
                     first = k + 1
                     while first < j and not found[first][0].isalpha():
@@ -190,22 +185,15 @@ class Subjects(Persons):
 
     def _head_before(self, j: int, floor: int) -> Subject | None:
         """Who has what a phrase ends on: a source with knowledge | of the plans."""
-        lower = self.reading.tokens.low
+        lower, name = self.reading.tokens.low, self.covering(j)
+        if name is not None and len(name.words) > 1 and name.type in ("person", "unknown"):
+            return self.of_mention(name)  # Ann Roe of the unit
         for k in range(j, max(floor, j - 3), -1):
             if lower[k] in GRAMMAR["prepositions"]:
                 return self._ending_at(k - 1, floor) if lower[k - 1] in speaker_nouns() else None
         return None
 
-    def _of_writing(self, j: int, floor: int) -> Subject | None:
-        """Whose words a statement or letter holds: of one that is new in the text nobody's but its own."""
-        lower, k = self.reading.tokens.low, j
-        while k > floor and lower[k - 1] not in GRAMMAR["determiners"] and lower[k - 1].isalpha() and lower[k - 1] not in LINKS and j - k < _LONGEST_PHRASE:
-            k -= 1
-        if k > floor and lower[k - 1] in ("a", "an"):
-            return Subject(self.reading.tokens.slice(k, j), False, k)
-        return self.person_before(j)
-
-    def _first_of_clause(self, j: int, floor: int) -> Subject | None:
+    def first_of_clause(self, j: int, floor: int) -> Subject | None:
         """The first name of the clause that ends at token j, or a pronoun or speaking noun that comes before it."""
         lower = self.reading.tokens.low
         found, at = self.reading.tokens.words, floor
@@ -231,16 +219,25 @@ class Subjects(Persons):
                 while last < j and lower[last + 1] in speaker_nouns():
                     last += 1
                 led = self.reading.mention_at.get(last + 1) if last < j else None
+                if last + 2 < j:
+                    led = (self._apposed(last + 2) if found[last + 1] == "," else self.named_after_and(last)) or led
                 return self.of_mention(led) if led is not None and led.type != "place" else self._ending_at(last, at)
         return None
+
+    def _apposed(self, k: int) -> Mention | None:
+        """The name that stands, perhaps behind its title, from token k to a comma: its author, | Professor Ian Laird, went further."""
+        name = next((m for n in (k, k + 1, k + 2) if (m := self.reading.mention_at.get(n)) is not None), None)
+        if name is None or name.type not in ("person", "unknown") or self.reading.tokens.low[name.last + 1] != ",":
+            return None
+        return name if name.first == k or name.title is not None or self.courtesy(name) else None
 
     def right_of(self, verb: int, ceiling: int) -> Subject | None:
         """The subject of an inverted verb: said the minister, said John Smith, a farmer."""
         lower = self.reading.tokens.low
         found, reading = self.reading.tokens.words, self.reading
         i = verb + 1
-        if i <= ceiling and lower[i] in single_pronouns():
-            return self.person_before(i)
+        if i <= ceiling and (lower[i] in single_pronouns() or (lower[i] == "the" and "year" in lower[i + 1 : i + 4] and "old" in lower[i + 3 : i + 7])):
+            return self.person_before(i)  # said the 34-year-old
         noun: int | None = None
         for k in range(i, min(ceiling, i + 14) + 1):
             name = reading.mention_at.get(k)
@@ -254,7 +251,7 @@ class Subjects(Persons):
                     return self.of_mention(apposed) if apposed is not None else Subject(reading.tokens.slice(noun or i, name.last), False, noun or i)
                 return self._named_behind(name, ceiling) or self.described(name)
             low = lower[k]
-            if noun is None and (low in speaker_nouns() or (lower[verb - 1] == "according" and low in _reports())):
+            if (noun is None or noun == k - 1) and (low in speaker_nouns() or (lower[verb - 1] == "according" and low in _reports())):
                 noun = k
             if found[k] in _STOPS or (found[k] == "," and (noun is None or k + 1 > ceiling or k + 1 not in reading.mention_at)):
                 break
@@ -264,7 +261,7 @@ class Subjects(Persons):
             k = noun
             while k > i and found[k - 1][0].isalnum() and lower[k - 1] not in GRAMMAR["determiners"]:
                 k -= 1
-            return Subject(reading.tokens.slice(k, noun), False, k)
+            return (self.bearer_of(noun) if k == noun and lower[k - 1] == "the" else None) or Subject(reading.tokens.slice(k, noun), False, k)
         return self._unlisted(i, ceiling) if lower[i] in _UNNAMED else None
 
     def _named_behind(self, name: Mention, ceiling: int) -> Subject | None:
@@ -273,7 +270,7 @@ class Subjects(Persons):
         if not found[name.last].endswith(POSSESSIVE):
             return None
         k = name.last + 1
-        while k < ceiling and found[k].isalpha() and found[k].islower() and k - name.last < _LONGEST_PHRASE:
+        while k < ceiling and found[k].isalpha() and found[k].islower() and k - name.last < LONGEST_PHRASE:
             k += 1
         apposed = self.reading.mention_at.get(k + 1) if found[k] == "," and lower[k - 1] in speaker_nouns() else None
         return self.of_mention(apposed) if apposed is not None and apposed.type not in ("place", "organisation") else None
@@ -281,7 +278,7 @@ class Subjects(Persons):
     def _unlisted(self, first: int, ceiling: int) -> Subject | None:
         """A noun that is on no list, with its article: said one former croupier, …"""
         found, lower, k = self.reading.tokens.words, self.reading.tokens.low, first + 1
-        while k <= min(ceiling, first + _LONGEST_PHRASE) and found[k].isalpha() and found[k].islower() and lower[k] not in LINKS and lower[k] not in GRAMMAR["auxiliaries"] and lower[k] != "who":
+        while k <= min(ceiling, first + LONGEST_PHRASE) and found[k].isalpha() and found[k].islower() and lower[k] not in LINKS and lower[k] not in GRAMMAR["auxiliaries"] and lower[k] != "who":
             k += 1
         if k == first + 1 or (k <= ceiling and found[k] not in ",.;—–-" and lower[k] not in GRAMMAR["prepositions"] and lower[k] not in ("who", "and")):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.carried import carried_on, is_sentence, joined, of_sentence_before
 from factcheck.extract.cues import cue_before, cue_behind, frame_of, is_pronoun, reporter_of, verbs
 from factcheck.extract.persons import Subject
 from factcheck.extract.quotes import Span
@@ -10,7 +11,9 @@ from factcheck.extract.speaking import QUOTING, Subjects
 
 _SINCE_LAST = 2  # paragraphs without a quotation after which the last speaker is forgotten
 _WORDS_OF_SPEECH = 4  # a quotation of so many words without a cue may carry on from the last one
+_SENTENCES_ON = 2  # within so many of a quotation "he" is who spoke it, if nobody is named between
 _THINGS = frozenset(("it", "they"))
+_ANSWERS = frozenset(("answered", "replied", "responded", "answers", "replies", "responds"))
 
 
 class Voice:
@@ -28,12 +31,14 @@ class Voice:
         self.reporter = reporter
 
 
-def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[Voice]:
-    """One voice a span, in order; paragraphs: number of the paragraph in which each begins."""
+def voices(reading: Reading, spans: list[Span], paragraphs: list[tuple[int, int]]) -> list[Voice]:
+    """One voice a span, in order; paragraphs: the numbers of those in which each begins and ends."""
     lower = reading.tokens.low
     subjects = Subjects(reading)
     found: list[Voice] = []
     last: Subject | None = None
+    asked: Subject | None = None
+    question = False
     last_paragraph, last_sentence, outer_end, last_end = -9, -9, -1, -1
     outer = [s for s in spans if not s.nested]
     place = 0
@@ -44,7 +49,7 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
         before = outer[place - 1] if place else None
         after = outer[place + 1] if place + 1 < len(outer) else None
         place += 1
-        frame = frame_of(reading, span, before, after, paragraphs[n])
+        frame = frame_of(reading, span, before, after, paragraphs[n][0])
         subject, cue = cue_behind(reading, subjects, span, frame)
         reporter = None
         tail = False
@@ -56,21 +61,29 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
             if earlier is not None or not by_report:
                 subject, cue = earlier, earlier_cue
         same = before is not None and frame.paragraph == last_paragraph
-        if subject is not None and last is not None and cue is not None and subject.token <= last_end and reading.sentence_of(cue) - reading.sentence_of(last_end) <= 1 and is_pronoun(reading, subject, cue, cue > span.last) and not _other_sex(reading, subjects, last, cue):
-            subject = last  # he, right behind a quotation, is who spoke it
-        if subject is None and cue is not None and last is not None and lower[cue - 1] in _THINGS and reading.sentence_of(cue) - reading.sentence_of(last_end) <= 1 and not (last.mention is not None and subjects.pronoun(last.mention)):
-            subject = last  # it said, of the airline that spoke before
+        if subject is not None and last is not None and cue is not None and subject.token <= last_end and reading.sentence_of(cue) - reading.sentence_of(last_end) <= _SENTENCES_ON and is_pronoun(reading, subject, cue, cue > span.last):
+            if question and lower[cue] in _ANSWERS:
+                subject = asked if asked is not None else subject if subject.text != last.text else None
+            elif not _other_sex(reading, subjects, last, cue):
+                subject = last  # he, right behind a quotation, is who spoke it
+        if subject is None and cue is not None and lower[cue - 1] in _THINGS:
+            if last is not None and reading.sentence_of(cue) - reading.sentence_of(last_end) <= 1 and not (last.mention is not None and subjects.pronoun(last.mention)):
+                subject = last  # it said, of the airline that spoke before
+            elif lower[cue - 1] == "it":
+                subject = subjects.body_before(cue)
         if subject is None and same and before is not None:
             first_of_sentence = reading.sentence_of(span.first)
             tail = (frame.starts_sentence and first_of_sentence - last_sentence <= 1) or span.first - outer_end <= 3
-            if tail or cue is not None or _joined(reading, outer_end, span.first):
+            if tail or cue is not None or joined(reading, outer_end, span.first):
                 subject = last
         elif subject is not None and same and last is not None and subject.text == last.text and cue is not None and cue > outer_end and cue < span.first:
             tail = True
-        if subject is None and cue is None and frame.starts_paragraph and span.inner_last - span.inner_first >= _WORDS_OF_SPEECH:
-            subject = _carried_on(reading, subjects, span, last if frame.paragraph - last_paragraph <= _SINCE_LAST else None)
-        if subject is None and cue is None and frame.starts_sentence and span.inner_last - span.inner_first >= _WORDS_OF_SPEECH:
-            subject = _of_sentence_before(reading, subjects, span)
+        if subject is None and cue is None:
+            long, whole = span.inner_last - span.inner_first >= _WORDS_OF_SPEECH, is_sentence(reading, span)
+            if frame.starts_paragraph and (long or (whole and not question and frame.paragraph - last_paragraph == 1)):
+                subject = carried_on(reading, subjects, span, last if frame.paragraph - last_paragraph <= _SINCE_LAST else None)
+            if subject is None and frame.starts_sentence and (long or whole):
+                subject = of_sentence_before(reading, subjects, span)
         quoted = None
         if cue is not None and not QUOTING.isdisjoint(lower[max(0, cue - 3) : cue + 1]):
             quoted = next((q for v in range(cue - 3, cue + 1) if (q := subjects.quoted_by_another(v)) is not None), None)
@@ -82,7 +95,9 @@ def voices(reading: Reading, spans: list[Span], paragraphs: list[int]) -> list[V
         found.append(Voice(subject, cue, tail=tail, reporter=reporter, person=person))
         if subject is not None:
             last, last_end = subject, span.last
-            last_paragraph = frame.paragraph
+            last_paragraph = paragraphs[n][1]
+            question = lower[span.inner_last] == "?"
+            asked = _addressee(reading, subjects, subject, cue) if question and cue is not None else None
         last_sentence, outer_end = reading.sentence_of(span.last), span.last
     return found
 
@@ -95,37 +110,12 @@ def _other_sex(reading: Reading, subjects: Subjects, who: Subject, cue: int) -> 
     return bool(said) and known in ("he", "she") and known != said
 
 
-def _joined(reading: Reading, end: int, first: int) -> bool:
-    """Whether only a few words of one sentence stand between two quotations: "strong" and "fair"."""
-    return 0 < first - end <= 12 and reading.sentence_of(end) == reading.sentence_of(first)
-
-
-def _of_sentence_before(reading: Reading, subjects: Subjects, span: Span) -> Subject | None:
-    """The person on whom the sentence right before a quotation without a cue opens: Anna Holt was angry. “…”"""
-    sentence = reading.sentence_of(span.first) - 1
-    if sentence < 0 or reading.zones[sentence] != "body":
-        return None
-    first, end = reading.bounds(sentence)
-    name = reading.mention_at.get(first)
-    if name is None or reading.is_quoted(end) or reading.is_quoted(first) or not subjects.pronoun(name) or "\n\n" in reading.tokens.slice(end, span.first):
+def _addressee(reading: Reading, subjects: Subjects, who: Subject, cue: int) -> Subject | None:
+    """Whom a question is put to: Holt asked | Cole, "…?"; he answers it."""
+    name = reading.mention_at.get(cue + 1)
+    if name is None or reading.tokens.low[cue] not in ("asked", "told", "asks") or name.type in ("place", "organisation") or name is who.mention:
         return None
     return subjects.of_mention(name)
-
-
-def _carried_on(reading: Reading, subjects: Subjects, span: Span, last: Subject | None) -> Subject | None:
-    """The speaker of a paragraph that is all quotation: who the sentence before speaks of, if it says so, else the last."""
-    sentence = reading.sentence_of(span.first) - 1
-    if sentence < 0:
-        return last
-    first, end = reading.bounds(sentence)
-    if reading.is_quoted(end) or reading.zones[sentence] != "body":
-        return last
-    _, any_verb, _ = verbs()
-    found = reading.tokens.words
-    for v in range(end, first, -1):
-        if found[v] in any_verb and found[v].islower() and not reading.is_quoted(v):
-            return subjects.left_of(v, first) or last
-    return last
 
 
 def _nested(reading: Reading, subjects: Subjects, spans: list[Span], n: int) -> Voice:

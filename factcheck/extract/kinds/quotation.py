@@ -6,6 +6,7 @@ over paragraphs. Not: apostrophes, feet and inches. Titles of works and scare qu
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -20,6 +21,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.value import Wording
 
 _SCARE = 4  # words: a longer quotation is speech, with or without a cue
+_SO_CALLED = re.compile(r"\bso ?[-‐‑]? ?called\s*$", re.IGNORECASE)
 _TITLE = 9  # words of the longest title of a work
 
 
@@ -50,7 +52,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     spans = [s for s in find_quotations(tokens, hits, ends) if any(tokens.words[i][0].isalnum() for i in range(s.inner_first, s.inner_last + 1))]
     for span in spans:
         reading.quoted[span.first : span.last + 1] = b"\1" * (span.last + 1 - span.first)
-    paragraphs = [bisect_right(ends, tokens.starts[s.first]) for s in spans]
+    paragraphs = [(bisect_right(ends, tokens.starts[s.first]), bisect_right(ends, tokens.starts[s.last])) for s in spans]
     for span, voice in zip(spans, voices(reading, spans, paragraphs), strict=True):
         found, gaps = normalised(tokens, span.inner_first, span.inner_last)
         text = tokens.slice(span.inner_first, span.inner_last)
@@ -66,7 +68,7 @@ def _style(reading: Reading, span: Span, voice: Voice, count: int) -> str:
     if count > _TITLE:
         return "speech"
     found = reading.tokens.words
-    if count <= _SCARE and "so-called" in reading.text[max(0, reading.tokens.starts[span.first] - 12) : reading.tokens.starts[span.first]].lower():
+    if count <= _SCARE + 1 and _SO_CALLED.search(reading.text[max(0, reading.tokens.starts[span.first] - 14) : reading.tokens.starts[span.first]]):
         return "scare"
     before = found[span.first - 1] if span.first else ""
     ends = found[span.inner_last]
