@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcheck.align import same_times
 from factcheck.align.beside import of_one_head, of_two_heads
 from factcheck.align.births import birth_window, exact_age
-from factcheck.align.context import Contexts
+from factcheck.align.context import Contexts, stems
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
 from factcheck.align.states import States
 from factcheck.align.two_things import (
@@ -262,6 +262,8 @@ class Affinity:
         words_a, words_b = contexts.words(a), contexts.words(b)
         # A name that opens a sentence can have been taken for a word; where the other sentence shows it to be one, it is.
         names, found = (names_a & names_b) | (words_a & names_b) | (names_a & words_b), words_a & words_b
+        if a.kind == "duration":
+            found -= stems(a.text)  # "three" of three days says no more than the figure
         weight = NAME_WEIGHT * len(names) + WORD_WEIGHT * len(found)
         if a.subject and a.subject == b.subject:
             weight += SUBJECT_WEIGHT

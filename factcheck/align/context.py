@@ -55,14 +55,15 @@ def content_stem(word: str) -> str:
 
 
 @cache
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """Stems of the content words of a text."""
     return frozenset(map(content_stem, _WORD.findall(text[:2000]))) - {""}
 
 
 @cache
 def _stems_beside(name: str) -> frozenset[str]:
     """Stems of a name's words that differ from the name."""
-    return _stems(name) - {name}
+    return stems(name) - {name}
 
 
 @cache
@@ -241,7 +242,7 @@ class Contexts:
     def shared_title(self, a: str, b: str) -> frozenset[str]:
         """Stems of the title that two documents share: what sentences that do not say it are about."""
         one, two = self._tellings[a].document.title, self._tellings[b].document.title
-        return _stems(one) if one is not None and one == two else frozenset()
+        return stems(one) if one is not None and one == two else frozenset()
 
     def paired(self, a: str, b: str) -> bool:
         """Whether two documents are put side by side to be compared: a draft and its source, or two of one title."""

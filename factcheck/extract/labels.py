@@ -10,6 +10,7 @@ from factcheck.lexicon import words
 _LINKS = frozenset("of is was be to at stands stood reached by".split())
 _FAR = 5  # tokens between a grade and the word for it
 _REACH = 5  # tokens of a name in front of its number
+_BEHIND_HOURS = frozenset((".", ",", "on", "in", "this", "yesterday", "today", "that"))
 _SHORT = {"no": "no", "nos": "no", "nr": "no", "nrs": "no", "vol": "volume", "pt": "part", "ch": "chapter", "pp": "page", "fig": "figure", "art": "article", "sec": "section"}
 _PLACED = frozenset("in at near from outside on for since of and".split())
 
@@ -73,6 +74,16 @@ def in_a_name(reading: Reading, number: Number, counts: bool = True) -> bool:
                 return False
             return not counts or (titled and behind != "times" and behind not in unit_words()) or behind in words("structure", "function_words") or behind.endswith("ed")
     return False
+
+
+def is_hour(reading: Reading, number: Number) -> bool:
+    """Whether the number is an hour of the clock: "a quarter to seven", "half past six", "shortly after three on Monday"."""
+    lower, k = reading.tokens.low, number.first - 1
+    if number.last != number.first or not 1 <= number.value <= 12:
+        return False
+    if lower[k] in ("to", "past"):
+        return lower[k - 1] in ("quarter", "half")
+    return lower[k] in ("after", "before") and lower[k - 1] in ("shortly", "just") and lower[number.last + 1] in _BEHIND_HOURS
 
 
 def is_pronoun(reading: Reading, number: Number) -> bool:

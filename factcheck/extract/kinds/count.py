@@ -11,7 +11,7 @@ from decimal import Decimal
 from factcheck.extract.attributes import change_verb, rate_behind
 from factcheck.extract.counted import counted
 from factcheck.extract.hedges import quantity
-from factcheck.extract.labels import in_a_name, is_pronoun, label_before
+from factcheck.extract.labels import in_a_name, is_hour, is_pronoun, label_before
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
@@ -47,7 +47,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                 reading.take(number.first, number.last)
                 yield reading.claim("count", number.start, number.last, quantity(number, "one", "count"), "time", detail=Count(number, "time", number.last))
             continue
-        if is_pronoun(reading, number):
+        if is_pronoun(reading, number) or is_hour(reading, number):
             continue
         score = behind = _score(reading, number) if lower[number.last + 1] in _DASHES else 0
         if score:

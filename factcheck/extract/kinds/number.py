@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.extract.hedges import quantity
-from factcheck.extract.labels import grade_before, in_a_name, is_pronoun, label_before
+from factcheck.extract.labels import grade_before, in_a_name, is_hour, is_pronoun, label_before
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
@@ -24,7 +24,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the numbers that no other kind has taken."""
     taken, lower = reading.taken, reading.tokens.low
     for number in reading.numbers:
-        if taken[number.first] or taken[number.last] or number.form == "ordinal" or is_pronoun(reading, number) or _in_a_run(reading, number):
+        if taken[number.first] or taken[number.last] or number.form == "ordinal" or is_pronoun(reading, number) or is_hour(reading, number) or _in_a_run(reading, number):
             continue
         if number.form == "digits" and not number.hedge and (_like_a_year(reading, number) or _marks_an_item(reading, number)):
             continue
