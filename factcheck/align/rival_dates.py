@@ -8,15 +8,13 @@ put off, or one of several.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.align.context import Contexts, content_stem
 from factcheck.align.same_times import at_nightfall, told_after
-from factcheck.align.sole_claims import SoleClaims
+from factcheck.align.shared_facts import SharedFacts
 from factcheck.align.states import States
 from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import is_place
@@ -29,9 +27,7 @@ NAME, WORD = 2, 1  # what a shared name and a shared word weigh
 LEAST = 4
 SHARE = 0.5  # of the shorter clause's words and names
 SURE, SURE_SHARE = 6, 0.6  # two clauses so alike tell of one doing even where the day of the other is told of something else
-HEARD = 12  # documents that one shared fact leads to
 MOST = 60  # dates of a document that are looked at
-AGREED = 2  # facts that two documents on one event share at least
 WEEKDAYS_APART = 5  # days; more is another week
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[;:()“”\"—–]|\b(?:and|but|after|before|when|while|that|because|although|though|where|as)\b")
@@ -51,32 +47,23 @@ class Clause(NamedTuple):
 class RivalDates:
     """Finds them."""
 
-    def __init__(self, claims: Sequence[Claim], contexts: Contexts, states: States, sole: SoleClaims) -> None:
-        """claims: as they are gathered into facts; sole: knows, once its pairs were asked for, which documents are on one event."""
+    def __init__(self, claims: Sequence[Claim], contexts: Contexts, states: States, shared: SharedFacts) -> None:
+        """claims: as they are gathered into facts; shared: the facts that documents share."""
         self._contexts = contexts
         self._states = states
-        self._sole = sole
+        self._facts = shared
         self._claims = claims
         self._held: dict[str, dict[int, int]] = {}
         self._clauses: dict[str, list[tuple[int, Clause]]] = {}
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Indexes of two claims on one doing whose days clash."""
-        for a, b in self._on_one_event():
+        for a, b in self._facts.pairs_on_one_event():
             dates_a, dates_b = self._dates(a), self._dates(b)
             for i, one in dates_a:
                 for j, two in dates_b:
                     if self._is_plain(one.claim) and self._is_plain(two.claim) and self._of_one(one, two, dates_a, dates_b):
                         yield i, j
-
-    def _on_one_event(self) -> Iterator[tuple[str, str]]:
-        by_fact: dict[int, list[str]] = defaultdict(list)
-        for document, held in sorted(self._sole.shared_facts.items()):
-            for root in held:
-                if len(by_fact[root]) < HEARD:
-                    by_fact[root].append(document)
-        agreed = Counter(pair for held in by_fact.values() for pair in combinations(held, 2))
-        return (pair for pair, n in sorted(agreed.items()) if n >= AGREED and self._sole.one_event(*pair))
 
     def _dates(self, document: str) -> list[tuple[int, Clause]]:
         """The dates of a document's own text with their clauses."""

@@ -15,8 +15,9 @@ from functools import cache
 
 from factcheck.align.beside import made, of_two_heads, word_before
 from factcheck.align.context import Contexts, content_stem
-from factcheck.align.figures import of_one_size, telling
+from factcheck.align.figures import of_one_size
 from factcheck.align.same_times import at_nightfall
+from factcheck.align.shared_facts import SharedFacts
 from factcheck.align.sorts import BOUNDS, MADE, NEAR, OF_ONE_PERSON, Sorts, says_of_what
 from factcheck.align.states import States
 from factcheck.align.two_things import VAGUE, change_of, of_a_group, of_another_breadth
@@ -30,9 +31,7 @@ OF_THE_EVENT = words("sorts", "of_the_event")
 """Attributes that an event has one of, so that sentences need tell of nothing else, if neither does."""
 OF_A_STORY = words("sorts", "of_a_story")
 """Attributes of which a story seldom has two."""
-AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
 WEEK = timedelta(days=7)
-MUCH = 5  # facts that two documents share, beside which they need not share names
 SHARED = 3  # words and names of their sentences
 FURTHER = 4  # days between two happenings of one sort
 TEAMS = 2  # names that the sentences of two scores must share
@@ -45,43 +44,28 @@ _WORD = re.compile(r"[a-z]+")
 class SoleClaims:
     """Finds them, and says of two whether they are on one fact."""
 
-    def __init__(self, claims: Sequence[Claim], attributes: Sequence[str], unions: Unions, contexts: Contexts, states: States) -> None:
-        """claims, attributes: as they are gathered into facts; unions: what is joined already."""
+    def __init__(self, claims: Sequence[Claim], attributes: Sequence[str], unions: Unions, contexts: Contexts, states: States, shared: SharedFacts) -> None:
+        """claims, attributes: as they are gathered into facts; unions: what is joined already; shared: what it shows."""
         self._claims = claims
         self._attributes = attributes
         self._unions = unions
         self._contexts = contexts
         self._states = states
-        self._facts: dict[str, set[int]] = defaultdict(set)  # by document, those shared with another
-        self._telling: set[int] = set()
-        self._dated: set[int] = set()
-        self._agreed: dict[tuple[str, int], set[int]] = defaultdict(set)  # the same by document and sentence
+        self._facts = shared
         self._said: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
         self._days: dict[str, set[tuple]] = defaultdict(set)
-        self._on_one: dict[tuple[str, str], bool] = {}
         self._sorts = Sorts(attributes, contexts)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Indexes of two claims on one fact that are not joined yet, or that clash although a looser one has joined them."""
-        documents: dict[int, set[str]] = defaultdict(set)
-        for i, claim in enumerate(self._claims):
-            documents[self._unions.find(i)].add(claim.document)
-        for i, claim in enumerate(self._claims):
-            root = self._unions.find(i)
-            if len(documents[root]) > 1:
-                self._facts[claim.document].add(root)
-                self._agreed[claim.document, claim.sentence].add(root)
-                if _is_telling(claim):
-                    self._telling.add(root)
-                if claim.kind == "date":
-                    self._dated.add(root)
+        for claim in self._claims:
             if claim.kind == "date":
                 self._days[claim.document].add(claim.value.key())
             else:
                 self._said[claim.document, claim.kind, common_unit(claim.value.unit)].append(claim)
         met: dict[tuple, list[int]] = defaultdict(list)
         for (document, *key), i in self._sole().items():
-            for root in self._facts.get(document, ()):
+            for root in self._facts.by_document.get(document, ()):
                 found = met[root, *key]
                 if len(found) < HEARD:
                     found.append(i)
@@ -95,11 +79,6 @@ class SoleClaims:
                         if (self._unions.find(i) != self._unions.find(j) or self._clash(i, j)) and self._of_one(i, j):
                             yield j, i
                 by_value.setdefault(self._claims[i].value.key(), i)
-
-    @property
-    def shared_facts(self) -> dict[str, set[int]]:
-        """By document the facts that it shares with others, once pairs were asked for."""
-        return self._facts
 
     def _clash(self, i: int, j: int) -> bool:
         """Whether two that a third, looser one has joined cannot both be true: that needs a reason of its own."""
@@ -123,7 +102,7 @@ class SoleClaims:
     def _of_one(self, i: int, j: int) -> bool:
         a, b = self._claims[i], self._claims[j]
         contexts, states = self._contexts, self._states
-        if a.document == b.document or not self.one_event(a.document, b.document):
+        if a.document == b.document or not self._facts.one_event(a.document, b.document):
             return False
         names_a, names_b = contexts.names(a), contexts.names(b)
         both = names_a & names_b
@@ -141,7 +120,7 @@ class SoleClaims:
             return self._are_days_of_one(a, b, both)
         if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or of_another_breadth(a, b) or contexts.contrasted(a, b):
             return False
-        if _days_apart(a, b) or states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._of_one_time(a, b)):
+        if _days_apart(a, b) or states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._facts.of_one_time(a, b)):
             return False
         if values(a.value, b.value) != DISJOINT:
             return True
@@ -161,10 +140,6 @@ class SoleClaims:
         if contexts.written(a) is None or contexts.written(b) is None:
             return False
         return bool(names & self._sorts.people(a) & self._sorts.people(b)) and contexts.is_plan(a) == contexts.is_plan(b) and values(a.value, b.value) == DISJOINT and not at_nightfall(a, b)
-
-    def _of_one_time(self, a: Claim, b: Claim) -> bool:
-        """Whether the sentences agree on a day or year: then "12 last year" is no earlier figure than "15 in 2009"."""
-        return not self._dated.isdisjoint(self._agreed[a.document, a.sentence] & self._agreed[b.document, b.sentence])
 
     def _named_apart(self, a: Claim, b: Claim) -> bool:
         """Whether two sentences name others, and neither nothing but the country, say, that the other document names, too."""
@@ -194,9 +169,8 @@ class SoleClaims:
         if a.kind in ("duration", "measure"):
             told -= {content_stem(w) for w in _WORD.findall(a.text.lower())}  # that both are in minutes or metres says nothing
         told |= _senses(contexts.words(a) - told) & _senses(contexts.words(b) - told)
-        agreed = self._agreed[a.document, a.sentence] & self._agreed[b.document, b.sentence]
         before = word_before(a, contexts)
-        return len(told) + len(agreed) + (before in told and before == word_before(b, contexts)) + _digits_swapped(a, b)
+        return len(told) + len(self._facts.of_sentences(a, b)) + (before in told and before == word_before(b, contexts)) + _digits_swapped(a, b)
 
     def _of_all_the_event(self, a: Claim, b: Claim) -> bool:
         """Whether two sentences tell of nothing but one figure of the event: turnout in the capital is another one."""
@@ -219,21 +193,6 @@ class SoleClaims:
         the 84 of another year."""
         said = self._said.get((document, claim.kind, common_unit(claim.value.unit)), ())
         return any(values(claim.value, other.value) != DISJOINT and (other.value.hedge in BOUNDS or (other.attribute == claim.attribute and _is_near(claim, other))) for other in said)
-
-    def _nameless(self, a: str, b: str, shared: int) -> bool:
-        """Whether there is nobody whom both could name, but more facts that they share."""
-        return shared > AGREED and not (self._contexts.document_names(a) and self._contexts.document_names(b))
-
-    def one_event(self, a: str, b: str) -> bool:
-        """Whether two documents share so many facts that they can only be on one event."""
-        key = (a, b) if a < b else (b, a)
-        found = self._on_one.get(key)
-        if found is None:
-            shared = self._facts[a] & self._facts[b]
-            people = self._contexts.full_names(a) & self._contexts.full_names(b)
-            sure = bool(people) or not shared.isdisjoint(self._telling)
-            found = self._on_one[key] = len(shared) >= AGREED and (sure or len(shared) > AGREED) and (self._contexts.related(a, b) or len(shared) >= MUCH or self._nameless(a, b, len(shared)))
-        return found
 
 
 def _senses(stems: frozenset[str]) -> frozenset[str]:
@@ -268,10 +227,3 @@ def _digits_swapped(a: Claim, b: Claim) -> bool:
     """Whether two figures are written with the same digits in another order: 1,512 and 1,215."""
     one, two = ([c for c in claim.text if "0" <= c <= "9"] for claim in (a, b))
     return len(one) > 2 and one != two and sorted(one) == sorted(two)
-
-
-def _is_telling(claim: Claim) -> bool:
-    """Whether a fact that two documents share is seldom the same by chance: a figure like no other, or the very day."""
-    if claim.kind == "date":
-        return claim.value.grain == "day" and claim.value.start is not None and claim.value.start == claim.value.end
-    return telling(claim) > 0
