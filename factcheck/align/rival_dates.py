@@ -78,6 +78,11 @@ class RivalDates:
             found = self._clauses[document] = [(i, self._clause(c, spans)) for i, c in held if c.value.start is not None]
         return found
 
+    def _names_weekday(self, document: str, claim: Claim) -> bool:
+        """Whether a document of which nobody knows the day names a claim's weekday, too: it then tells of the same "Sunday"."""
+        held = (self._claims[i] for i in self._held.get(document, {}).values())
+        return claim.detail.form == "weekday" and any(c.value.start is None and c.detail.form == "weekday" and c.detail.weekday == claim.detail.weekday for c in held)
+
     def _is_plain(self, claim: Claim) -> bool:
         """Whether it is one day, month or year that something happened on, or is to."""
         said = claim.detail
@@ -129,6 +134,8 @@ class RivalDates:
         if weight + _slips(a, b) + entire < LEAST or weight < smaller * SHARE:
             return False
         sure = weight >= SURE and weight >= smaller * SURE_SHARE
+        if self._names_weekday(b.document, a) or self._names_weekday(a.document, b):
+            return False
         if any(self._several(x, own, others, sure) for x, own, others in ((one, dates_a, dates_b), (two, dates_b, dates_a))):
             return False
         contexts, states = self._contexts, self._states
