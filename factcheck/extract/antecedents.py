@@ -25,29 +25,17 @@ _FURTHEST_BACK = 6  # sentences that a pronoun is looked back over
 _SURER_WITHIN = 2  # sentences further back in which a sure person is taken before a name that may be a firm's
 LONGEST_PHRASE = 9  # tokens of a noun phrase that is taken as a speaker
 _LONGEST_APPOSITION = 7  # tokens behind a name and its comma: Ana Holt, a senior doctor at the clinic
+_SAY = words("speech", "verbs.say")
+_ASKED = words("speech", "pronouns.asked")
+"""What opens a clause that names whom or what somebody was asked about."""
+_BODIES = words("speech", "speakers.bodies")
+"""Nouns for bodies, of which "it" is said."""
 
 
 @cache
 def writings() -> frozenset[str]:
     """What somebody's words stand in: the statement said."""
     return words("speech", "nouns.issued")
-
-
-@cache
-def _say() -> frozenset[str]:
-    return words("speech", "verbs.say")
-
-
-@cache
-def _asked() -> frozenset[str]:
-    """What opens a clause that names whom or what somebody was asked about."""
-    return words("speech", "pronouns.asked")
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Nouns for bodies, of which "it" is said."""
-    return words("speech", "speakers.bodies")
 
 
 @cache
@@ -80,7 +68,7 @@ class Antecedents(Persons):
     def shown(self) -> frozenset[str]:
         """The words that the text shows to be somebody's name: a verb of speech or an office stands beside, or a longer name begins with it."""
         if self._shown is None:
-            lower, say = self.reading.tokens.low, _say()
+            lower, say = self.reading.tokens.low, _SAY
             beside = (m.words[-1] for m in self.reading.mentions if lower[m.last + 1] in say or lower[m.first - 1] in say or lower[m.first - 1] in speaker_nouns())
             self._shown = frozenset(beside) | {m.words[0] for m in self.reading.by_surname.values()}
         return self._shown
@@ -194,7 +182,7 @@ class Antecedents(Persons):
             first += 1
         name = self.reading.mention_at.get(first)
         if name is None:
-            return Subject(found[first], False, first) if lower[first - 1] == "the" and lower[first] in _bodies() else None
+            return Subject(found[first], False, first) if lower[first - 1] == "the" and lower[first] in _BODIES else None
         acts = lower[name.last + 1].isalpha() and lower[name.last + 1] not in LINKS and not found[name.last].endswith(POSSESSIVE)
         if self.pronoun(name) or self.is_no_person(name) or (name.type == "place" and not acts):
             return None
@@ -245,7 +233,7 @@ class Antecedents(Persons):
         first = self.reading.bounds(self.reading.sentence_of(k))[0]
         if "," not in found[k:token]:
             return False
-        if lower[first] in _asked() or (lower[first] == "when" and lower[first + 1] in _asked()):
+        if lower[first] in _ASKED or (lower[first] == "when" and lower[first + 1] in _ASKED):
             return True
         opens = lower[first] in GRAMMAR["opens_aside"] or lower[first] in LINKS or lower[first].endswith("ing")
         return opens and lower[k - 1] in ("about", "with", "against", "to", "for") and found[first:k].count(",") == 0

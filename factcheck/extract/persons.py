@@ -18,6 +18,10 @@ _BY_TITLE = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", 
 POSSESSIVE = ("'s", "’s")
 _COURTESIES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof"))
 _NO_START = HYPHENS | {"."}
+_STRONG_TITLES = words("roles", "names.strong")
+"""Titles that are no names: whatever stands before them in a name is none either."""
+_BEHIND_NAMES = words("roles", "names.behind")
+"""Letters behind a name that are no part of it."""
 
 
 @cache
@@ -38,22 +42,10 @@ def no_part_of_names() -> frozenset[str]:
 
 
 @cache
-def _strong_titles() -> frozenset[str]:
-    """Titles that are no names: whatever stands before them in a name is none either."""
-    return words("roles", "names.strong")
-
-
-@cache
 def _sexes() -> dict[str, str]:
     """Given name to the pronoun that its bearer usually takes; names of both are left out."""
     women, men = words("given_names", "women"), words("given_names", "men")
     return {**{name: "she" for name in women - men}, **{name: "he" for name in men - women}}
-
-
-@cache
-def _behind_names() -> frozenset[str]:
-    """Letters behind a name that are no part of it."""
-    return words("roles", "names.behind")
 
 
 @lru_cache(maxsize=16384)
@@ -105,7 +97,7 @@ class Persons:
         words, first, last = self.reading.tokens.words, mention.first, mention.last
         if first == last:
             return Subject(bare(words[first]), True, first, mention)
-        lower, titles, no_part = self.reading.tokens.low, _strong_titles(), no_part_of_names()
+        lower, titles, no_part = self.reading.tokens.low, _STRONG_TITLES, no_part_of_names()
         for i in range(last - 1, first - 1, -1):
             behind = i + 3 if words[i + 1] in HYPHENS else i + 1  # Secretary-General | Ban
             if lower[i] in titles and behind <= last:
@@ -117,7 +109,7 @@ class Persons:
             if behind > last or not (led or words[first] in _NO_START):
                 break
             first = behind
-        while last - 1 > first and lower[last] in _behind_names():
+        while last - 1 > first and lower[last] in _BEHIND_NAMES:
             last -= 1  # Ana Holt QC
         if first > 1 and words[first - 1] == "." and len(words[first]) == 1 and len(words[first - 2]) == 1 and words[first - 2].isupper():
             first -= 2  # A. J. Roe, of whom the one letter can be an article
