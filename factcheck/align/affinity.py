@@ -12,9 +12,10 @@ from typing import NamedTuple
 from factcheck.align import same_times
 from factcheck.align.beside import of_one_head, of_two_heads
 from factcheck.align.births import birth_window, exact_age
-from factcheck.align.context import Contexts, stems
+from factcheck.align.context import Contexts
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
 from factcheck.align.states import States
+from factcheck.align.stems import stems
 from factcheck.align.two_things import (
     FATES,
     SPECIFIC,
@@ -63,7 +64,7 @@ class Affinity:
 
     def strict(self, a: Claim, b: Claim) -> bool:
         """Whether figures are meant to the digit, as in two documents of one title."""
-        return self._contexts.paired(a.document, b.document)
+        return self._contexts.documents.paired(a.document, b.document)
 
     def _steps(self, claim: Claim, shared: frozenset[str]) -> tuple[str, ...]:
         """Why two claims are on one fact, in the words of the first one's sentence."""
@@ -104,7 +105,7 @@ class Affinity:
             if relation == DISJOINT and weight >= ALIKE and shared_names:
                 return Judged(False, True, (f"both speak of {' and '.join(sorted(shared_names)[:3])}", apart))
             return NEITHER
-        paired = self._contexts.paired(a.document, b.document)
+        paired = self._contexts.documents.paired(a.document, b.document)
         if scopes_apart(a, b) and not (paired and not (a.scope and b.scope)):
             return NEITHER
         shared = shared_names | shared_words
@@ -113,7 +114,7 @@ class Affinity:
         if relation != DISJOINT:
             same = self._of_one_time(a, b, relation, weight, len(shared_words)) or (weight >= least_weight(a, b) and share >= least_share(a, b))
             return Judged(same, False, self._steps(a, shared)) if same else NEITHER
-        if not (a.mood == b.mood == ASSERTED) or not shared_names or any(self._contexts.namesakes(a.document, b.document, name) for name in shared_names):
+        if not (a.mood == b.mood == ASSERTED) or not shared_names or any(self._contexts.documents.namesakes(a.document, b.document, name) for name in shared_names):
             return NEITHER
         if a.kind == "date" and same_times.rival_terms(a, b):
             whose = self._contexts.name_before(a)
@@ -133,7 +134,7 @@ class Affinity:
     def _need_not_be_asked(self, a: Claim, b: Claim, relation: str, names: frozenset[str], weight: float, share: float) -> bool:
         """Whether it is plain, before anything dear is looked at, that two claims of unrelated stories can be nothing but strangers."""
         if relation == DISJOINT:
-            return not names and not self._contexts.paired(a.document, b.document)
+            return not names and not self._contexts.documents.paired(a.document, b.document)
         enough = a.attribute == b.attribute and weight >= least_weight(a, b) and share >= least_share(a, b)
         return not enough and not self._one_story(a, b)
 
@@ -232,7 +233,7 @@ class Affinity:
         return Judged(same, False, self._steps(a, shared)) if same else NEITHER
 
     def _one_story(self, a: Claim, b: Claim) -> bool:
-        return a.document == b.document or self._contexts.related(a.document, b.document)
+        return a.document == b.document or self._contexts.documents.related(a.document, b.document)
 
     def _ages(self, a: Claim, b: Claim, relation: str) -> Judged:
         """Ages of one person: equal ones are one fact; different ones only clash where no day of birth allows both."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.align.context import Contexts, content_stem
+from factcheck.align.context import Contexts
+from factcheck.align.stems import content_stem
 from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 

@@ -16,8 +16,9 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.align.context import Contexts, content_stem
+from factcheck.align.context import Contexts
 from factcheck.align.states import States
+from factcheck.align.stems import content_stem
 from factcheck.align.two_things import GENERAL, VAGUE, change_of, of_two_things
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, base_unit, common_unit, in_celsius, values
@@ -220,7 +221,7 @@ class Counterparts:
         contexts = self._contexts
         words_a, words_b = contexts.words(a), contexts.words(b)
         names_a, names_b = contexts.names(a), contexts.names(b)
-        title = contexts.shared_title(a.document, b.document)
+        title = contexts.documents.shared_title(a.document, b.document)
         told = (words_a | names_a) & (words_b | names_b | title)
         if not told:
             yield NOTHING_SHARED

@@ -114,7 +114,7 @@ def _by_day(telling: Telling, days: dict[tuple[int, int], list[tuple[int, str]]]
     backers: dict[int, str] = {}
     for _, month, day in partial:
         for year, other in days.get((month, day), ()):
-            if other != telling.document.id and contexts.related(telling.document.id, other):
+            if other != telling.document.id and contexts.documents.related(telling.document.id, other):
                 votes[year] += 1
                 backers.setdefault(year, other)
     for claim, month, day in partial:
@@ -164,7 +164,7 @@ def _by_age(telling: Telling, births: dict, witnesses: dict[str, list[Witness]],
         if age is None or claim.subject not in births:
             continue
         born, held = births[claim.subject]
-        if not contexts.related(telling.document.id, held[0].document):
+        if not contexts.documents.related(telling.document.id, held[0].document):
             continue
         start, end = writing_window(age, born)
         first, last = max(first or start, start), min(last or end, end)

@@ -113,7 +113,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
             told.add(same_claims)
             strength = SENTENCE if len({in_frame.find(i) for i in members}) == 1 else CONTEXT
             others = [c for c in held if c.document != held[0].document]
-            if strength == CONTEXT and others and all(contexts.paired(held[0].document, c.document) for c in others):
+            if strength == CONTEXT and others and all(contexts.documents.paired(held[0].document, c.document) for c in others):
                 strength = PAIR
             because = next((reasons[i] for i in members if i in reasons), ())
             if strength == SENTENCE:

@@ -10,7 +10,8 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
-from factcheck.align.context import Contexts, content_stem
+from factcheck.align.context import Contexts
+from factcheck.align.stems import content_stem
 from factcheck.align.two_things import change_of
 from factcheck.lexicon import by_word
 from factcheck.model.claim import Claim
@@ -140,7 +141,7 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts,
     if len(frames) < 2:
         return []
     for frame in frames:
-        if len(frame.words) < least and len(frame.tokens) < 9 and not contexts.titled(frame.document):
+        if len(frame.words) < least and len(frame.tokens) < 9 and not contexts.documents.titled(frame.document):
             continue
         alike = equal[frame.tokens]
         first = next((f for f in alike if _one_story(f, frame, contexts)), None)
@@ -162,9 +163,9 @@ def _one_story(a: Frame, b: Frame, contexts: Contexts) -> bool:
     """
     if a.names - b.names and b.names - a.names:
         return False
-    if a.names & b.names or contexts.related(a.document, b.document):
+    if a.names & b.names or contexts.documents.related(a.document, b.document):
         return True
-    names_a, names_b = contexts.document_names(a.document), contexts.document_names(b.document)
+    names_a, names_b = contexts.documents.names(a.document), contexts.documents.names(b.document)
     return len(a.words) >= TELLING and not (names_a and names_b and names_a.isdisjoint(names_b))
 
 
@@ -188,7 +189,7 @@ def _near(frames: list[Frame], claims: list[Claim], contexts: Contexts, versions
     postings: dict[str, list[int]] = defaultdict(list)
     pairs: list[tuple[int, int]] = []
     for n, frame in enumerate(frames):
-        if len(frame.words) < (LEAST_WORDS - 2 if contexts.titled(frame.document) else LEAST_WORDS):
+        if len(frame.words) < (LEAST_WORDS - 2 if contexts.documents.titled(frame.document) else LEAST_WORDS):
             continue
         rarest = sorted((w for w in frame.words if spread[w] > 1), key=lambda w: (spread[w], w))[:RAREST]
         seen = Counter(m for word in rarest for m in postings[word])

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.align.context import Contexts, content_stem
+from factcheck.align.context import Contexts
 from factcheck.align.same_times import at_nightfall, told_after
 from factcheck.align.shared_facts import SharedFacts
 from factcheck.align.states import States
+from factcheck.align.stems import content_stem
 from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import is_place
 from factcheck.model.claim import ASSERTED, Claim
@@ -114,7 +115,7 @@ class RivalDates:
     def _person_before(self, claim: Claim) -> frozenset[str]:
         """Whom "he" or "she" is: the one person of the sentence before, if there is but one."""
         told = self._contexts.names_of(claim.document, claim.sentence - 1) if claim.sentence else frozenset()
-        people = told & {name.split()[-1] for name in self._contexts.full_names(claim.document)}
+        people = told & {name.split()[-1] for name in self._contexts.documents.full_names(claim.document)}
         return people if len(people) == 1 else frozenset()
 
     def _of_one(self, one: Clause, two: Clause, dates_a: list, dates_b: list) -> bool:
@@ -126,7 +127,7 @@ class RivalDates:
         both = (one.names & two.names) | (one.names & two.stems) | (one.stems & two.names)
         if not both and (one.names or two.names) and not all(map(is_place, one.names | two.names)):
             return False
-        if any(self._contexts.namesakes(a.document, b.document, name) and not self._first_names(a, b, name) & one.stems & two.stems for name in both):
+        if any(self._contexts.documents.namesakes(a.document, b.document, name) and not self._first_names(a, b, name) & one.stems & two.stems for name in both):
             return False
         weight = NAME * len(both) + WORD * len(one.stems & two.stems - both)
         smaller = min(NAME * len(c.names) + WORD * len(c.stems) for c in (one, two)) or 1
@@ -145,7 +146,7 @@ class RivalDates:
 
     def _first_names(self, a: Claim, b: Claim, surname: str) -> set[str]:
         """Stems of what stands before a surname in the full names of two documents."""
-        held = (name.split() for name in self._contexts.full_names(a.document) | self._contexts.full_names(b.document))
+        held = (name.split() for name in self._contexts.documents.full_names(a.document) | self._contexts.documents.full_names(b.document))
         return {content_stem(part) for parts in held if parts[-1] == surname for part in parts[:-1]}
 
     def _several(self, clause: Clause, own: list[tuple[int, Clause]], others: list[tuple[int, Clause]], sure: bool) -> bool:

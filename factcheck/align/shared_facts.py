@@ -63,12 +63,12 @@ class SharedFacts:
         if len(shared) < AGREED:
             return False
         contexts = self._contexts
-        if len(shared) == AGREED and shared.isdisjoint(self._telling) and contexts.full_names(a).isdisjoint(contexts.full_names(b)):
+        if len(shared) == AGREED and shared.isdisjoint(self._telling) and contexts.documents.full_names(a).isdisjoint(contexts.documents.full_names(b)):
             return False
-        if contexts.related(a, b) or len(shared) >= MUCH:
+        if contexts.documents.related(a, b) or len(shared) >= MUCH:
             return True
         # Nobody is named whom both could name, but more facts are shared.
-        return len(shared) > AGREED and not (contexts.document_names(a) and contexts.document_names(b))
+        return len(shared) > AGREED and not (contexts.documents.names(a) and contexts.documents.names(b))
 
     def pairs_on_one_event(self) -> Iterator[tuple[str, str]]:
         """The pairs of documents on one event, in order."""

@@ -14,12 +14,13 @@ from datetime import timedelta
 from functools import cache
 
 from factcheck.align.beside import made, of_two_heads, word_before
-from factcheck.align.context import Contexts, content_stem
+from factcheck.align.context import Contexts
 from factcheck.align.figures import of_one_size
 from factcheck.align.same_times import at_nightfall
 from factcheck.align.shared_facts import SharedFacts
 from factcheck.align.sorts import BOUNDS, MADE, NEAR, OF_ONE_PERSON, Sorts, says_of_what
 from factcheck.align.states import States
+from factcheck.align.stems import content_stem
 from factcheck.align.two_things import VAGUE, change_of, of_a_group, of_another_breadth
 from factcheck.align.unions import Unions
 from factcheck.lexicon import by_word, words
@@ -106,7 +107,7 @@ class SoleClaims:
             return False
         names_a, names_b = contexts.names(a), contexts.names(b)
         both = names_a & names_b
-        if self._named_apart(a, b) or any(contexts.namesakes(a.document, b.document, name) for name in both):
+        if self._named_apart(a, b) or any(contexts.documents.namesakes(a.document, b.document, name) for name in both):
             return False
         if self._attributes[i] == "score" and len(both) < TEAMS:
             return False
@@ -149,7 +150,7 @@ class SoleClaims:
         if any(lie_apart(x, y) for x in names_a for y in names_b):
             return True
         return not any(
-            all(map(is_place, names)) and names <= self._contexts.document_names(other.document) for names, other in ((names_a, b), (names_b, a))
+            all(map(is_place, names)) and names <= self._contexts.documents.names(other.document) for names, other in ((names_a, b), (names_b, a))
         )
 
     def _of_one_size(self, a: Claim, b: Claim) -> bool:

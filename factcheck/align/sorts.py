@@ -63,7 +63,7 @@ class Sorts:
 
     def people(self, claim: Claim) -> set[str]:
         """The surnames in a claim's sentence."""
-        return {name.split()[-1] for name in self._contexts.full_names(claim.document)} & self._contexts.names(claim)
+        return {name.split()[-1] for name in self._contexts.documents.full_names(claim.document)} & self._contexts.names(claim)
 
     def own_happening(self, claim: Claim) -> str | None:
         """The family of what a date is of for certain: all that its sentence tells of, or what it stands right behind."""

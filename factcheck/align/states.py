@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from factcheck.align.context import Contexts, stem
+from factcheck.align.context import Contexts
+from factcheck.align.stems import stem
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, OVERLAPS, SAME, values

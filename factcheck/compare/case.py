@@ -95,7 +95,7 @@ class Case:
 
     def related(self, a: Claim, b: Claim) -> bool:
         """Whether the documents of two claims tell of the same people and places."""
-        return a.document == b.document or self.alignment.contexts.related(a.document, b.document)
+        return a.document == b.document or self.alignment.contexts.documents.related(a.document, b.document)
 
     def independent(self, documents: Iterable[str]) -> int:
         """How many of the documents are no copies of one another; a draft is no source of what it says."""

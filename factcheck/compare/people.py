@@ -77,6 +77,9 @@ def plain(printed: str) -> str:
 def divide(canonical: str) -> PersonName | None:
     """A name in canonical form divided, if it can be a person's in full: two to five words, an office before them left out."""
     found = canonical.replace('"', " ").split()
+    initials = next((n for n, word in enumerate(found) if len(word) > 1), 0)
+    if initials and found[initials] in _leading():
+        del found[:initials]  # U.S. Attorney John Roe
     while found and (found[0] in _leading() or found[0] in demonyms()):
         del found[0]
     first = next((n for n, word in enumerate(found[:-1]) if word in given_names()), 0)

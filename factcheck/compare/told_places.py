@@ -37,10 +37,10 @@ def told_places(case: Case) -> Iterator[tuple[tuple[str, ...], list[Evidence]]]:
         for k, (one, a, first) in enumerate(told):
             for two, b, second in told[k + 1 :]:
                 shared = first & second
-                if one is two or (len(shared) == 1 and country_of(place) == place) or place != min(shared) or not contexts.related(one.document.id, two.document.id):
+                if one is two or (len(shared) == 1 and country_of(place) == place) or place != min(shared) or not contexts.documents.related(one.document.id, two.document.id):
                     continue
                 words = {w for p in shared for w in p.split()}
-                alike = len([w for w in contexts.stems(one.document.id, a) & contexts.stems(two.document.id, b) if w not in words])
+                alike = len([w for w in contexts.words_of(one.document.id, a) & contexts.words_of(two.document.id, b) if w not in words])
                 if alike >= (ALIKE_OF_SEVERAL if len(shared) > 1 else ALIKE):
                     for side, n in ((one, a), (two, b)):
                         found[shared][side.document.id, n] = (side, n)

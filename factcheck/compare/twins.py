@@ -155,12 +155,12 @@ def _of_one_story(case: Case, a: tuple[Telling, int], b: tuple[Telling, int]) ->
     """
     contexts = case.alignment.contexts
     documents = [telling.document.id for telling, _ in (a, b)]
-    if contexts.related(*documents):
+    if contexts.documents.related(*documents):
         return True
     one, two = (telling.names.get(n, ()) for telling, n in (a, b))
     if not set(one).isdisjoint(two):
         return True
-    others = [contexts.document_names(d) - set(names) for d, names in zip(documents, (one, two), strict=True)]
+    others = [contexts.documents.names(d) - set(names) for d, names in zip(documents, (one, two), strict=True)]
     if all(others) or _ONE_OF_MANY.match(a[0].sentence_text(a[1])):
         return False
-    return len(contexts.stems(documents[0], a[1]) & contexts.stems(documents[1], b[1])) >= TELLING
+    return len(contexts.words_of(documents[0], a[1]) & contexts.words_of(documents[1], b[1])) >= TELLING

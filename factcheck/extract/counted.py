@@ -68,16 +68,23 @@ def _irregular() -> frozenset[str]:
 
 
 @cache
+def _singulars() -> dict[str, str]:
+    return table("families")["singulars"]
+
+
+@cache
 def base_form(word: str) -> str:
     """A noun in the singular, by rule: opponents, parties, boxes, women.
 
     >>> [base_form(w) for w in ("parties", "boxes", "women", "reviews", "glass")]
     ['party', 'box', 'woman', 'review', 'glass']
     """
+    if word in _singulars():
+        return _singulars()[word]
     if word.endswith("men") and len(word) > 3:
         return word[:-2] + "an"
     if len(word) < 4 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
-        return {"people": "person", "children": "child", "feet": "foot", "lives": "life", "dice": "die"}.get(word, word)
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("xes", "ches", "shes", "sses", "zes")):

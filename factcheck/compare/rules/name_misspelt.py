@@ -147,8 +147,8 @@ def _elsewhere(case: Case, claim: Claim) -> list[Claim]:
 
 def _closest(case: Case, document: str, others: set[str]) -> list[str]:
     """Of other documents the few that share the largest part of their names with one."""
-    own = case.alignment.contexts.document_names(document)
-    shared = {d: len(own & names) / len(own | names) if own or names else 1.0 for d in others for names in (case.alignment.contexts.document_names(d),)}
+    own = case.alignment.contexts.documents.names(document)
+    shared = {d: len(own & names) / len(own | names) if own or names else 1.0 for d in others for names in (case.alignment.contexts.documents.names(d),)}
     return sorted(others, key=lambda d: (-shared[d], d))[:NEAREST]
 
 

@@ -110,7 +110,7 @@ def _one_name(a: str, b: str) -> bool:
 
 def _of_one(case: Case, one: Telling, two: Telling) -> bool:
     """Whether documents tell of the same people, and of about one time."""
-    if not case.alignment.contexts.related(one.document.id, two.document.id):
+    if not case.alignment.contexts.documents.related(one.document.id, two.document.id):
         return False
     first, second = one.document.date, two.document.date
     if first is None or second is None or first.start is None or second.start is None:
