@@ -22,6 +22,7 @@ from factcheck.align.two_things import (
     VAGUE,
     change_of,
     of_a_group,
+    of_other_nouns,
     of_the_rest,
     scopes_apart,
     two_wholes,
@@ -178,7 +179,7 @@ class Affinity:
 
         The same number of another thing is no agreement: twelve dead are not twelve hurt.
         """
-        if relation == DISJOINT or not self._one_story(a, b) or scopes_apart(a, b) or change_of(a) != change_of(b):
+        if relation == DISJOINT or not self._one_story(a, b) or scopes_apart(a, b) or change_of(a) != change_of(b) or of_other_nouns(a, b):
             return NEITHER
         if (a.attribute in SPECIFIC and b.attribute in SPECIFIC) or two_wholes(a.attribute, b.attribute):
             return NEITHER
@@ -197,7 +198,7 @@ class Affinity:
         rank = telling(a)
         if (not rank and (a.attribute != b.attribute or a.attribute in VAGUE)) or a.document == b.document or change_of(a) != change_of(b) or not self._one_story(a, b):
             return False
-        if a.attribute != b.attribute and ({a.attribute, b.attribute} <= SPECIFIC or two_wholes(a.attribute, b.attribute)):
+        if a.attribute != b.attribute and ({a.attribute, b.attribute} <= SPECIFIC or two_wholes(a.attribute, b.attribute) or of_other_nouns(a, b)):
             return False
         if scopes_apart(a, b) or ((rank < 2 and a.attribute != b.attribute or not rank) and self._times_apart(a, b)[0]):
             return False

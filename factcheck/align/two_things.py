@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.align.figures import telling
 from factcheck.lexicon import by_word, words
 from factcheck.model.claim import Claim
 
@@ -10,6 +11,8 @@ SPECIFIC = FATES | frozenset(by_word("families", "things").values())
 GENERAL = words("sorts", "general")
 VAGUE = GENERAL | {"person", "total"}
 PEOPLE = words("sorts", "people")
+COUNTING = ("count", "number", "duration")
+TELLING = 2  # how telling a figure must be that is said of two nouns
 
 
 def of_two_things(a: Claim, b: Claim) -> bool:
@@ -60,6 +63,16 @@ def of_the_rest(claim: Claim) -> bool:
 def in_a_row(claim: Claim) -> bool:
     """Whether it counts what came one after the other: "eight straight games" are not all of a season's."""
     return not words("families", "in_a_row").isdisjoint(claim.text.lower().split())
+
+
+def of_other_nouns(a: Claim, b: Claim) -> bool:
+    """Whether two figures are said of things named by other nouns, and are such as any two things have: three shells, three women.
+
+    A telling figure is seldom the same by chance: 125 seats and 125 constituencies are one thing.
+    """
+    if a.attribute == b.attribute or a.kind not in COUNTING or a.attribute in VAGUE or b.attribute in VAGUE:
+        return False
+    return min(telling(a), telling(b)) < TELLING
 
 
 def two_wholes(a: str, b: str) -> bool:
