@@ -16,6 +16,7 @@ class DocumentNames:
         self._tellings = tellings
         self._names: dict[str, frozenset[str]] = {}
         self._full_names: dict[str, frozenset[str]] = {}
+        self._people: dict[str, frozenset[str]] = {}
 
     def names(self, document: str) -> frozenset[str]:
         """Keys of all names in a document's own text."""
@@ -33,6 +34,14 @@ class DocumentNames:
         if found is None:
             told = (c.value.canonical for c in self._tellings[document].claims if c.kind == "name" and c.zone in ("body", "headline"))
             found = self._full_names[document] = frozenset(name for name in told if " " in name)
+        return found
+
+    def people(self, document: str) -> frozenset[str]:
+        """The full names in a document's own text that are no place's and no body's for certain."""
+        found = self._people.get(document)
+        if found is None:
+            told = (c.value for c in self._tellings[document].claims if c.kind == "name" and c.zone in ("body", "headline"))
+            found = self._people[document] = frozenset(v.canonical for v in told if v.type in ("person", "unknown") and " " in v.canonical)
         return found
 
     def namesakes(self, a: str, b: str, surname: str) -> bool:

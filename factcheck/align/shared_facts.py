@@ -12,6 +12,7 @@ from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
 
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
+CAST = 3  # people whom two documents name in full, so that they can only be on one event
 MUCH = 5  # facts that two documents share, beside which they need not share names
 HEARD = 12  # documents that one shared fact leads to
 
@@ -43,6 +44,10 @@ class SharedFacts:
                 if claim.kind == "date":
                     self._dated.add(root)
 
+    def links(self, document: str) -> set:
+        """What leads from a document to others on its event: the facts, and the people whom it names in full."""
+        return self.by_document.get(document, set()) | self._contexts.documents.people(document)
+
     def of_sentences(self, a: Claim, b: Claim) -> set[int]:
         """The facts that the sentences of two claims agree on."""
         return self._by_sentence[a.document, a.sentence] & self._by_sentence[b.document, b.sentence]
@@ -60,9 +65,11 @@ class SharedFacts:
         return found
 
     def _is_one_event(self, a: str, b: str, shared: set[int]) -> bool:
+        contexts = self._contexts
+        if len(contexts.documents.people(a) & contexts.documents.people(b)) >= CAST:
+            return True
         if len(shared) < AGREED:
             return False
-        contexts = self._contexts
         if len(shared) == AGREED and shared.isdisjoint(self._telling) and contexts.documents.full_names(a).isdisjoint(contexts.documents.full_names(b)):
             return False
         if contexts.documents.related(a, b) or len(shared) >= MUCH:

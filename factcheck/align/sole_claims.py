@@ -66,7 +66,7 @@ class SoleClaims:
                 self._said[claim.document, claim.kind, common_unit(claim.value.unit)].append(claim)
         met: dict[tuple, list[int]] = defaultdict(list)
         for (document, *key), i in self._sole().items():
-            for root in self._facts.by_document.get(document, ()):
+            for root in self._facts.links(document):
                 found = met[root, *key]
                 if len(found) < HEARD:
                     found.append(i)

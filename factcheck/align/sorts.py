@@ -21,7 +21,7 @@ MADE = words("sorts", "made_once")
 """Happenings that a thing has one year of."""
 OF_ONE_PERSON = words("sorts", "of_one_person")
 """Attributes of which a document may give one value for each person that it names."""
-BOUNDS = frozenset((None, "about", "exactly"))
+BOUNDS = frozenset((None, "about", "exactly", "nearly"))
 NEAR = Decimal("1.12")  # times that one figure is the other, where they are taken to be of one size
 _CLAUSE_END = re.compile(r"[,;:()“”\"—–]|\b(?:and|but|as|after|before|when|while|who)\b")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.align.figures import telling
+from factcheck.align.figures import one_figure, telling
 from factcheck.lexicon import by_word, words
 from factcheck.model.claim import Claim
 
@@ -10,6 +10,8 @@ FATES = frozenset(by_word("families", "fate").values())
 SPECIFIC = FATES | frozenset(by_word("families", "things").values())
 GENERAL = words("sorts", "general")
 VAGUE = GENERAL | {"person", "total"}
+WHOLE = frozenset(("whole",))
+"""Told as the whole of a part: "none of the 30 passengers" are as many as "30 passengers"."""
 PEOPLE = words("sorts", "people")
 COUNTING = ("count", "number", "duration")
 TELLING = 2  # how telling a figure must be that is said of two nouns
@@ -33,7 +35,8 @@ def of_two_things(a: Claim, b: Claim) -> bool:
 
 def scopes_apart(a: Claim, b: Claim) -> bool:
     """Whether the words that narrow two claims differ: confirmed cases and probable ones, second terms and first ones."""
-    if set(a.scope) != set(b.scope) and (a.scope or b.scope):
+    scope_a, scope_b = (set(c.scope) - (WHOLE if one_figure(a, b) else frozenset()) for c in (a, b))
+    if scope_a != scope_b:
         return True
     if a.kind == "ordinal" and (a.detail.modifiers != b.detail.modifiers or a.detail.since != b.detail.since):
         return True

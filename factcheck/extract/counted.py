@@ -26,6 +26,7 @@ from factcheck.lexicon import by_word, table, words
 SPAN = 6  # words of a noun phrase that are looked at
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
 _SKIP = frozenset("of the his her its their our my these those all such other a an".split())
+_APOSTROPHES = ("'", "’")
 _PARTS = frozenset("none neither half most some many all each any few several majority third quarter thirds quarters percent % cent two three".split())
 _TURNS = frozenset("further extra last final first next past previous another other additional opening remaining every".split())
 
@@ -146,6 +147,8 @@ def counted(reading: Reading, number: Number) -> Counted | None:
         plural = is_plural(low)
         if not plural and low in narrowing:
             scope.append(low)
+        if plural and lower[k + 1] in _APOSTROPHES and reading.tokens.glued(k):
+            break  # of "the Saints' 16 games" ten are no Saints
         if plural or low in known:
             head = k
             if low in known or k == sentence_end or not is_plural(lower[k + 1]) or lower[k + 1] in known:
@@ -207,6 +210,8 @@ def _is_whole(reading: Reading, number: Number) -> bool:
     """Whether the number is that of a whole of which a part is told: "none of the 30", "54% of the 1,200"."""
     lower = reading.tokens.low
     k = number.start - 1
+    if lower[k] in _APOSTROPHES or lower[k].endswith(("'s", "’s")):  # "10 of the team's 16 games"
+        k -= 2 if len(lower[k]) == 1 else 1
     if lower[k] in _SKIP:
         k -= 1 if lower[k] != "of" else 0
     return lower[k] == "of" and (lower[k - 1] in _PARTS or lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals())
