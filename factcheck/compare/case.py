@@ -123,6 +123,21 @@ class Case:
             Evidence(c.document, c.start, c.end, c.text, c.id, c.sentence, side)
             for c, side in sorted(placed, key=lambda p: (p[0].document, p[0].start, p[0].end))
         ]
+        return self.told(rule, verdict, message, because, evidence, repairs=repairs, attribute=attribute, severity=severity)
+
+    def told(
+        self,
+        rule: str,
+        verdict: str,
+        message: str,
+        because: Sequence[str],
+        evidence: list[Evidence],
+        *,
+        repairs: Sequence[str] = (),
+        attribute: str = "",
+        severity: str | None = None,
+    ) -> Finding:
+        """A finding on evidence that need be no claims, in order of document and place."""
         found = Finding(rule, verdict, message, tuple(because), evidence, severity=severity, repairs=tuple(repairs), attribute=attribute)
         if verdict == CONFLICT:
             by_side: dict[int, set[str]] = defaultdict(set)

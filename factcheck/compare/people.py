@@ -156,6 +156,12 @@ def is_transliterated(a: str, b: str) -> bool:
     return bool(_FOREIGN.search(a) or _FOREIGN.search(b)) and _loose(a) == _loose(b)
 
 
+def is_transcription(a: str, b: str) -> bool:
+    """Whether two spellings differ in what transcriptions differ in, wherever the name is from: Zeitun and Zeitoun. A letter that
+    is doubled in one of them is a slip all the same."""
+    return _loose(a) == _loose(b) and _TWICE.sub(r"\1", a) != _TWICE.sub(r"\1", b)
+
+
 @lru_cache(maxsize=65536)
 def transcribed(surname: str) -> str:
     """What the transcriptions of one surname share."""

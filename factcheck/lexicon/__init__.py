@@ -5,6 +5,7 @@ Each table opens with a comment that says what it holds and where the knowledge 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 FOLDER = Path(__file__).parent
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -43,3 +45,19 @@ def by_word(name: str, key: str) -> MappingProxyType[str, str]:
 def spellings(found: frozenset[str]) -> frozenset[str]:
     """The words in lower case, with a capital, and all in capitals: what a text can show of them."""
     return found | {w[:1].upper() + w[1:] for w in found} | {w.upper() for w in found}
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Every word that stands in a table, in lower case: a word that is no mere slip of another."""
+    found: set[str] = set()
+    waiting: list[Any] = [table(path.stem) for path in sorted(FOLDER.glob("*.toml"))]
+    while waiting:
+        held = waiting.pop()
+        if isinstance(held, str):
+            found.update(_LETTERS.findall(held.lower()))
+        elif hasattr(held, "items"):
+            waiting += [*held.keys(), *held.values()]
+        elif isinstance(held, list):
+            waiting += held
+    return frozenset(found)

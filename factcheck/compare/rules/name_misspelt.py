@@ -1,4 +1,4 @@
-"""A misspelt name: one person, of whom a letter differs inside one document or between two.
+"""A misspelt name: one person, place or body, of which a letter differs inside one document or between two.
 
 Why it matters: a wrong letter makes another person of somebody, and nobody forgives it.
 Conflict: "Anna Smyth" in one paper and "Anna Smith" in the other, of one story; "said Cowen", where the paper has named no
@@ -27,15 +27,19 @@ from factcheck.compare.people import (
     relation,
 )
 from factcheck.compare.protocol import Rule
-from factcheck.lexicon import table, words
+from factcheck.compare.slips import slips
+from factcheck.lexicon import table, vocabulary, words
 from factcheck.lexicon.places import demonyms
 from factcheck.model.claim import Claim
-from factcheck.model.finding import CONFLICT, WARNING, Finding
+from factcheck.model.finding import CONFLICT, WARNING, Evidence, Finding
 
 NAME = "name-misspelt"
 MANY = 60  # lone names of one document that are held against its full ones
 NEAREST = 2  # documents with the other spelling that a finding shows: those that tell most of the same people
+PLACES = 20  # places of one spelling that a finding shows
+VOWEL = 5  # letters of a surname of which a vowel may be wrong where nobody speaks
 TWO = 2  # letters that may be wrong where somebody of the name speaks
+_VOWELS = frozenset("aeiou")
 _RELATIVE = re.compile(r"\b(wife|husband|son|daughter|brother|sister|mother|father|widow|fiancée?|girlfriend|boyfriend)(?:, | )\Z")
 
 
@@ -52,7 +56,12 @@ def find(case: Case) -> Iterable[Finding]:
     """
     if case.drafts and not _may_be_misspelt({c.value.canonical.rpartition(" ")[2] for c in case.claims_of("name") if c.document in case.drafts}):
         return
-    for finding in (*_in_full(case), *_by_surname(case), *_relatives(case)):
+    told: set[frozenset[str]] = set()
+    for finding in (*_in_full(case), *_by_surname(case), *_relatives(case), *_slips(case)):
+        spelled = frozenset(e.text.lower().split()[-1] for e in finding.evidence)
+        if spelled in told:
+            continue
+        told.add(spelled)
         if not case.drafts or {e.document for e in finding.evidence} <= case.drafts:
             yield finding
 
@@ -102,7 +111,8 @@ def _last(claim: Claim) -> str:
 
 
 def _by_surname(case: Case) -> Iterator[Finding]:
-    """A surname by itself that nobody introduced, like that of one whom the document does introduce, where somebody speaks."""
+    """A surname by itself that nobody introduced, like that of one whom the document does introduce, where somebody speaks or
+    a vowel alone is another."""
     introduced: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     parts: dict[str, set[str]] = defaultdict(set)
     everywhere: set[str] = set()
@@ -131,10 +141,17 @@ def _by_surname(case: Case) -> Iterator[Finding]:
                 if not near and not (word[-1] == surname[-1] and is_slip(word, surname, TWO)):
                     continue
                 if speaks is None:
-                    speaks = _speaks(case, claim)
+                    speaks = _speaks(case, claim) or _another_vowel(word, surname)
                 if speaks:
                     yield _finding(case, [*claims, *_elsewhere(case, claims[0])], [claim], f"{document} introduces nobody of the name {claim.text}")
                     break
+
+
+def _another_vowel(word: str, surname: str) -> bool:
+    """Whether a word that no list knows has a vowel of a surname changed: Olsen, where the paper has introduced an Olson."""
+    if len(word) != len(surname) or len(word) < VOWEL or word in vocabulary():
+        return False
+    return all({x, y} <= _VOWELS for x, y in zip(word, surname, strict=True) if x != y)
 
 
 def _elsewhere(case: Case, claim: Claim) -> list[Claim]:
@@ -186,14 +203,30 @@ def _relatives(case: Case) -> Iterator[Finding]:
                     yield _finding(case, [a], [b], f"both are told of a {relative}")
 
 
+def _slips(case: Case) -> Iterator[Finding]:
+    """A name of anything with a letter left out or in the wrong place."""
+    for slip in slips(case):
+        evidence = [Evidence(d, start, end, case.documents[d].text[start:end], side=side) for side, held in enumerate(slip.places) for d, start, end in held[:PLACES]]
+        a, b = (next(e for e in evidence if e.side == side) for side in (0, 1))
+        because = (slip.how, "the documents tell of the same people")
+        evidence.sort(key=lambda e: (e.document, e.start, e.end))
+        yield case.told(NAME, CONFLICT, _message(a.document, a.text, b.document, b.text), because, evidence, repairs=_repairs(a.text, b.text), attribute="name", severity=WARNING)
+
+
+def _message(a: str, one: str, b: str, two: str) -> str:
+    return f"{a} writes {one}, {b} {two}: one name, of which a letter differs"
+
+
+def _repairs(one: str, two: str) -> tuple[str, str]:
+    return (f"write {one} throughout", f"write {two} throughout")
+
+
 def _finding(case: Case, left: list[Claim], right: list[Claim], why: str) -> Finding:
     """Two spellings, with every place of either: of whole names where these differ in the given name, else of surnames."""
     a, b = left[0], right[0]
     one, two = (printed(c, name) if (name := person_name(c)) is not None else c.text for c in (a, b))
-    message = f"{a.document} writes {one}, {b.document} {two}: one name, of which a letter differs"
-    repairs = (f"write {one} throughout", f"write {two} throughout")
     sides = [0] * len(left) + [1] * len(right)
-    finding = case.finding(NAME, CONFLICT, message, (why, "the documents tell of the same people"), [*left, *right], sides=sides, repairs=repairs, attribute="name", severity=WARNING)
+    finding = case.finding(NAME, CONFLICT, _message(a.document, one, b.document, two), (why, "the documents tell of the same people"), [*left, *right], sides=sides, repairs=_repairs(one, two), attribute="name", severity=WARNING)
     whole = _last(a) == _last(b)
     for side, claims in enumerate((left, right)):
         for document, form in sorted({(c.document, c.text if whole else _last(c)) for c in claims}):

@@ -1,0 +1,111 @@
+"""Slips of the pen in names: a letter left out, or letters in the wrong order, as in Evanville and Klistchko.
+
+Two genuine names seldom differ so little in the middle and stand in documents of one story. What an ordinary word is, or a name
+that the lists know, is no slip; nor are two people's names that the documents give with other names beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.compare.case import OUTSIDE, Case
+from factcheck.compare.people import is_transcription
+from factcheck.lexicon import vocabulary
+
+LEAST = 6  # letters of the shorter name
+ORDER = 4  # letters that may be in another order
+EXCHANGED = 7  # letters of a name in which they may, where they are more than two
+TRIED = 200  # documents with a spelling that are looked at
+_NAME = re.compile(r"(?<![^\W_])(?<![@#/.\\])[A-ZÀ-Þ][^\W\d_]{4,}(?![@/])")
+
+
+class Slip(NamedTuple):
+    """odd, usual: the two spellings, in lower case; how: what differs; places: of each the document, and where it stands there."""
+
+    odd: str
+    usual: str
+    how: str
+    places: tuple[tuple[tuple[str, int, int], ...], tuple[tuple[str, int, int], ...]]
+
+
+def slips(case: Case) -> Iterator[Slip]:
+    """Every pair of spellings of one name, in order of the alphabet."""
+    found: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for telling in case.on_trial:
+        starts = [start for start, _ in telling.sentences]
+        for match in _NAME.finditer(telling.document.text):
+            sentence = bisect_right(starts, match.start()) - 1
+            if sentence >= 0 and telling.zones[sentence] not in OUTSIDE:
+                found[match[0].lower()].append((telling.document.id, match.start(), match.end()))
+    held = []
+    for a, b, how in sorted(_candidates(found)):
+        odd, usual = sorted((a, b), key=lambda w: (len({d for d, _, _ in found[w]}), len(found[w]), w in vocabulary(), w))
+        if odd in vocabulary() or _is_word(case, odd, found) or _is_word(case, usual, found):
+            continue
+        where = _of_one_story(case, odd, usual, found)
+        if where is not None and _may_be_one(case, odd, usual, where):
+            held.append(Slip(odd, usual, how, where))
+    odds = {slip.odd for slip in held}
+    yield from (slip for slip in held if slip.usual not in odds)  # two slips of one name are each held against the name
+
+
+def _candidates(found: dict[str, list]) -> set[tuple[str, str, str]]:
+    """Pairs of spellings with the difference of a slip, each found by what the two share."""
+    pairs: set[tuple[str, str, str]] = set()
+    same_letters: dict[str, list[str]] = defaultdict(list)
+    for word in found:
+        same_letters["".join(sorted(word))].append(word)
+        if len(word) > LEAST:
+            for i in range(1, len(word) - 2):
+                shorter = word[:i] + word[i + 1 :]
+                if shorter in found:
+                    pairs.add((min(word, shorter), max(word, shorter), "a letter is missing in one of them"))
+    for words in same_letters.values():
+        pairs.update((min(a, b), max(a, b), "letters stand in another order") for n, a in enumerate(words) for b in words[n + 1 :] if _is_exchanged(a, b))
+    return pairs
+
+
+def _is_exchanged(a: str, b: str) -> bool:
+    """Whether two words of the same letters differ in the order of a few in the middle."""
+    differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    first, last = differing[0], differing[-1]
+    length = last - first + 1
+    return first > 0 and last < len(a) - 1 and (length == 2 or (length <= ORDER and len(a) >= EXCHANGED))
+
+
+def _is_word(case: Case, name: str, found: dict[str, list]) -> bool:
+    """Whether a document that has a name has it in lower case, too."""
+    pattern = re.compile(rf"(?<![^\W_]){name}(?![^\W_])")
+    return any(pattern.search(case.documents[d].text) for d in sorted({d for d, _, _ in found[name]})[:TRIED])
+
+
+def _of_one_story(case: Case, odd: str, usual: str, found: dict[str, list]) -> tuple | None:
+    """Where the two spellings stand: in one document, or in two that tell of the same people and places. None where in neither."""
+    in_odd, in_usual = ({d: None for d, _, _ in found[w]} for w in (odd, usual))
+    both = in_odd.keys() & in_usual.keys()
+    if both:
+        kept = both
+    elif is_transcription(odd, usual):
+        return None  # which of two transcriptions a paper keeps to is its own affair
+    else:
+        related = case.alignment.contexts.documents.related
+        kept = {x for a in list(in_odd)[:TRIED] for b in list(in_usual)[:TRIED] if related(a, b) for x in (a, b)}
+    one, two = (tuple(place for place in found[w] if place[0] in kept) for w in (odd, usual))
+    return (one, two) if one and two else None
+
+
+def _may_be_one(case: Case, odd: str, usual: str, where: tuple) -> bool:
+    """Whether no names beside the two spellings show that they are two people's: Kathryn Lowe and Katheryn Bell."""
+    documents = {d for places in where for d, _, _ in places}
+    names = {c.value.canonical for c in case.claims_of("name") if c.document in documents and " " in c.value.canonical}
+    with_odd, with_usual = ({name for name in names if word in name.split()} for word in (odd, usual))
+    if not with_odd:
+        return True
+    mended = {name.replace(odd, usual) for name in with_odd}
+    if not with_usual:
+        return len(documents) == 1
+    return any(x == y or x.endswith(f" {y}") or y.endswith(f" {x}") for x in mended for y in with_usual)
