@@ -13,7 +13,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
+from factcheck.compare.body_names import in_two_numbers
 from factcheck.compare.case import Case
 from factcheck.compare.naming import FullName, full_names, is_person, pairs, places, point_at, printed
 from factcheck.compare.people import (
@@ -56,12 +58,13 @@ def find(case: Case) -> Iterable[Finding]:
     """
     if case.drafts and not _may_be_misspelt({c.value.canonical.rpartition(" ")[2] for c in case.claims_of("name") if c.document in case.drafts}):
         return
-    told: set[frozenset[str]] = set()
-    for finding in (*_in_full(case), *_by_surname(case), *_relatives(case), *_slips(case)):
-        spelled = frozenset(e.text.lower().split()[-1] for e in finding.evidence)
-        if spelled in told:
-            continue
-        told.add(spelled)
+    differing: list[frozenset[str]] = []  # of each finding the words that one side alone has
+    found = chain(_in_full(case), _by_surname(case), _relatives(case), _bodies(case), _slips(case))
+    for finding in found:
+        sides = [{word for e in finding.evidence if e.side == side for word in e.text.lower().split()} for side in (0, 1)]
+        if any(differs <= sides[0] | sides[1] for differs in differing):
+            continue  # one slip is told once
+        differing.append(frozenset(sides[0] ^ sides[1]))
         if not case.drafts or {e.document for e in finding.evidence} <= case.drafts:
             yield finding
 
@@ -211,6 +214,14 @@ def _slips(case: Case) -> Iterator[Finding]:
         because = (slip.how, "the documents tell of the same people")
         evidence.sort(key=lambda e: (e.document, e.start, e.end))
         yield case.told(NAME, CONFLICT, _message(a.document, a.text, b.document, b.text), because, evidence, repairs=_repairs(a.text, b.text), attribute="name", severity=WARNING)
+
+
+def _bodies(case: Case) -> Iterator[Finding]:
+    """A body or a law whose name has a plural in one document only."""
+    for few, more in in_two_numbers(case):
+        a, b = few[0], more[0]
+        message, because = _message(a.document, a.text, b.document, b.text), ("a word inside the name has its plural in one of them only",)
+        yield case.finding(NAME, CONFLICT, message, because, [*few, *more], sides=[0] * len(few) + [1] * len(more), repairs=_repairs(a.text, b.text), attribute="name", severity=WARNING)
 
 
 def _message(a: str, one: str, b: str, two: str) -> str:
