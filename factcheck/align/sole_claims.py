@@ -21,7 +21,7 @@ from factcheck.align.shared_facts import SharedFacts
 from factcheck.align.sorts import BOUNDS, MADE, NEAR, OF_ONE_PERSON, Sorts, says_of_what
 from factcheck.align.states import States
 from factcheck.align.stems import content_stem
-from factcheck.align.two_things import VAGUE, change_of, of_a_group, of_another_breadth
+from factcheck.align.two_things import FATES, VAGUE, change_of, of_a_group, of_another_breadth
 from factcheck.align.unions import Unions
 from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import demonyms, is_place, lie_apart
@@ -113,7 +113,7 @@ class SoleClaims:
             return False
         if a.kind == "money" and not (a.attribute == b.attribute and says_of_what(a.attribute)) and not self._of_one_size(a, b):
             return False
-        if (self._shared(a, b) < (1 if a.attribute == b.attribute in OF_A_STORY else SHARED) and not self._of_all_the_event(a, b)) or self._says(a, "one_more") != self._says(b, "one_more") or self._says(a, "averages") != self._says(b, "averages"):
+        if (self._shared(a, b) < (1 if a.attribute == b.attribute in OF_A_STORY or _nobody(a, b) else SHARED) and not self._of_all_the_event(a, b)) or self._says(a, "one_more") != self._says(b, "one_more") or self._says(a, "averages") != self._says(b, "averages"):
             return False
         if a.attribute in OF_ONE_PERSON and any(_ONE_OF.search(contexts.telling(c).sentence_text(c.sentence)) for c in (a, b)):
             return False
@@ -124,6 +124,8 @@ class SoleClaims:
         if _days_apart(a, b) or states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._facts.of_one_time(a, b)):
             return False
         if values(a.value, b.value) != DISJOINT:
+            return True
+        if _nobody(a, b):
             return True
         return (of_one_size(a, b) or a.attribute in OF_A_STORY) and not self._gives(b.document, a) and not self._gives(a.document, b)
 
@@ -216,6 +218,11 @@ def _days_apart(a: Claim, b: Claim) -> bool:
     """Whether two figures are told of days that are too far from each other to be one, the one of which was misprinted."""
     when = [c.event.when if c.event else None for c in (a, b)]
     return all(w and w.start and w.start == w.end for w in when) and abs((when[0].start - when[1].start).days) > FURTHER
+
+
+def _nobody(a: Claim, b: Claim) -> bool:
+    """Whether one says that nobody was hurt, and the other how many were."""
+    return a.attribute == b.attribute and a.attribute in FATES and (a.value.written_value == 0) != (b.value.written_value == 0)
 
 
 def _is_near(a: Claim, b: Claim) -> bool:
