@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from sample_report import HOSTILE, hostile_report, many, sample
 
 from factcheck.report import render
@@ -121,7 +122,7 @@ def test_findings_fold_by_mouse_keyboard_and_link(opened) -> None:
     assert folded.evaluate("e => e.open") is False
     anchor = page.locator("details.finding").last.get_attribute("id")
     page.evaluate(f"location.hash = '{anchor}'")
-    page.wait_for_function(f"document.getElementById('{anchor}').open")
+    expect(page.locator(f"[id='{anchor}']")).to_have_attribute("open", "")
     page.click("#fold")
     assert page.locator("details.finding:not([open])").count() == 0
 
@@ -131,7 +132,7 @@ def test_a_link_to_a_finding_is_copied(opened) -> None:
     found = opened(seeds(), permissions=["clipboard-read", "clipboard-write"])
     button = found.page.locator(".permalink:visible").first
     button.click()
-    found.page.wait_for_function("document.querySelector('.permalink').textContent === 'Copied'")
+    expect(button).to_have_text("Copied")
     copied = found.page.evaluate("navigator.clipboard.readText()")
     assert copied.endswith(f"report.html#{button.get_attribute('data-to')}")
 
@@ -146,7 +147,7 @@ def test_claims_in_the_texts_lead_to_their_findings_and_back(opened) -> None:
     assert page.locator(f"[id='{target}']").is_visible()
     place = page.locator("article.finding figcaption a").first.get_attribute("href")[1:]
     page.locator("article.finding figcaption a").first.click()
-    page.wait_for_function(f"document.getElementById('{place}').closest('details').open")
+    expect(page.locator("details", has=page.locator(f"[id='{place}']")).first).to_have_attribute("open", "")
 
 
 @needs_browser

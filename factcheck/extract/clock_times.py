@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.time_scan import Atom, TimeScan
 
+_BRITISH = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")  # 3.45pm
 _AMPM = frozenset(("am", "pm"))
 _CLOCK_BEFORE = frozenset("at around about until till from before after since between shortly on".split())
 _CLOCK_LINKS = frozenset((",", "at", "around", "about", "on", "by", "before", "after", "until", "from", "shortly", "|", "-", "–", "—"))
@@ -11,6 +14,13 @@ _CLOCK_LINKS = frozenset((",", "at", "around", "about", "on", "by", "before", "a
 
 def clock_from(scan: TimeScan, i: int) -> int | None:
     """The last token of a time of day that begins at token i: "4:30 p.m. ET", "10am", "22:30 GMT", "five o'clock"."""
+    if _BRITISH.fullmatch(scan.words[i]):
+        nxt = i + 1
+        if scan.low[nxt] in _AMPM:
+            return nxt
+        if scan.low[nxt] in ("a", "p") and scan.low[nxt + 1] == "." and scan.low[nxt + 2] == "m":
+            return nxt + 3 if scan.low[nxt + 3] == "." and scan.glued(nxt + 2) else nxt + 2
+        return None
     hour = scan.number(i)
     if hour is None or hour > 24 or len(scan.words[i]) > 2 or (i and scan.glued(i - 1) and scan.words[i - 1] in ":-/."):
         return None

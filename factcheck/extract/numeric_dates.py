@@ -14,6 +14,8 @@ _APOSTROPHES = frozenset(("'", "’", "‘"))
 _SPELLED = frozenset("seventeen eighteen nineteen twenty two Nineteen Twenty Two Eighteen".split())
 _BEHIND_SMALL = frozenset(("s", ":", "/", "-", ".", "am", "pm", "a", "p", "o'clock", "o’clock", "st", "nd", "rd", "th", "AM", "PM", "h"))
 
+_HALVES = ("am", "pm", "a", "p", "AM", "PM")
+
 
 def read_digits(scan: TimeScan, number_tokens: list[int], atoms: list[Atom], clocks: dict[int, int]) -> None:
     """Append the dates in digits; put first and last token of every time of day into `clocks`."""
@@ -28,7 +30,11 @@ def read_digits(scan: TimeScan, number_tokens: list[int], atoms: list[Atom], clo
             if word in _SPELLED:
                 read_spelled_year(scan, i, atoms)
             continue
-        if length == 4:
+        if 3 < length < 6 and word[-3] == "." and i + 1 < size and words[i + 1] in _HALVES:
+            last = clock_from(scan, i)  # 3.45pm
+            if last is not None:
+                clocks[i] = last
+        elif length == 4:
             if word.isdecimal() and word.isascii():
                 known_year = read_four_digits(scan, i, known_year, atoms, clocks)
         elif length < 3:

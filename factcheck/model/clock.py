@@ -1,0 +1,43 @@
+"""Times of day as minutes, so that "3:45 p.m." and "15:45" are one, and "5:30" may be either of two."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+DAY, NOON = 24 * 60, 12 * 60
+_CLOCK = re.compile(r"\s*(\d{1,2})(?:\s*[:.]\s*(\d{2}))?(?:\s*:\s*\d{2})?\s*(?:([ap])\.?\s?m\b|(o['’]clock))?", re.IGNORECASE)
+
+
+class Clock(NamedTuple):
+    """minutes: after midnight, two possible ones where nothing says which half of the day is meant; whole: no minutes are told."""
+
+    minutes: tuple[int, ...]
+    whole: bool
+
+
+def read_clock(printed: str) -> Clock | None:
+    """A time of day as printed, whatever zone stands behind it; None where it is none.
+
+    >>> read_clock("3:45 p.m. ET"), read_clock("12am"), read_clock("5:30"), read_clock("22.34 BST")
+    (Clock(minutes=(945,), whole=False), Clock(minutes=(0,), whole=True), Clock(minutes=(330, 1050), whole=False), Clock(minutes=(1354,), whole=False))
+    """
+    found = _CLOCK.match(printed)
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if hour > 24 or minute > 59:
+        return None
+    if found[3]:
+        if hour > 12:
+            return None
+        return Clock((hour % 12 * 60 + minute + (NOON if found[3] in "pP" else 0),), found[2] is None)
+    at = (hour % 24) * 60 + minute
+    if 0 < hour <= 12 and not (len(found[1]) == 2 and found[1][0] == "0"):
+        return Clock((at % NOON, at % NOON + NOON), found[2] is None)
+    return Clock((at,), found[2] is None)
+
+
+def minutes_apart(a: Clock, b: Clock) -> int:
+    """The fewest minutes that can lie between two times of one day."""
+    return min(abs(x - y) for x in a.minutes for y in b.minutes)
