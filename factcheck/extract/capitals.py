@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck.extract.names import bare, canonical, fold, key_of, place_names
-from factcheck.lexicon import words
+from factcheck.lexicon import table, words
+from factcheck.lexicon.places import demonyms
 
 _PLACE_HEADS = frozenset("st saint mount lake river fort port cape new north south east west".split())
 POSSESSIVE = ("'s", "’s", "'S", "’S")
@@ -17,6 +18,12 @@ _LONGEST_KEPT = 8  # words of a run that is remembered: a longer one seldom come
 def openers() -> frozenset[str]:
     """Words that have a capital only because they open a sentence."""
     return words("structure", "function_words") | words("structure", "openers")
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Numbers as words, by which things are counted in front of a name."""
+    return frozenset(table("numerals")["units"]) | frozenset(table("numerals")["tens"])
 
 
 @cache
@@ -112,8 +119,8 @@ def title_in(parts: tuple[str, ...]) -> tuple[str | None, int]:
             continue
         if low in titles and not (n and parts[n - 1].lower() in {"of", "for", "and", "the"}) and parts[n + 1].lower() not in {"of", "for", "and"}:
             title, cut = low, n
-        elif n == 0 and low in openers():
-            cut = max(cut, 0)
+        elif n == 0 and (low in openers() or (low in number_words() and bare(parts[1].lower()).removesuffix("s") in demonyms())):
+            cut = max(cut, 0)  # "Two Israeli shells" name nobody called Two
     return title, cut
 
 

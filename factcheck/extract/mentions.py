@@ -184,7 +184,7 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             continue
         k = j + 2 if low[j + 1] in (_THE if has_head else _PARTICLES) else j + 1
         if inside[k] and low[k] not in no_names() and (
-            body_goes_on(low[j], parts, low[j + 1 : j + 1 + _LOOKED_AT]) if has_head else person_goes_on(low[j], parts, lower)
+            body_goes_on(low[j], parts, low[j + 1 : j + 1 + _LOOKED_AT]) if has_head else person_goes_on(low[j], parts, lower, low[j + 1 : j + 1 + _LOOKED_AT])
         ):
             parts.extend(found[j : k + 1])
             last = k

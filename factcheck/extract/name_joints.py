@@ -35,13 +35,22 @@ def _names_a_topic(parts: Sequence[str]) -> bool:
     return any(head.lower() in heads and link in ("of", "for", "on") for head, link in zip(parts, parts[1:], strict=False))
 
 
-def person_goes_on(link: str, parts: Sequence[str], opening: str) -> bool:
+def person_goes_on(link: str, parts: Sequence[str], opening: str, behind: Sequence[str]) -> bool:
     """Whether a name without such a head goes on: "Ana de la Cruz", "Duke of Kent", "Marks & Spencer".
 
-    opening: its first word in lower case.
+    opening: its first word in lower case; behind: some words behind the link, as for a body.
     """
     if link == "&":
         return True
+    if link == "and":
+        return _of_two_fields(bare(parts[-1].lower()), behind)
     if link not in words("names", "person_joiners") or link in _BETWEEN_SURNAMES:
         return False
     return link != "of" or (len(parts) == 1 and opening not in words("names", "titles"))
+
+
+def _of_two_fields(first: str, behind: Sequence[str]) -> bool:
+    """Whether "and" stands between the two fields of one body: National Oceanic and Atmospheric Administration, Fish and
+    Wildlife Service. The Senate and the Supreme Court are two."""
+    fields = words("names", "fields")
+    return first in fields and behind[0] in fields and not words("names", "organisation_heads").isdisjoint(bare(w) for w in behind[1:])

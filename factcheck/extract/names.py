@@ -59,6 +59,9 @@ def fold(word: str) -> str:
     return low if low.isascii() else "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
 
 
+_AMERICAN = ["u", "s"]
+
+
 @lru_cache(maxsize=65536)
 def canonical(name: str) -> str:
     """A name reduced to what its spellings share: case, diacritics, hyphens, full stops, St. and Saint.
@@ -70,7 +73,12 @@ def canonical(name: str) -> str:
     plain = fold(name).replace(".", " ").replace("’", "'")
     for mark in HYPHENS:
         plain = plain.replace(f"co{mark}op", "coop").replace(mark, " ")
-    return " ".join(variants.get(w, w) for w in plain.split())
+    found = [variants.get(w, w) for w in plain.split()]
+    if found[:1] == ["us"] and len(found) > 1:
+        found[:1] = _AMERICAN
+    elif found[:2] == ["united", "states"] and len(found) > 2:
+        found[:2] = _AMERICAN  # the U.S. Mint, the United States Mint
+    return " ".join(found)
 
 
 def last_word(name: tuple[str, ...]) -> str:

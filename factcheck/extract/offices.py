@@ -41,6 +41,8 @@ def office_at(reading: Reading, i: int) -> Office | None:
     base = titles().get(low)
     if base is None:
         return None
+    if (title := titles().get(lower[i + 1])) is not None and low in modifiers().get(title.split()[-1], ()):
+        return None  # the general in "general manager" is read with the manager
     last = i
     if low in {"gov", "sen", "rep", "gen", "lt", "col", "maj", "capt", "adm", "sgt", "cmdr", "pres", "prof"} and lower[i + 1] == ".":
         last = i + 1
