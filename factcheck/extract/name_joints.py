@@ -26,7 +26,7 @@ def body_goes_on(link: str, parts: Sequence[str], behind: Sequence[str]) -> bool
     if link != "and" or before in place_names():
         return False
     # "the Ministry of Health and Social Affairs", but "the Bank of Italy and Barclays", "Delta Airlines and the Treasury"
-    return _names_a_topic(parts) and not words("names", "topics").isdisjoint(behind[:2])
+    return (_names_a_topic(parts) and not words("names", "topics").isdisjoint(behind[:2])) or _of_two_fields(before, behind)
 
 
 def _names_a_topic(parts: Sequence[str]) -> bool:

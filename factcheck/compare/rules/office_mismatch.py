@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factcheck.compare.case import Case
-from factcheck.compare.one_time import told_on
+from factcheck.compare.deputies import DEPUTY, called_head, head_and_deputy
+from factcheck.compare.one_time import days_between, told_on
 from factcheck.compare.people import APART, SAME, divide, plain, relation
 from factcheck.compare.portfolios import apart, full_title, one_order
 from factcheck.compare.protocol import Rule
@@ -23,7 +24,6 @@ from factcheck.compare.steps import days, quoted
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import country_of, is_place
 from factcheck.model.claim import Claim
-from factcheck.model.document import WrittenOn
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, DIFFERENT_EVENT, WARNING, Finding
 
 NAME = "office-mismatch"
@@ -95,6 +95,10 @@ def _agreed(case: Case, person: str, title: str, by_status: dict[str | None, lis
     statuses = sorted(s for s in by_status if s is not None) or [None]
     for status in statuses:
         same = by_status[status]
+        heads = [c for c in plainly if called_head(case, c) and days_between(case, c, same[0]) <= ONE_TIME] if status == DEPUTY else []
+        if heads:
+            yield head_and_deputy(case, NAME, person, heads, same)
+            continue
         others = [c for c in plainly if status is not None and not _apart(case, c, same[0]) and c.document not in {s.document for s in same}]
         told = [*same, *others]
         if len({c.document for c in told}) < 2:
@@ -122,17 +126,7 @@ def _of_two_times(case: Case, person: str, title: str, by_status: dict[str | Non
 
 def _apart(case: Case, a: Claim, b: Claim) -> bool:
     """Whether the documents of two claims cannot have been written within one year."""
-    return _days_between(case, a, b) > 366
-
-
-def _days_between(case: Case, a: Claim, b: Claim) -> int:
-    """Least days between the writing of two documents; 0 where nothing says so."""
-    one, two = case.documents[a.document].date, case.documents[b.document].date
-    return max(_gap(one, two), _gap(two, one), 0) if one and two else 0
-
-
-def _gap(one: WrittenOn, two: WrittenOn) -> int:
-    return (two.start - one.end).days if one.end is not None and two.start is not None else 0
+    return days_between(case, a, b) > 366
 
 
 def _clashing(case: Case, person: str, claims: list[Claim]) -> Iterator[Finding]:
@@ -163,7 +157,7 @@ def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> st
     then = [bool(_THEN.search(case.documents[c.document].text[max(0, c.start - 12) : c.start])) or c.value.status == "then" for c in (a, b)]
     if all(then) and a.value.title == b.value.title and "deputy" in (a.value.status, b.value.status):
         return "both tell of one time, and one makes a deputy of the holder"
-    if a.value.status or b.value.status or any(then) or _days_between(case, a, b) > ONE_TIME:
+    if a.value.status or b.value.status or any(then) or days_between(case, a, b) > ONE_TIME:
         return None
     if not _same_name(a, b) or any(_YEAR.search(case.sentence(c)) for c in (a, b)) or _changes_office(case, a, b) or _changes_office(case, b, a):
         return None
