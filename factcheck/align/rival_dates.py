@@ -125,7 +125,7 @@ class RivalDates:
         if values(a.value, b.value) != DISJOINT or _of_two_weeks(a, b):
             return False
         both = (one.names & two.names) | (one.names & two.stems) | (one.stems & two.names)
-        if not both and (one.names or two.names) and not all(map(is_place, one.names | two.names)):
+        if not both and one.names and two.names and not all(map(is_place, one.names | two.names)):
             return False
         if any(self._contexts.documents.namesakes(a.document, b.document, name) and not self._first_names(a, b, name) & one.stems & two.stems for name in both):
             return False

@@ -18,7 +18,7 @@ from factcheck.align.context import Contexts
 from factcheck.align.figures import of_one_size
 from factcheck.align.same_times import at_nightfall
 from factcheck.align.shared_facts import SharedFacts
-from factcheck.align.sorts import BOUNDS, MADE, NEAR, OF_ONE_PERSON, Sorts, says_of_what
+from factcheck.align.sorts import AT_LEAST, BOUNDS, MADE, NEAR, OF_ONE_PERSON, Sorts, says_of_what
 from factcheck.align.states import States
 from factcheck.align.stems import content_stem
 from factcheck.align.two_things import FATES, VAGUE, change_of, of_a_group, of_another_breadth
@@ -127,6 +127,8 @@ class SoleClaims:
             return True
         if _nobody(a, b):
             return True
+        if a.value.hedge in AT_LEAST or b.value.hedge in AT_LEAST:
+            return False
         return (of_one_size(a, b) or a.attribute in OF_A_STORY) and not self._gives(b.document, a) and not self._gives(a.document, b)
 
     def _are_days_of_one(self, a: Claim, b: Claim, names: frozenset[str]) -> bool:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align.beside import words_beside
+from factcheck.align.beside import done_beside, words_beside
 from factcheck.align.context import Contexts
-from factcheck.align.two_things import VAGUE, in_a_row, of_the_rest
+from factcheck.align.two_things import FATES, VAGUE, in_a_row, of_the_rest
 from factcheck.lexicon import words
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import common_unit
@@ -22,6 +22,8 @@ MADE = words("sorts", "made_once")
 OF_ONE_PERSON = words("sorts", "of_one_person")
 """Attributes of which a document may give one value for each person that it names."""
 BOUNDS = frozenset((None, "about", "exactly", "nearly"))
+AT_LEAST = frozenset(("at-least", "over"))
+"""Hedges of a toll, which another document cannot say was none at all."""
 NEAR = Decimal("1.12")  # times that one figure is the other, where they are taken to be of one size
 _CLAUSE_END = re.compile(r"[,;:()“”\"—–]|\b(?:and|but|as|after|before|when|while|who)\b")
 
@@ -44,12 +46,17 @@ class Sorts:
                 yield key
             return
         attribute, size = self._attributes[i], claim.value.written_value
-        if claim.kind not in KINDS or of_the_rest(claim) or in_a_row(claim) or claim.value.hedge not in BOUNDS or size is None:
+        if claim.kind not in KINDS or of_the_rest(claim) or in_a_row(claim) or size is None:
+            return
+        if claim.value.hedge not in BOUNDS and not (claim.value.hedge in AT_LEAST and attribute in FATES):
             return
         unit = common_unit(claim.value.unit)
         if says_of_what(attribute):
             key = (claim.kind, attribute, unit, *sorted(claim.scope))
             yield key
+            if claim.kind == "count" and attribute not in FATES:
+                for done in sorted(done_beside(claim, self._contexts)):
+                    yield (*key, "done", done)
             if attribute in OF_ONE_PERSON:
                 for person in sorted(self.people(claim)):
                     yield (*key, person)
