@@ -94,6 +94,7 @@ def parse_digits(word: str) -> tuple[Decimal, Decimal] | None:
     """
     if len(word) > MAX_DIGITS:
         return None
+    word = word.replace(" ", "")  # one may have slipped in behind the decimal point
     if _PLAIN.match(word):
         plain = word
     elif _ENGLISH.match(word) or _INDIAN.match(word):

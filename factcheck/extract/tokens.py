@@ -7,13 +7,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from factcheck.lexicon import words
+
 # A word may hold apostrophes (O'Brien, Monday's), a number its separators (1,150 or 7.6); all else is one character.
 # The white space behind a token is taken along, so that running lengths give every offset without a match object.
 # The first branch is a plain English word, told by what ends it: most tokens are one, and a set of ASCII letters is
 # matched far faster than all letters are.
+# In text that was put together from words a space may have slipped in behind a decimal point. A unit behind the digits shows it:
+# no sentence ends on "9" and begins on "3 million".
+_SLIPPED = r"[0-9]{1,3}\. [0-9]{1,2}(?=[ -]{0,3}(?:%s))" % "|".join(map(re.escape, sorted(words("units", "behind_slip"))))
 _PIECE = re.compile(
     r"[A-Za-z]+(?: |(?=[^\w'’]))\s*"
-    r"|(?:[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*"
+    rf"|(?:[^\W\d_]+(?:['’][^\W\d_]+)*|{_SLIPPED}|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*"
 )
 LOOK_AHEAD = 24  # places behind the last token, or before the first, that can be looked at without a check
 _BEYOND = ("",) * LOOK_AHEAD
