@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
 
 from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.telling import Telling
 
+_SPEECH = words("happenings", "speech.words")
 _LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\W{0,2}(?:on\s+|late\s+|early\s+|earlier\s+)?\Z")
 _FIRST = re.compile(r"\W{0,2}([^\W\d_]+)")
 MOST = 3  # happenings a date can belong to
 FAR = 16  # tokens between a date and its happening
-
-
-@cache
-def _speech() -> frozenset[str]:
-    return words("happenings", "speech.words")
 
 
 def date_attributes(telling: Telling) -> dict[int, tuple[str, ...]]:
@@ -31,7 +26,7 @@ def date_attributes(telling: Telling) -> dict[int, tuple[str, ...]]:
             happenings[claim.sentence].append(claim)
     found: dict[int, tuple[str, ...]] = {}
     text = telling.document.text
-    speech = _speech()
+    speech = _SPEECH
     for claim in telling.dates:
         if claim.zone not in ("body", "headline") or claim.detail.endpoint is not None:
             continue  # the ends of a range are told by the claim on the whole

@@ -9,6 +9,9 @@ from factcheck.lexicon import table, words
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.relation import ENTAILED_BY, ENTAILS, values
 
+_DOUBTS = words("firmness", "open.words")
+
+
 HARDENED, SOFTENED = "hardened", "softened"
 _WORD = re.compile(r"[a-z]+")
 
@@ -16,11 +19,6 @@ _WORD = re.compile(r"[a-z]+")
 @cache
 def _forces() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     return {name: (frozenset(of["strong"].split()), frozenset(of["weak"].split())) for name, of in table("firmness")["force"].items()}
-
-
-@cache
-def _doubts() -> frozenset[str]:
-    return words("firmness", "open.words")
 
 
 def of_values(old: Claim, new: Claim) -> str | None:
@@ -35,7 +33,7 @@ def of_telling(old: Claim, old_sentence: str, new: Claim, new_sentence: str) -> 
     if old.mood != new.mood:
         return (HARDENED, "it was possible and is now asserted") if new.mood == ASSERTED else (SOFTENED, "it was asserted and is now possible")
     before, after = (frozenset(_WORD.findall(sentence.lower())) for sentence in (old_sentence, new_sentence))
-    for name in sorted((before ^ after) & _doubts()):
+    for name in sorted((before ^ after) & _DOUBTS):
         return (SOFTENED, f"“{name}” is new beside it") if name in after else (HARDENED, f"“{name}” is gone from beside it")
     if bool(old.attribution) is not bool(new.attribution):
         if new.attribution:

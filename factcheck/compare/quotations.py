@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -15,6 +14,9 @@ from factcheck.compare.quotation_links import SURE, distinct, links, surname
 from factcheck.compare.wordings import ALTERED, ELIDED, SHORTEST, WITHIN, Comparison, find_run, slight
 from factcheck.lexicon import words
 from factcheck.model.claim import Claim
+
+_SPEECH_VERBS = words("speech", "verbs.say")
+
 
 if TYPE_CHECKING:
     from factcheck.compare.case import Case
@@ -250,9 +252,6 @@ def _twins(case: Case, x: Claim, y: Claim) -> bool:
 def _around(case: Case, x: Claim, y: Claim) -> int:
     """How many content words the two sentences share outside the quotations."""
     said = {w[:4] for c in (x, y) for w in (*c.value.words, *(c.value.speaker or "").casefold().split())}  # type: ignore[union-attr]
-    return sum(w[:4] not in said and w not in _speech_verbs() for w in case.context(x) & case.context(y))
+    return sum(w[:4] not in said and w not in _SPEECH_VERBS for w in case.context(x) & case.context(y))
 
 
-@cache
-def _speech_verbs() -> frozenset[str]:
-    return words("speech", "verbs.say")

@@ -11,6 +11,10 @@ from factcheck.compare.people import plain
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import demonyms
 
+_DOUBT = words("persons", "party_doubt.words")
+_NOT_OWN = words("persons", "not_own.words")
+
+
 if TYPE_CHECKING:
     from factcheck.model.telling import Telling
 
@@ -59,11 +63,6 @@ def _party_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@cache
-def _doubt() -> frozenset[str]:
-    return words("persons", "party_doubt.words")
-
-
 def parties(telling: Telling) -> Iterator[Said]:
     """Who is of what party."""
     text = telling.document.text
@@ -71,7 +70,7 @@ def parties(telling: Telling) -> Iterator[Said]:
         for found in pattern.finditer(text):
             before = text[max(0, found.start() - 24) : found.start()].lower().replace("-", " ").split()
             inside = found[0].lower().replace("-", " ").split()
-            if _doubt().isdisjoint(before[-3:]) and _doubt().isdisjoint(inside):
+            if _DOUBT.isdisjoint(before[-3:]) and _DOUBT.isdisjoint(inside):
                 yield Said(PARTY, _parties()[found["party"]], found["name"], "", *found.span())
 
 
@@ -81,16 +80,11 @@ def _country_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![-\w])(?P<land>{forms})\s(?P<nouns>(?:[a-z]+(?:-[a-z]+)?\s){{1,2}}){_NAME}")
 
 
-@cache
-def _not_own() -> frozenset[str]:
-    return words("persons", "not_own.words")
-
-
 def countries(telling: Telling) -> Iterator[Said]:
     """Who is of what country."""
     text = telling.document.text
     for found in _country_pattern().finditer(text):
-        if _not_own().isdisjoint(found["nouns"].split()) and not text[max(0, found.start() - 8) : found.start()].lower().endswith(("former ", "then-", "based ")):
+        if _NOT_OWN.isdisjoint(found["nouns"].split()) and not text[max(0, found.start() - 8) : found.start()].lower().endswith(("former ", "then-", "based ")):
             yield Said(COUNTRY, demonyms()[found["land"].lower()], found["name"], "", *found.span())
 
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.lexicon import table, words
 
+_SPEECH = words("speech", "verbs.say") | words("slots", "opinions")
 FEW = 4  # words before a name that is the subject
 NEAR = 4  # words of what is said of a subject in which its verb stands
 _WORD = re.compile(r"[\w’'-]+")
@@ -21,11 +22,6 @@ _DEFINITE = re.compile(r"(?:The|Its|Their|Our|His|Her)\s[^,.;]{1,60},\s\Z")
 _KIND_OF = re.compile(r"(?P<first>[A-Z][\w’'-]*)(?:\s[a-z][\w’'-]*){0,3}\s(?P<link>[a-z]+)\s(?:the\s)?\Z")
 _LISTED = re.compile(r"(?:,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})*,?\s(?:and|or)\s[A-Z]")
 _INDEFINITE = frozenset(("a", "an", "one", "some", "several", "two", "three"))
-
-
-@cache
-def _speech() -> frozenset[str]:
-    return words("speech", "verbs.say") | words("slots", "opinions")
 
 
 @cache
@@ -47,7 +43,7 @@ def is_of_many(sentence: str, start: int, end: int) -> bool:
         return False  # two stories that give one age mean one person
     aside = _APPOSITION.match(behind)
     told = [w.lower() for w in _WORD.findall(behind[aside.end() :][:100])] if aside else follows
-    if (said and said[-1] in _speech()) or (told and told[0] in _speech()):
+    if (said and said[-1] in _SPEECH) or (told and told[0] in _SPEECH):
         return True
     if _DEFINITE.search(before):
         return False  # The mayor, Ana Reyes, …

@@ -6,12 +6,15 @@ editor marks as left out or put in may stand for any words. All else that differ
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 from factcheck.compare.spelling import plain, sentence_starts
 from factcheck.lexicon import words
 from factcheck.model.value import Wording
+
+_SLIGHT = words("spellings", "slight.words")
+_NEGATIONS = words("spellings", "negations.words")
+
 
 SAME, WITHIN, OVERLAP, ELIDED, ALTERED, UNRELATED = "same", "within", "overlap", "elided", "altered", "unrelated"
 SHARED = 0.75  # part of the words that must stand in order in both for one to be an alteration of the other
@@ -265,19 +268,9 @@ def _dropped_sentence(block: list, a: Wording, b: Wording) -> bool:
 
 def slight(comparison: Comparison) -> bool:
     """Whether only small words differ: a slip of the pen, and not a turned sense."""
-    return all(word in _slight() for _, a, b in comparison.differing for word in (*a, *b))
-
-
-@cache
-def _slight() -> frozenset[str]:
-    return words("spellings", "slight.words")
-
-
-@cache
-def _negations() -> frozenset[str]:
-    return words("spellings", "negations.words")
+    return all(word in _SLIGHT for _, a, b in comparison.differing for word in (*a, *b))
 
 
 def turned(comparison: Comparison) -> bool:
     """Whether a negation or a number differs."""
-    return any(word in _negations() or word[0].isdigit() for _, a, b in comparison.differing for word in (*a, *b))
+    return any(word in _NEGATIONS or word[0].isdigit() for _, a, b in comparison.differing for word in (*a, *b))

@@ -11,6 +11,7 @@ from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, words
 
+_FUNCTION_WORDS = words("structure", "function_words")
 _STOPS = frozenset(".,;:!?()[]“”\"—–…|")
 _DETERMINERS = frozenset("the a an its his her their our all those these eligible registered total country's nation's".split())
 _LENGTHS = frozenset(("depth", "height", "length", "width", "distance"))
@@ -27,11 +28,6 @@ def _shown_by() -> dict[str, str]:
 @cache
 def _changes() -> dict[str, str]:
     return dict(by_word("attributes", "change"))
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return words("structure", "function_words")
 
 
 def attribute_behind(reading: Reading, j: int, part: bool = False) -> str:
@@ -54,7 +50,7 @@ def attribute_behind(reading: Reading, j: int, part: bool = False) -> str:
     head = ""
     for k in range(j, j + 4):
         low = lower[k]
-        if not low or low in _STOPS or low in _function_words() or not low[0].isalpha():
+        if not low or low in _STOPS or low in _FUNCTION_WORDS or not low[0].isalpha():
             break
         if head and low.endswith("ed"):
             break  # "of the forest burned"
@@ -103,7 +99,7 @@ def attribute_near(reading: Reading, number: Number, last: int, *, length: bool 
             break
         if low in shown and (length or shown[low] not in _LENGTHS):
             return shown[low]
-        if low in _function_words() and low not in ("in", "of", "a", "the"):
+        if low in _FUNCTION_WORDS and low not in ("in", "of", "a", "the"):
             break
     return attribute_before(reading, number)
 

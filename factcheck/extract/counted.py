@@ -31,7 +31,6 @@ _PARTS = frozenset("none neither half most some many all each any few several ma
 _TURNS = frozenset("further extra last final first next past previous another other additional opening remaining every".split())
 
 
-
 class Counted(NamedTuple):
     """attribute: family or base form; noun: base form of the head or ""; head: its token or -1; scope: narrowing words;
     last: last token of the phrase that belongs to the claim's words."""

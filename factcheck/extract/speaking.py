@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.extract.antecedents import LONGEST_PHRASE, Antecedents, writings
 from factcheck.extract.names import HYPHENS, Mention, bare
 from factcheck.extract.persons import (
@@ -16,6 +14,8 @@ from factcheck.extract.persons import (
 )
 from factcheck.lexicon import words
 
+_REPORTS = words("speech", "nouns.writing")
+"""What a report can be according to."""
 _BEFORE_NOUN = GRAMMAR["prepositions"] | GRAMMAR["determiners"]
 _SMALL = LINKS | GRAMMAR["determiners"]
 _SOMEBODY = frozenset(("someone", "somebody", "others", "everyone"))
@@ -26,12 +26,6 @@ _UNNAMED = frozenset(("a", "an", "one", "another", "the"))
 _STOPS = frozenset("!?;:")  # a full stop inside a sentence belongs to an abbreviation
 _LONGEST_ASIDE = 30  # tokens between two commas that an apposition may hold
 _MOST_ASIDES = 6  # X, R-Ohio, the chairman of the board, said
-
-
-@cache
-def _reports() -> frozenset[str]:
-    """What a report can be according to."""
-    return words("speech", "nouns.writing")
 
 
 class Subjects(Antecedents):
@@ -260,7 +254,7 @@ class Subjects(Antecedents):
                     return self.of_mention(apposed) if apposed is not None else Subject(reading.tokens.slice(noun or i, name.last), False, noun or i)
                 return self._named_behind(name, ceiling) or self.described(name)
             low = lower[k]
-            if (noun is None or noun == k - 1) and (low in speaker_nouns() or (lower[verb - 1] == "according" and low in _reports())):
+            if (noun is None or noun == k - 1) and (low in speaker_nouns() or (lower[verb - 1] == "according" and low in _REPORTS)):
                 noun = k
             if found[k] in _STOPS or (found[k] == "," and (noun is None or k + 1 > ceiling or k + 1 not in reading.mention_at)):
                 break

@@ -54,4 +54,5 @@ def _departures(case: Case, person: str) -> Iterator[Claim]:
             if _LEFT.search(said) and len(telling.names[claim.sentence]) <= FEW and words("sums", "unreal").isdisjoint(_WORD.findall(said.lower())):
                 yield claim
 
+
 RULE = Rule(NAME, "somebody who remains in an office that another document has them leave", find, kinds=("role",))

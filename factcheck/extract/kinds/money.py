@@ -19,6 +19,10 @@ from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
 
+_OWED = words("units", "pound.of_money")
+_WEIGHING = words("units", "pound.weighing")
+
+
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _WON = 1000  # fewer than so many won something
 
@@ -122,8 +126,8 @@ def _word(reading: Reading, number: Number) -> Amount | None:
         if code and (low not in words("units", "other_words") or not lower[j + 1][:1].isalpha()) and (low != "won" or number.value >= _WON):
             scale = data["multipliers_behind"].get(lower[j + 1]) if words_[j].isupper() and low.isalpha() else None
             return Amount(start, j + 1, code[0], Decimal(scale)) if scale else Amount(start, j, *code)
-    if low in ("pound", "pounds") and not any(lower[k] in _weighing() for k in range(start - 4, j + 4)):
-        if lower[j + 1] == "of" and lower[j + 2] not in _owed() and number.form != "vague":
+    if low in ("pound", "pounds") and not any(lower[k] in _WEIGHING for k in range(start - 4, j + 4)):
+        if lower[j + 1] == "of" and lower[j + 2] not in _OWED and number.form != "vague":
             return None  # 500 pounds of explosives
         return Amount(start, j, "GBP")
     return None
@@ -134,16 +138,6 @@ def _telling() -> frozenset[str]:
     """Every word that can stand behind an amount of money: what is none of them needs no closer look."""
     data = table("units")
     return frozenset((*_codes(), *data["currency_signs"], *data["currency_adjectives"], *"of p pound pounds new hong south sri north".split()))
-
-
-@cache
-def _owed() -> frozenset[str]:
-    return words("units", "pound.of_money")
-
-
-@cache
-def _weighing() -> frozenset[str]:
-    return words("units", "pound.weighing")
 
 
 def _small_change(reading: Reading, number: Number, behind: Number, last: int) -> int:

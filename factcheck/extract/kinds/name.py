@@ -8,7 +8,6 @@ document names somebody whose surname begins and ends as it does.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from factcheck.extract.names import Mention, bare, canonical, fold, given_names
 from factcheck.extract.protocol import Kind
@@ -17,15 +16,11 @@ from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.value import Name
 
+_SAYS = words("speech", "verbs.say")
 _OUTSIDE = frozenset(("headline", "link", "aside", "byline"))
 _MARKS = frozenset("\"“”'‘’")
 _BETWEEN = frozenset(("also", "then", "later", "has", "had", "who"))
 _SHORTEST = 4  # letters of a surname that a misspelling of it is looked for
-
-
-@cache
-def _says() -> frozenset[str]:
-    return words("speech", "verbs.say")
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
@@ -75,7 +70,7 @@ def _misspelt(reading: Reading) -> Iterable[Claim]:
     surnames = {(name[0], name[-1]): name for name in reading.by_surname if len(name) >= _SHORTEST}
     if not surnames:
         return
-    found, lower, says, told = reading.tokens.words, reading.tokens.low, _says(), set()
+    found, lower, says, told = reading.tokens.words, reading.tokens.low, _SAYS, set()
     for first in reading.sentences:
         verb = first + 2 if lower[first + 1] in _BETWEEN else first + 1
         if lower[verb] not in says or first in reading.mention_at or not found[first][0].isupper():

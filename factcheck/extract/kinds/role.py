@@ -21,21 +21,13 @@ from factcheck.lexicon.places import demonyms
 from factcheck.model.claim import Claim
 from factcheck.model.value import Role
 
+_TENURES = words("roles", "holding.tenures")
+_HOLDING = words("roles", "holding.verbs")
 _BETWEEN = frozenset(["the", "a", "an", "its", "his", "her", "their", "also", "now", "then", "still", "currently", "new", "newly", "who", "has", "had", "since", "was", "once", "not"])
 _THEIRS = frozenset(("his", "her"))
 _HEADLINE = frozenset(["to", "names", "named", "appoints", "wins", "quits", "dies"])
 _LOOSE = frozenset(["would", "will", "in", "over", "not", "now", "then", "also", "has", "had", "once", "currently", "since"])
 _LONGEST_BODY = 6  # tokens of a body's name up to a title in it
-
-
-@cache
-def _tenures() -> frozenset[str]:
-    return words("roles", "holding.tenures")
-
-
-@cache
-def _holding() -> frozenset[str]:
-    return words("roles", "holding.verbs")
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
@@ -201,14 +193,14 @@ def _before(reading: Reading, office: Office) -> Mention | None:
             return _person(reading, name)
         return None
     verb = lower[k]
-    if verb == "as" and lower[k - 1] in _tenures():
+    if verb == "as" and lower[k - 1] in _TENURES:
         for j in range(k - 2, max(k - 6, 0), -1):
             if lower[j] in _THEIRS:
                 subject = Subjects(reading).person_before(j)  # his two terms as the governor
                 return _person(reading, subject.mention) if subject is not None else None
-    if verb not in _holding():
+    if verb not in _HOLDING:
         return None
-    while k > 0 and (lower[k] in _holding() or lower[k] in _LOOSE or lower[k].endswith("ly")):
+    while k > 0 and (lower[k] in _HOLDING or lower[k] in _LOOSE or lower[k].endswith("ly")):
         k -= 1
     subject = Subjects(reading).left_of(k + 1, reading.sentences[reading.sentence_of(k)])
     return _person(reading, subject.mention) if subject is not None else None
