@@ -23,6 +23,7 @@ from factcheck.model.finding import AGREEMENT, COMPATIBLE, Finding
 
 NAME = "name-variant"
 _CALLED = re.compile(r"[\"“‘'].{2,12}[\"”’']")  # Maria "Mia" Rossi
+_AMERICAN = re.compile(r"u\.\s?s\.|united\s?states")
 SHOWN = 4  # forms that a message names
 NEAR = 40  # characters between a name and the initials that stand for it
 NOTED = 6  # documents of one person in which every place of the full name is pointed at
@@ -52,7 +53,9 @@ def _spellings(case: Case) -> Iterator[Finding]:
         claims = [c for group in groups for c in group]
         sides = [n for n, group in enumerate(groups) for _ in group]
         message = f"{a.document} writes {quoted(a)}, {b.document} {quoted(b)}: one name in two spellings"
-        yield case.finding(NAME, COMPATIBLE, message, ("they differ in abbreviation, hyphens or diacritics only",), claims, sides=sides, attribute="name")
+        # The U.S. Mint and the United States Mint are no two forms that an editor would choose between.
+        verdict = COMPATIBLE if len({_AMERICAN.sub("us", _letters(v)) for v in variants}) > 1 else AGREEMENT
+        yield case.finding(NAME, verdict, message, ("they differ in abbreviation, hyphens or diacritics only",), claims, sides=sides, attribute="name")
 
 
 def _people(case: Case) -> Iterator[Finding]:
