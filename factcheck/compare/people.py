@@ -153,22 +153,23 @@ def is_transliterated(a: str, b: str) -> bool:
     """Whether two spellings are of one name that comes from another alphabet: Sergeyev and Sergeev."""
     if _usual().get(a, a) == _usual().get(b, b):
         return True
-    return bool(_FOREIGN.search(a) or _FOREIGN.search(b)) and _loose(a) == _loose(b)
+    return bool(_FOREIGN.search(a) or _FOREIGN.search(b)) and transcribed_loosely(a) == transcribed_loosely(b)
 
 
 def is_transcription(a: str, b: str) -> bool:
     """Whether two spellings differ in what transcriptions differ in, wherever the name is from: Zeitun and Zeitoun. A letter that
     is doubled in one of them is a slip all the same."""
-    return _loose(a) == _loose(b) and _TWICE.sub(r"\1", a) != _TWICE.sub(r"\1", b)
+    return transcribed_loosely(a) == transcribed_loosely(b) and _TWICE.sub(r"\1", a) != _TWICE.sub(r"\1", b)
 
 
 @lru_cache(maxsize=65536)
 def transcribed(surname: str) -> str:
     """What the transcriptions of one surname share."""
-    return _loose(_usual().get(surname, surname)) if _FOREIGN.search(surname) else surname
+    return transcribed_loosely(_usual().get(surname, surname)) if _FOREIGN.search(surname) else surname
 
 
-def _loose(name: str) -> str:
+def transcribed_loosely(name: str) -> str:
+    """What the transcriptions of one name have in common, wherever it is from."""
     for pattern, put in _LOOSE:
         name = pattern.sub(put, name)
     return name
@@ -180,7 +181,7 @@ def relation(a: PersonName, b: PersonName) -> str:
     if any(x[0] != y[0] for x, y in zip(shorter, longer, strict=False)):
         return APART  # George W. and George H. W.
     given = given_relation(a.given, b.given)
-    if given == SPELLED and _FOREIGN.search(a.surname) and _loose(a.given) == _loose(b.given):
+    if given == SPELLED and _FOREIGN.search(a.surname) and transcribed_loosely(a.given) == transcribed_loosely(b.given):
         given = SAME
     if given == APART and (b.given in a.middle or a.given in b.middle):
         given = SAME

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.compare.case import OUTSIDE, Case
-from factcheck.compare.people import is_transcription
+from factcheck.compare.people import is_transcription, transcribed_loosely
 from factcheck.lexicon import vocabulary
 
 LEAST = 6  # letters of the shorter name
@@ -32,8 +32,30 @@ class Slip(NamedTuple):
     places: tuple[tuple[tuple[str, int, int], ...], tuple[tuple[str, int, int], ...]]
 
 
-def slips(case: Case) -> Iterator[Slip]:
-    """Every pair of spellings of one name, in order of the alphabet."""
+def slips(case: Case) -> list[Slip]:
+    """Every pair of spellings of one name of which one is a slip, in order of the alphabet."""
+    found = _names(case)
+    held = list(_of_one_name(case, found, sorted(_candidates(found))))
+    odds = {slip.odd for slip in held}
+    return [slip for slip in held if slip.usual not in odds]  # two slips of one name are each held against the name
+
+
+def transcriptions(case: Case) -> list[Slip]:
+    """Every pair of spellings of one name from another alphabet, in two documents on one story: Zeitun and Zeitoun."""
+    found = _names(case)
+    sounds: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(found):
+        if len(word) >= LEAST:
+            sounds[transcribed_loosely(word)].append(word)
+    pairs = [(a, b, "") for words in sounds.values() for n, a in enumerate(words) for b in words[n + 1 :] if is_transcription(a, b)]
+    return list(_of_one_name(case, found, pairs, across=True))
+
+
+def _names(case: Case) -> dict[str, list[tuple[str, int, int]]]:
+    """Words with a capital in the documents' own text, in lower case, with their places: document, start and end."""
+    known = case.worked_out.get("words with a capital")
+    if known is not None:
+        return known
     found: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for telling in case.on_trial:
         starts = [start for start, _ in telling.sentences]
@@ -41,16 +63,19 @@ def slips(case: Case) -> Iterator[Slip]:
             sentence = bisect_right(starts, match.start()) - 1
             if sentence >= 0 and telling.zones[sentence] not in OUTSIDE:
                 found[match[0].lower()].append((telling.document.id, match.start(), match.end()))
-    held = []
-    for a, b, how in sorted(_candidates(found)):
+    case.worked_out["words with a capital"] = found
+    return found
+
+
+def _of_one_name(case: Case, found: dict[str, list], pairs: list[tuple[str, str, str]], *, across: bool = False) -> Iterator[Slip]:
+    """The pairs that can be one name's spellings. across: in two documents, as transcriptions are; else slips."""
+    for a, b, how in pairs:
         odd, usual = sorted((a, b), key=lambda w: (len({d for d, _, _ in found[w]}), len(found[w]), w in vocabulary(), w))
         if odd in vocabulary() or _is_word(case, odd, found) or _is_word(case, usual, found):
             continue
-        where = _of_one_story(case, odd, usual, found)
+        where = _of_one_story(case, odd, usual, found, across)
         if where is not None and _may_be_one(case, odd, usual, where):
-            held.append(Slip(odd, usual, how, where))
-    odds = {slip.odd for slip in held}
-    yield from (slip for slip in held if slip.usual not in odds)  # two slips of one name are each held against the name
+            yield Slip(odd, usual, how, where)
 
 
 def _candidates(found: dict[str, list]) -> set[tuple[str, str, str]]:
@@ -83,13 +108,13 @@ def _is_word(case: Case, name: str, found: dict[str, list]) -> bool:
     return any(pattern.search(case.documents[d].text) for d in sorted({d for d, _, _ in found[name]})[:TRIED])
 
 
-def _of_one_story(case: Case, odd: str, usual: str, found: dict[str, list]) -> tuple | None:
+def _of_one_story(case: Case, odd: str, usual: str, found: dict[str, list], across: bool) -> tuple | None:
     """Where the two spellings stand: in one document, or in two that tell of the same people and places. None where in neither."""
     in_odd, in_usual = ({d: None for d, _, _ in found[w]} for w in (odd, usual))
     both = in_odd.keys() & in_usual.keys()
-    if both:
+    if both and not across:
         kept = both
-    elif is_transcription(odd, usual):
+    elif both or is_transcription(odd, usual) != across:
         return None  # which of two transcriptions a paper keeps to is its own affair
     else:
         related = case.alignment.contexts.documents.related

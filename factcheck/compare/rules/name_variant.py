@@ -16,10 +16,11 @@ from factcheck.compare.case import Case
 from factcheck.compare.naming import FullName, full_names, is_person, pairs, point_at, printed
 from factcheck.compare.people import SAME, is_transliterated
 from factcheck.compare.protocol import Rule
+from factcheck.compare.slips import transcriptions
 from factcheck.compare.steps import quoted
 from factcheck.lexicon import words
 from factcheck.model.claim import Claim
-from factcheck.model.finding import AGREEMENT, COMPATIBLE, Finding
+from factcheck.model.finding import AGREEMENT, COMPATIBLE, Evidence, Finding
 
 NAME = "name-variant"
 _CALLED = re.compile(r"[\"“‘'].{2,12}[\"”’']")  # Maria "Mia" Rossi
@@ -35,6 +36,7 @@ def find(case: Case) -> Iterable[Finding]:
     if not case.drafts:  # that a source names the same person says nothing for what a draft says of him
         yield from _people(case)
         yield from _initials(case)
+        yield from _transcriptions(case)
 
 
 def _spellings(case: Case) -> Iterator[Finding]:
@@ -56,6 +58,19 @@ def _spellings(case: Case) -> Iterator[Finding]:
         # The U.S. Mint and the United States Mint are no two forms that an editor would choose between.
         verdict = COMPATIBLE if len({_AMERICAN.sub("us", _letters(v)) for v in variants}) > 1 else AGREEMENT
         yield case.finding(NAME, verdict, message, ("they differ in abbreviation, hyphens or diacritics only",), claims, sides=sides, attribute="name")
+
+
+def _transcriptions(case: Case) -> Iterator[Finding]:
+    """A name of anything that two documents bring from another alphabet in two ways."""
+    people = {part for e in full_names(case) for part in (e.name.given, e.name.surname)}
+    for pair in transcriptions(case):
+        if {pair.odd, pair.usual} <= people:
+            continue  # told of the person
+        evidence = [Evidence(d, start, end, case.documents[d].text[start:end], side=side) for side, held in enumerate(pair.places) for d, start, end in held[:NOTED]]
+        a, b = (next(e for e in evidence if e.side == side) for side in (0, 1))
+        evidence.sort(key=lambda e: (e.document, e.start, e.end))
+        message = f"{a.document} writes “{a.text}”, {b.document} “{b.text}”: one name in two spellings"
+        yield case.told(NAME, COMPATIBLE, message, ("they differ in what transcriptions from another alphabet differ in",), evidence, attribute="name")
 
 
 def _people(case: Case) -> Iterator[Finding]:
