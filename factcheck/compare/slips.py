@@ -126,11 +126,13 @@ def _of_one_story(case: Case, odd: str, usual: str, found: dict[str, list], acro
 def _may_be_one(case: Case, odd: str, usual: str, where: tuple) -> bool:
     """Whether no names beside the two spellings show that they are two people's: Kathryn Lowe and Katheryn Bell."""
     documents = {d for places in where for d, _, _ in places}
-    names = {c.value.canonical for c in case.claims_of("name") if c.document in documents and " " in c.value.canonical}
-    with_odd, with_usual = ({name for name in names if word in name.split()} for word in (odd, usual))
+    names = {(c.document, c.value.canonical) for c in case.claims_of("name") if c.document in documents and " " in c.value.canonical}
+    with_odd, with_usual = ([(d, name) for d, name in names if word in name.split()] for word in (odd, usual))
     if not with_odd:
         return True
-    mended = {name.replace(odd, usual) for name in with_odd}
     if not with_usual:
         return len(documents) == 1
-    return any(x == y or x.endswith(f" {y}") or y.endswith(f" {x}") for x in mended for y in with_usual)
+    mended = [(d, name.replace(odd, usual)) for d, name in with_odd]
+    if any(x == y for x in mended for y in with_usual):
+        return False  # a document that gives both in full knows Marina Silva and Mariana Silva
+    return any(x == y or x.endswith(f" {y}") or y.endswith(f" {x}") for _, x in mended for _, y in with_usual)
