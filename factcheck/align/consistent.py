@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from factcheck.align.affinity import Affinity
 from factcheck.align.figures import one_figure
-from factcheck.align.two_things import COUNTING, VAGUE, of_other_nouns
+from factcheck.align.two_things import COUNTING, NOUNLESS, of_other_nouns
 from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, base_unit, values
@@ -63,9 +63,9 @@ def _by_noun(members: list[int], claims: list[Claim], in_frame: Unions, affinity
     by_noun: dict[str, list[int]] = {}
     for i in members:
         by_noun.setdefault(claims[i].attribute, []).append(i)
-    if claims[members[0]].kind not in COUNTING or len(by_noun.keys() - VAGUE) < 2:
+    if claims[members[0]].kind not in COUNTING or len(by_noun.keys() - NOUNLESS) < 2:
         return [members]
-    named = sorted((by_noun.pop(noun) for noun in by_noun.keys() - VAGUE), key=lambda g: (-len({claims[i].document for i in g}), claims[g[0]].document, claims[g[0]].start))
+    named = sorted((by_noun.pop(noun) for noun in by_noun.keys() - NOUNLESS), key=lambda g: (-len({claims[i].document for i in g}), claims[g[0]].document, claims[g[0]].start))
     parts: list[list[int]] = []
     for group in named:
         one = next((part for part in parts if _of_one_noun(group, part, claims, in_frame)), None)

@@ -10,6 +10,8 @@ FATES = frozenset(by_word("families", "fate").values())
 SPECIFIC = FATES | frozenset(by_word("families", "things").values())
 GENERAL = words("sorts", "general")
 VAGUE = GENERAL | {"person", "total"}
+NOUNLESS = VAGUE - {"time", "thing", "way"}
+"""Attributes of figures that are said of no noun."""
 WHOLE = frozenset(("whole",))
 """Told as the whole of a part: "none of the 30 passengers" are as many as "30 passengers"."""
 PEOPLE = words("sorts", "people")
@@ -73,7 +75,7 @@ def of_other_nouns(a: Claim, b: Claim) -> bool:
 
     A telling figure is seldom the same by chance: 125 seats and 125 constituencies are one thing.
     """
-    if a.attribute == b.attribute or a.kind not in COUNTING or a.attribute in VAGUE or b.attribute in VAGUE:
+    if a.attribute == b.attribute or a.kind not in COUNTING or a.attribute in NOUNLESS or b.attribute in NOUNLESS:
         return False
     return min(telling(a), telling(b)) < TELLING
 

@@ -26,6 +26,8 @@ from factcheck.lexicon import by_word, table, words
 SPAN = 6  # words of a noun phrase that are looked at
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
 _SKIP = frozenset("of the his her its their our my these those all such other a an".split())
+CHILDREN = 20  # of one mother
+_PARENTS = words("families", "parents")
 _APOSTROPHES = ("'", "’")
 _PARTS = frozenset("none neither half most some many all each any few several majority third quarter thirds quarters percent % cent two three".split())
 _TURNS = frozenset("further extra last final first next past previous another other additional opening remaining every".split())
@@ -118,6 +120,8 @@ def _fate_names() -> frozenset[str]:
 def counted(reading: Reading, number: Number) -> Counted | None:
     """What the number counts, or None where no noun is found."""
     lower = reading.tokens.low
+    if of_children(reading, number):
+        return Counted("child", "child", -1, (), number.stop)  # "a mother of 12"
     _, sentence_end = reading.bounds(reading.sentence_of(number.first))
     j = number.stop + 1
     part_of = False
@@ -178,6 +182,12 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     elif attribute == noun:  # a noun of no family, which may be of people all the same: "37 pilgrims were killed"
         attribute = fate_at_once(reading, head, sentence_end) or fate_verb(reading, number) or attribute
     return Counted(attribute, noun, head, tuple(sorted(set(scope))), last)
+
+
+def of_children(reading: Reading, number: Number) -> bool:
+    """Whether it tells how many children somebody has: "a mother of 12"; a mother of 45 is of that age."""
+    lower = reading.tokens.low
+    return lower[number.start - 1] == "of" and lower[number.start - 2] in _PARENTS and number.value <= CHILDREN and not is_plural(lower[number.stop + 1])
 
 
 def _all_aboard(reading: Reading, number: Number, head: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from factcheck.extract.counted import of_children
 from factcheck.extract.hedges import quantity
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
@@ -73,7 +74,7 @@ def _aged(reading: Reading, number: Number) -> Found | None:
     if low in ("between", "from"):
         k -= 1
         low = lower[k]
-    if low == "of" and lower[k - 1] in _ONE_PERSON and lower[number.stop + 1] in _AFTER:
+    if low == "of" and lower[k - 1] in _ONE_PERSON and lower[number.stop + 1] in _AFTER and not of_children(reading, number):
         return number.start, number.stop, None, "year"
     if low == "of" and lower[k - 1] == "ages":
         return _between_ages(reading, number, k - 1)
