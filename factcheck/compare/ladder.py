@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
-from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from factcheck.compare.case import Case
 from factcheck.compare.disputes import dispute
 from factcheck.compare.other_groups import opposed, said_of_others
 from factcheck.compare.steps import quoted, step
-from factcheck.lexicon import table
+from factcheck.lexicon import words
 from factcheck.model.claim import ASSERTED, DENIED, Claim
 from factcheck.model.fact import PAIR, SENTENCE, Fact
 from factcheck.model.finding import (
@@ -27,6 +26,7 @@ from factcheck.model.finding import (
 )
 from factcheck.relation import DISJOINT, ENTAILS, INCOMPARABLE, SAME, values
 
+FAMILY = 20  # children of one family
 MANY = 40  # different values that are still compared each with each; beyond it neighbours in order are
 SHOWN = 12  # steps told; the rest are counted
 
@@ -122,7 +122,7 @@ def _by_day(sides: Sides) -> list[tuple[date, list]]:
     A document without a date adds nothing where a dated one says the same.
     """
     dated = [[c for c in g if c.document in sides.days] for g in sides.groups]
-    if not all(dated) or any(g[0].value.low is None or g[0].attribute in _fixed() for g in sides.groups):
+    if not all(dated) or any(g[0].value.low is None or _is_fixed(g[0]) for g in sides.groups):
         return []
     by_day: dict[date, list] = {}
     for group in dated:
@@ -131,9 +131,10 @@ def _by_day(sides: Sides) -> list[tuple[date, list]]:
     return sorted(by_day.items())
 
 
-@cache
-def _fixed() -> frozenset[str]:
-    return frozenset(table("families")["fixed"]["attributes"])
+def _is_fixed(claim: Claim) -> bool:
+    """Whether it counts what does not become more from one day to the next, as a toll does."""
+    few = claim.attribute in words("families", "fixed.few") and claim.value.low <= FAMILY
+    return few or claim.attribute in words("families", "fixed.attributes")
 
 
 def grown(sides: Sides) -> bool:
