@@ -73,9 +73,9 @@ def _of_one_name(case: Case, found: dict[str, list], pairs: list[tuple[str, str,
         odd, usual = sorted((a, b), key=lambda w: (len({d for d, _, _ in found[w]}), len(found[w]), w in vocabulary(), w))
         if odd in vocabulary() or _is_word(case, odd, found) or _is_word(case, usual, found):
             continue
-        where = _of_one_story(case, odd, usual, found, across)
-        if where is not None and _may_be_one(case, odd, usual, where):
-            yield Slip(odd, usual, how, where)
+        for where in _of_one_story(case, odd, usual, found, across):
+            if _may_be_one(case, odd, usual, where):
+                yield Slip(odd, usual, how, where)
 
 
 def _candidates(found: dict[str, list]) -> set[tuple[str, str, str]]:
@@ -108,19 +108,22 @@ def _is_word(case: Case, name: str, found: dict[str, list]) -> bool:
     return any(pattern.search(case.documents[d].text) for d in sorted({d for d, _, _ in found[name]})[:TRIED])
 
 
-def _of_one_story(case: Case, odd: str, usual: str, found: dict[str, list], across: bool) -> tuple | None:
-    """Where the two spellings stand: in one document, or in two that tell of the same people and places. None where in neither."""
+def _of_one_story(case: Case, odd: str, usual: str, found: dict[str, list], across: bool) -> Iterator[tuple]:
+    """Where the two spellings stand: once for each document that has both by itself, so that a copy has its own, or once for the
+    documents that tell of the same people and places."""
     in_odd, in_usual = ({d: None for d, _, _ in found[w]} for w in (odd, usual))
-    both = in_odd.keys() & in_usual.keys()
-    if both and not across:
-        kept = both
-    elif both or is_transcription(odd, usual) != across:
-        return None  # which of two transcriptions a paper keeps to is its own affair
+    both = [d for d in in_odd if d in in_usual]
+    if both:
+        kept = [{d} for d in both[:TRIED]] if not across else []
+    elif is_transcription(odd, usual) != across:
+        kept = []  # which of two transcriptions a paper keeps to is its own affair
     else:
         related = case.alignment.contexts.documents.related
-        kept = {x for a in list(in_odd)[:TRIED] for b in list(in_usual)[:TRIED] if related(a, b) for x in (a, b)}
-    one, two = (tuple(place for place in found[w] if place[0] in kept) for w in (odd, usual))
-    return (one, two) if one and two else None
+        kept = [{x for a in list(in_odd)[:TRIED] for b in list(in_usual)[:TRIED] if related(a, b) for x in (a, b)}]
+    for documents in kept:
+        one, two = (tuple(place for place in found[w] if place[0] in documents) for w in (odd, usual))
+        if one and two:
+            yield one, two
 
 
 def _may_be_one(case: Case, odd: str, usual: str, where: tuple) -> bool:

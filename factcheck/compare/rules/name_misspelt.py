@@ -58,14 +58,14 @@ def find(case: Case) -> Iterable[Finding]:
     """
     if case.drafts and not _may_be_misspelt({c.value.canonical.rpartition(" ")[2] for c in case.claims_of("name") if c.document in case.drafts}):
         return
-    differing: list[frozenset[str]] = []  # of each finding the words that one side alone has
-    found = chain(_in_full(case), _by_surname(case), _relatives(case), _bodies(case), _slips(case))
-    for finding in found:
+    told: list[tuple[frozenset[str], set[str]]] = []  # of each finding the words that one side alone has, and its documents
+    for finding in chain(_in_full(case), _by_surname(case), _relatives(case), _bodies(case), _slips(case)):
         sides = [{word for e in finding.evidence if e.side == side for word in e.text.lower().split()} for side in (0, 1)]
-        if any(differs <= sides[0] | sides[1] for differs in differing):
+        documents = {e.document for e in finding.evidence}
+        if any(differs <= sides[0] | sides[1] and not documents.isdisjoint(others) for differs, others in told):
             continue  # one slip is told once
-        differing.append(frozenset(sides[0] ^ sides[1]))
-        if not case.drafts or {e.document for e in finding.evidence} <= case.drafts:
+        told.append((frozenset(sides[0] ^ sides[1]), documents))
+        if not case.drafts or documents <= case.drafts:
             yield finding
 
 
@@ -146,7 +146,7 @@ def _by_surname(case: Case) -> Iterator[Finding]:
                 if speaks is None:
                     speaks = _speaks(case, claim) or _another_vowel(word, surname)
                 if speaks:
-                    yield _finding(case, [*claims, *_elsewhere(case, claims[0])], [claim], f"{document} introduces nobody of the name {claim.text}")
+                    yield _finding(case, [*claims, *_elsewhere(case, claims[0], claim)], [claim], f"{document} introduces nobody of the name {claim.text}")
                     break
 
 
@@ -157,10 +157,10 @@ def _another_vowel(word: str, surname: str) -> bool:
     return all({x, y} <= _VOWELS for x, y in zip(word, surname, strict=True) if x != y)
 
 
-def _elsewhere(case: Case, claim: Claim) -> list[Claim]:
-    """The same person's full name in the documents that share most names with that of a claim."""
+def _elsewhere(case: Case, claim: Claim, odd: Claim) -> list[Claim]:
+    """The same person's full name in the documents that share most names with that of a claim, and do not have the slip too."""
     own = person_name(claim)
-    others = [c for e in full_names(case) if own is not None and relation(own, e.name) == SAME for c in e.claims if c.document != claim.document and case.related(claim, c)]
+    others = [c for e in full_names(case) if own is not None and relation(own, e.name) == SAME for c in e.claims if c.document != claim.document and case.related(claim, c) and not places(case, c.document, odd.text)]
     kept = _closest(case, claim.document, {c.document for c in others})
     return [c for c in others if c.document in kept]
 
