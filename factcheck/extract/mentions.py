@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import compress
 from operator import attrgetter
 
-from factcheck.extract.capitals import POSSESSIVE, capital_runs, capital_words, no_names, title_in, told
+from factcheck.extract.capitals import (
+    POSSESSIVE,
+    capital_runs,
+    capital_words,
+    no_names,
+    number_words,
+    title_in,
+    told,
+)
 from factcheck.extract.name_joints import body_goes_on, person_goes_on
 from factcheck.extract.names import HYPHENS, Mention, bare
 from factcheck.extract.tokens import Tokens
@@ -20,6 +28,8 @@ _LOOKED_AT = 3  # words behind a small one
 _GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners")
 _BEYOND = bytes(4)
 _FIRST = attrgetter("first")
+_DASHES = frozenset("-–—")
+OPENING, DATELINE = 4, 16  # sentences in which a dateline may stand, and tokens that it may have
 
 
 class _Capitals:
@@ -51,7 +61,7 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     codes: the class of each token; capitalised: those with a capital; marks: those behind which a word may have a capital as if it opened a sentence.
     """
     found, low = tokens.words, tokens.low
-    capitals = _Capitals(codes, sentences)
+    capitals = _Capitals(codes, [*sentences, *_behind_datelines(tokens, sentences)])
     inside, opens = capitals.inside, capitals.opens
     # A word that opens a sentence is a name only if the text also shows it inside one, or more of the name follows.
     showing = bytearray(inside)
@@ -104,6 +114,22 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     if titles and _named_like_titles(tokens, titles, by_surname, mentions):
         mentions.sort(key=_FIRST)
     return mentions, by_surname
+
+
+def _behind_datelines(tokens: Tokens, sentences: list[int]) -> list[int]:
+    """The tokens with which a text begins behind a dateline and that are no names, as it counts with them or writes them small, too:
+    in "VARN, March 4 - Twelve workers died" nobody is called Twelve."""
+    found = tokens.words
+    behind = []
+    for first in sentences[:OPENING]:
+        if not (found[first].isupper() and len(found[first]) > 2):
+            continue
+        for i in range(first + 1, min(first + DATELINE, len(found) - 1)):
+            if found[i] in _DASHES and not tokens.glued(i):
+                if tokens.low[i + 1] in number_words() or tokens.low[i + 1] in found:
+                    behind.append(i + 1)
+                break
+    return behind
 
 
 def _named_like_titles(tokens: Tokens, titles: list[int], by_surname: dict[str, Mention], mentions: list[Mention]) -> bool:
