@@ -25,5 +25,5 @@ def in_two_numbers(case: Case) -> Iterator[tuple[list[Claim], list[Claim]]]:
             continue
         few, more = sorted(forms.items(), key=lambda f: (len(f[1]), f[0]))[:2]
         kept = [c for c in more[1][:TRIED] if any(case.related(c, other) for other in few[1][:TRIED])]
-        if kept:
+        if kept and {c.document for c in few[1]}.isdisjoint(c.document for c in more[1]):
             yield [c for c in few[1][:TRIED] if any(case.related(c, other) for other in kept)], kept

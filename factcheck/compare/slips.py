@@ -20,7 +20,13 @@ LEAST = 6  # letters of the shorter name
 ORDER = 4  # letters that may be in another order
 EXCHANGED = 7  # letters of a name in which they may, where they are more than two
 TRIED = 200  # documents with a spelling that are looked at
-_NAME = re.compile(r"(?<![^\W_])(?<![@#/.\\])[A-ZÀ-Þ][^\W\d_]{4,}(?![@/])")
+_NAME = re.compile(r"(?<![^\W_])(?<![@#/.\\=?&])[^\W\d_]{5,}(?![^\W_])(?![@/=])")
+_SIC = re.compile(r"[”\"']?\s?\[sic\]")
+GROUP = 12  # names of the same letters, of more than which none is a slip of another
+TWICE = 2  # places of a name that has a letter more or less elsewhere
+
+
+MISSING = "a letter is missing in one of them"
 
 
 class Slip(NamedTuple):
@@ -37,7 +43,8 @@ def slips(case: Case) -> list[Slip]:
     found = _names(case)
     held = list(_of_one_name(case, found, sorted(_candidates(found))))
     odds = {slip.odd for slip in held}
-    return [slip for slip in held if slip.usual not in odds]  # two slips of one name are each held against the name
+    # Two slips of one name are each held against the name.
+    return [s for s in held if s.usual not in odds and (s.how != MISSING or len(s.places[1]) >= TWICE) and not _side_by_side(case, s.places)]
 
 
 def transcriptions(case: Case) -> list[Slip]:
@@ -61,7 +68,7 @@ def _names(case: Case) -> dict[str, list[tuple[str, int, int]]]:
         starts = [start for start, _ in telling.sentences]
         for match in _NAME.finditer(telling.document.text):
             sentence = bisect_right(starts, match.start()) - 1
-            if sentence >= 0 and telling.zones[sentence] not in OUTSIDE:
+            if match[0][0].isupper() and sentence >= 0 and telling.zones[sentence] not in OUTSIDE and not _SIC.match(telling.document.text, match.end()):
                 found[match[0].lower()].append((telling.document.id, match.start(), match.end()))
     case.worked_out["words with a capital"] = found
     return found
@@ -87,9 +94,9 @@ def _candidates(found: dict[str, list]) -> set[tuple[str, str, str]]:
         if len(word) > LEAST:
             for i in range(1, len(word) - 2):
                 shorter = word[:i] + word[i + 1 :]
-                if shorter in found:
-                    pairs.add((min(word, shorter), max(word, shorter), "a letter is missing in one of them"))
-    for words in same_letters.values():
+                if shorter in found and word[i] not in (word[i - 1], word[i + 1]):  # Hofmann and Hoffmann are two names
+                    pairs.add((min(word, shorter), max(word, shorter), MISSING))
+    for words in (w for w in same_letters.values() if len(w) <= GROUP):
         pairs.update((min(a, b), max(a, b), "letters stand in another order") for n, a in enumerate(words) for b in words[n + 1 :] if _is_exchanged(a, b))
     return pairs
 
@@ -124,6 +131,13 @@ def _of_one_story(case: Case, odd: str, usual: str, found: dict[str, list], acro
         one, two = (tuple(place for place in found[w] if place[0] in documents) for w in (odd, usual))
         if one and two:
             yield one, two
+
+
+def _side_by_side(case: Case, where: tuple) -> bool:
+    """Whether a sentence has both spellings: Thompson beat Thomson; Hannover, in English Hanover."""
+    told = {t.document.id: t.sentences for t in case.on_trial}
+    sentences = [{(d, bisect_right(told[d], (start, end))) for d, start, end in places[:TRIED]} for places in where]
+    return not sentences[0].isdisjoint(sentences[1])
 
 
 def _may_be_one(case: Case, odd: str, usual: str, where: tuple) -> bool:

@@ -26,7 +26,8 @@ SHARED = 4  # words and names of their sentences
 PART = 0.4  # of the shorter sentence's
 SLIP, ROUNDED, LOOSE = 5, 30, 60  # minutes between two times in minutes; with an hour alone or "about"; with both
 _LOOSELY = re.compile(r"\b(?:about|around|approximately|roughly|some time|just|shortly|nearly|almost)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_BOUND = re.compile(r"\b(?:before|after|until|till|by|from|since|between|to|past|and|or)\s+(?:\w+\s+){0,1}\Z", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:before|after|until|till|by|from|since|between|to|past|and|or|of|in|for|repeated)\s+(?:\w+\s+){0,1}\Z", re.IGNORECASE)
+_MARKED = re.compile(r"[ap]\.?\s?m\b|o['’]clock|\b(?:0\d|1[3-9]|2[0-4])\s?[:.]", re.IGNORECASE)  # else a score, or a time of which nobody says of which half
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -58,7 +59,7 @@ def _told(case: Case, fact: Fact) -> Iterator[tuple[Claim, Clock]]:
         if claim.zone != "body" or claim.mood != ASSERTED or not said.clock or said.bound or said.endpoint or claim.value.grain != "day":
             continue
         clock = read_clock(said.clock)
-        if clock is not None and not _BOUND.search(_before(case, claim)):
+        if clock is not None and _MARKED.search(said.clock) and not _BOUND.search(_before(case, claim)):
             yield claim, clock
 
 
@@ -80,8 +81,12 @@ def _of_one(case: Case, a: Claim, b: Claim) -> bool:
     turns = [words("acts", "turns") & set(_WORD.findall(case.sentence(c).lower())) for c in (a, b)]
     if turns[0] != turns[1] or case.alignment.contexts.opposite(a, b):
         return False
-    acts = [{by_word("happenings", "families").get(w) for w in _WORD.findall(case.sentence(c).lower())} - {None} for c in (a, b)]
-    return case.alignment.contexts.is_plan(a) == case.alignment.contexts.is_plan(b) and (acts[0] <= acts[1] or acts[1] <= acts[0])
+    told = [set(_WORD.findall(case.sentence(c).lower())) for c in (a, b)]
+    acts = [{by_word("happenings", "families").get(w) for w in found} - {None} for found in told]
+    done = [{w for w in found if (w in words("calendar", "tense.past") or (len(w) > 4 and w.endswith("ed"))) and w not in words("acts", "pale")} for found in told]
+    if case.alignment.contexts.is_plan(a) != case.alignment.contexts.is_plan(b) or not done[0] & done[1]:
+        return False  # when the meeting opened, and when it ended
+    return bool(acts[0] & acts[1]) and (acts[0] <= acts[1] or acts[1] <= acts[0])
 
 
 def _allowed(case: Case, a: Claim, one: Clock, b: Claim, two: Clock) -> int:

@@ -138,6 +138,8 @@ def _by_surname(case: Case) -> Iterator[Finding]:
                 continue
             speaks = None
             for surname, claims in sorted(introduced[document].items()):
+                if any(c.sentence == claim.sentence for c in claims):
+                    continue  # two people, side by side
                 if word[0] != surname[0] or word in (surname + "s", surname[:-1]) or is_transliterated(word, surname):
                     continue
                 near = is_slip(word, surname)

@@ -95,7 +95,7 @@ def _agreed(case: Case, person: str, title: str, by_status: dict[str | None, lis
     statuses = sorted(s for s in by_status if s is not None) or [None]
     for status in statuses:
         same = by_status[status]
-        heads = [c for c in plainly if called_head(case, c) and days_between(case, c, same[0]) <= ONE_TIME] if status == DEPUTY else []
+        heads = [c for c in plainly if called_head(case, c) and all(_at_once(case, c, d) for d in same[:MANY])] if status == DEPUTY else []
         if heads:
             yield head_and_deputy(case, NAME, person, heads, same)
             continue
@@ -170,6 +170,15 @@ def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> st
     if _heads_one_place(a, b) and _of_now(case, a, b):
         return f"{a.value.of} has both offices, and nobody holds the two"
     return None
+
+
+def _at_once(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether two documents give one person, in full, two offices of the present, and tell of no change from one to the other."""
+    if a.document == b.document or days_between(case, a, b) > ONE_TIME or not _same_name(a, b) or not _of_now(case, a, b):
+        return False
+    if any(_THEN.search(case.documents[c.document].text[max(0, c.start - 12) : c.start]) or _YEAR.search(case.sentence(c)) for c in (a, b)):
+        return False
+    return not _changes_office(case, a, b) and not _changes_office(case, b, a)
 
 
 def _changes_office(case: Case, claim: Claim, other: Claim) -> bool:
