@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.compare.case import OUTSIDE, Case
@@ -22,6 +23,7 @@ EXCHANGED = 7  # letters of a name in which they may, where they are more than t
 TRIED = 200  # documents with a spelling that are looked at
 _NAME = re.compile(r"(?<![^\W_])(?<![@#/.\\=?&])[^\W\d_]{5,}(?![^\W_])(?![@/=])")
 _SIC = re.compile(r"[”\"']?\s?\[sic\]")
+_FIRST = itemgetter(0)
 GROUP = 12  # names of the same letters, of more than which none is a slip of another
 TWICE = 2  # places of a name that has a letter more or less elsewhere
 
@@ -44,7 +46,7 @@ def slips(case: Case) -> list[Slip]:
     held = list(_of_one_name(case, found, sorted(_candidates(found))))
     odds = {slip.odd for slip in held}
     # Two slips of one name are each held against the name.
-    return [s for s in held if s.usual not in odds and (s.how != MISSING or len(s.places[1]) >= TWICE) and not _side_by_side(case, s.places)]
+    return [s for s in held if s.usual not in odds and (s.how != MISSING or len(s.places[1]) >= TWICE) and _is_named(case, s) and not _side_by_side(case, s.places)]
 
 
 def transcriptions(case: Case) -> list[Slip]:
@@ -65,9 +67,8 @@ def _names(case: Case) -> dict[str, list[tuple[str, int, int]]]:
         return known
     found: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for telling in case.on_trial:
-        starts = [start for start, _ in telling.sentences]
         for match in _NAME.finditer(telling.document.text):
-            sentence = bisect_right(starts, match.start()) - 1
+            sentence = _sentence(telling.sentences, match.start())
             if match[0][0].isupper() and sentence >= 0 and telling.zones[sentence] not in OUTSIDE and not _SIC.match(telling.document.text, match.end()):
                 found[match[0].lower()].append((telling.document.id, match.start(), match.end()))
     case.worked_out["words with a capital"] = found
@@ -133,10 +134,21 @@ def _of_one_story(case: Case, odd: str, usual: str, found: dict[str, list], acro
             yield one, two
 
 
+def _is_named(case: Case, slip: Slip) -> bool:
+    """Whether one of the spellings has its capital somewhere else than where a sentence opens: Conversation stopped."""
+    told = {t.document.id: t.sentences for t in case.on_trial}
+    return any(told[d][_sentence(told[d], start)][0] != start for d, start, _ in slip.places[0] + slip.places[1])
+
+
+def _sentence(sentences: list[tuple[int, int]], at: int) -> int:
+    """The sentence in which an offset lies."""
+    return bisect_right(sentences, at, key=_FIRST) - 1
+
+
 def _side_by_side(case: Case, where: tuple) -> bool:
     """Whether a sentence has both spellings: Thompson beat Thomson; Hannover, in English Hanover."""
     told = {t.document.id: t.sentences for t in case.on_trial}
-    sentences = [{(d, bisect_right(told[d], (start, end))) for d, start, end in places[:TRIED]} for places in where]
+    sentences = [{(d, _sentence(told[d], start)) for d, start, _ in places[:TRIED]} for places in where]
     return not sentences[0].isdisjoint(sentences[1])
 
 
