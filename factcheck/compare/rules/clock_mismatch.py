@@ -2,7 +2,7 @@
 
 Why it matters: a day on which both agree hides that they do not on the hour.
 Conflict: "struck at 3:45 p.m. on Monday" against "struck on Monday at about 2 p.m."
-Silent: "about 8 p.m." and 8:30 p.m.; times of two zones; when it began and when it ended; the hour at which a page was published.
+Silent: what is still to come; "about 8 p.m." and 8:30 p.m.; times of two zones; when it began and when it ended; the hour at which a page was published.
 """
 
 from __future__ import annotations

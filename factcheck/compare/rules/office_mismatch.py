@@ -176,7 +176,7 @@ def _at_once(case: Case, a: Claim, b: Claim) -> bool:
     """Whether two documents give one person, in full, two offices of the present, and tell of no change from one to the other."""
     if a.document == b.document or days_between(case, a, b) > ONE_TIME or not _same_name(a, b) or not _of_now(case, a, b):
         return False
-    if any(_THEN.search(case.documents[c.document].text[max(0, c.start - 12) : c.start]) or _YEAR.search(case.sentence(c)) for c in (a, b)):
+    if any(c.text.lower().startswith("then") or _THEN.search(case.documents[c.document].text[max(0, c.start - 12) : c.start]) or _YEAR.search(case.sentence(c)) for c in (a, b)):
         return False
     return not _changes_office(case, a, b) and not _changes_office(case, b, a)
 
