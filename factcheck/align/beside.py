@@ -45,15 +45,6 @@ def words_beside(claim: Claim, contexts: Contexts) -> frozenset[str]:
     return frozenset(content_stem(w) for w in (*before, *behind) if w.islower() and w not in words("acts", "pale")) - _UNITS - {""}
 
 
-def done_beside(claim: Claim, contexts: Contexts) -> frozenset[str]:
-    """Stems of the verbs in the past beside a figure: of "four bombs were dropped" what was done with them."""
-    telling = contexts.telling(claim)
-    before = _CLAUSE.split(contexts.before(claim, CLAUSE))[-1].split()[-BESIDE:]
-    behind = _CLAUSE.split(telling.document.text[claim.end : min(claim.end + CLAUSE, telling.sentences[claim.sentence][1])])[0].split()[:BESIDE]
-    told = (w for w in (*before, *behind) if w.islower() and w not in words("acts", "pale"))
-    return frozenset(content_stem(w) for w in told if w in words("calendar", "tense.past") or (len(w) > 4 and w.endswith("ed"))) - {""}
-
-
 def made(claim: Claim, contexts: Contexts) -> str:
     """Stem of the noun that a year is the making of: of "the vessel was built in 1988" the vessel; or ""."""
     found = _MADE.search(contexts.telling(claim).document.text, max(0, claim.start - CLAUSE), claim.start)

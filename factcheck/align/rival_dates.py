@@ -19,6 +19,7 @@ from factcheck.align.states import States
 from factcheck.align.stems import content_stem
 from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import is_place
+from factcheck.lexicon.verbs import is_past
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import DISJOINT, values
 
@@ -209,4 +210,4 @@ def _act(word: str) -> str:
         return ""
     if low in by_word("acts", "one") or low in by_word("happenings", "families"):
         return _key(low)
-    return _key(low) if word == low and (low in words("calendar", "tense.past") or (len(low) > 4 and low.endswith("ed"))) else ""
+    return _key(low) if word == low and is_past(low) else ""

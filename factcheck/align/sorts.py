@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align.beside import done_beside, words_beside
+from factcheck.align.beside import words_beside
 from factcheck.align.context import Contexts
 from factcheck.align.two_things import FATES, VAGUE, in_a_row, of_the_rest
 from factcheck.lexicon import words
@@ -54,9 +54,6 @@ class Sorts:
         if says_of_what(attribute):
             key = (claim.kind, attribute, unit, *sorted(claim.scope))
             yield key
-            if claim.kind == "count" and attribute not in FATES:
-                for done in sorted(done_beside(claim, self._contexts)):
-                    yield (*key, "done", done)
             if attribute in OF_ONE_PERSON:
                 for person in sorted(self.people(claim)):
                     yield (*key, person)

@@ -16,6 +16,7 @@ from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
 from factcheck.lexicon import by_word, words
+from factcheck.lexicon.verbs import is_past
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.model.clock import Clock, minutes_apart, read_clock
 from factcheck.model.fact import Fact
@@ -78,14 +79,13 @@ def _of_one(case: Case, a: Claim, b: Claim) -> bool:
     shared = len(one & two)
     if shared < SHARED or shared < PART * min(len(one), len(two)) or not case.names(a) & case.names(b):
         return False
-    turns = [words("acts", "turns") & set(_WORD.findall(case.sentence(c).lower())) for c in (a, b)]
-    if turns[0] != turns[1] or case.alignment.contexts.opposite(a, b):
-        return False
     told = [set(_WORD.findall(case.sentence(c).lower())) for c in (a, b)]
-    acts = [{by_word("happenings", "families").get(w) for w in found} - {None} for found in told]
-    done = [{w for w in found if (w in words("calendar", "tense.past") or (len(w) > 4 and w.endswith("ed"))) and w not in words("acts", "pale")} for found in told]
+    if told[0] & words("acts", "turns") != told[1] & words("acts", "turns") or case.alignment.contexts.opposite(a, b):
+        return False
+    done = [{w for w in found if is_past(w)} - words("acts", "pale") for found in told]
     if case.alignment.contexts.is_plan(a) != case.alignment.contexts.is_plan(b) or not done[0] & done[1]:
         return False  # when the meeting opened, and when it ended
+    acts = [{by_word("happenings", "families").get(w) for w in found} - {None} for found in told]
     return bool(acts[0] & acts[1]) and (acts[0] <= acts[1] or acts[1] <= acts[0])
 
 
