@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import combinations
 
 from factcheck.align.stems import stems
 from factcheck.model.telling import Telling
+
+LONG = timedelta(days=60)
 
 
 class DocumentNames:
@@ -63,6 +66,13 @@ class DocumentNames:
         """Whether two documents are put side by side to be compared: a draft and its source, or two of one title."""
         one, two = self._tellings[a].document, self._tellings[b].document
         return one.role != two.role or (one.title is not None and one.title == two.title)
+
+    def long_apart(self, a: str, b: str) -> bool:
+        """Whether two documents were written so long one after the other that the same people can have met again in between."""
+        one, two = self._tellings[a].document.date, self._tellings[b].document.date
+        if one is None or two is None or not (one.start and one.end and two.start and two.end):
+            return False
+        return one.start - two.end > LONG or two.start - one.end > LONG
 
     def related(self, a: str, b: str) -> bool:
         """Whether two documents tell of the same people and places: three shared names, or half of the shorter list."""

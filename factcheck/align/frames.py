@@ -15,6 +15,7 @@ from factcheck.align.stems import content_stem
 from factcheck.align.two_things import change_of
 from factcheck.lexicon import by_word
 from factcheck.model.claim import Claim
+from factcheck.model.clock import read_clock
 from factcheck.model.telling import Telling
 from factcheck.registry import outside
 from factcheck.relation import DISJOINT, common_unit, spans
@@ -174,7 +175,9 @@ def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tupl
     quarter, round or group.
     """
     moved = any(
-        claims[a].kind == "date" and (spans(claims[a].value, claims[b].value) == DISJOINT or claims[a].detail.bound != claims[b].detail.bound) for a, b in pairs
+        claims[a].kind == "date"
+        and (spans(claims[a].value, claims[b].value) == DISJOINT or claims[a].detail.bound != claims[b].detail.bound or _at_two_hours(claims[a], claims[b]))
+        for a, b in pairs
     )
     turned = any(claims[a].kind == "ordinal" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
     if turned and moved:
@@ -182,6 +185,12 @@ def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tupl
     moved = moved or any(claims[a].kind in LABELS and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
     changed = any(claims[a].kind not in LABELS and claims[a].kind != "date" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
     return [] if moved and changed else pairs
+
+
+def _at_two_hours(a: Claim, b: Claim) -> bool:
+    """Whether two dates give times of day, and not the same one."""
+    one, two = (read_clock(c.detail.clock) if c.detail.clock else None for c in (a, b))
+    return one is not None and two is not None and one.minutes != two.minutes
 
 
 def _near(frames: list[Frame], claims: list[Claim], contexts: Contexts, versions: bool) -> list[tuple[int, int]]:
@@ -235,8 +244,8 @@ def _aligned(a: Frame, b: Frame, claims: list[Claim], versions: bool) -> list[tu
 
 @cache
 def _sense(token: str) -> str:
-    """The family of a word, or its stem: killed and died are no change of sense."""
-    return by_word("families", "fate").get(token) or by_word("families", "things").get(token) or content_stem(token)
+    """The family of a word, or its stem: killed and died are no change of sense. A unit of time is its own: a quarter is no year."""
+    return by_word("calendar", "units").get(token) or by_word("families", "fate").get(token) or by_word("families", "things").get(token) or content_stem(token)
 
 
 def _reworded(a: Frame, b: Frame, opcodes: list) -> bool:

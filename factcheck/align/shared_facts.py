@@ -66,7 +66,7 @@ class SharedFacts:
 
     def _is_one_event(self, a: str, b: str, shared: set[int]) -> bool:
         contexts = self._contexts
-        if len(contexts.documents.people(a) & contexts.documents.people(b)) >= CAST:
+        if len(contexts.documents.people(a) & contexts.documents.people(b)) >= CAST and not contexts.documents.long_apart(a, b):
             return True
         if len(shared) < AGREED:
             return False

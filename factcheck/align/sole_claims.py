@@ -117,6 +117,8 @@ class SoleClaims:
             return False
         if a.attribute in OF_ONE_PERSON and any(_ONE_OF.search(contexts.telling(c).sentence_text(c.sentence)) for c in (a, b)):
             return False
+        if self._attributes[i] != "score" and self._of_two_people(a, b):
+            return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)
         if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or of_another_breadth(a, b) or contexts.contrasted(a, b):
@@ -156,6 +158,12 @@ class SoleClaims:
         return not any(
             all(map(is_place, names)) and names <= self._contexts.documents.names(other.document) for names, other in ((names_a, b), (names_b, a))
         )
+
+    def _of_two_people(self, a: Claim, b: Claim) -> bool:
+        """Whether other people stand before two figures, whom both documents know: what Novak got is not what Dvorak got."""
+        one, two = self._contexts.name_before(a), self._contexts.name_before(b)
+        both = self._contexts.documents.people(a.document) & self._contexts.documents.people(b.document)
+        return one != two and one in both and two in both
 
     def _of_one_size(self, a: Claim, b: Claim) -> bool:
         """Whether two amounts, of which one document at least does not say what they are of, are so near that they are the same with

@@ -21,6 +21,7 @@ from factcheck.model.value import Quantity
 
 _DASHES = frozenset("-–")
 _JOINTS = frozenset("-–/+.:")
+REACH = 4  # tokens between a verb and the score it tells of
 _COUNTING = frozenset(("digits", "words", "range", "vague", "times"))
 
 
@@ -52,7 +53,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         score = behind = _score(reading, number) if lower[number.last + 1] in _DASHES else 0
         if score:
             reading.take(number.first, score)
-            yield reading.claim("count", number.first, score, _score_value(reading, number, score), "score", detail=Count(number, "", -1))
+            attribute = "running score" if _is_running(reading, number.first, score) else "score"
+            yield reading.claim("count", number.first, score, _score_value(reading, number, score), attribute, detail=Count(number, "", -1))
             continue
         if label_before(reading, number) or in_a_name(reading, number) or lower[number.start - 1] == "per":
             continue
@@ -88,6 +90,19 @@ def _score(reading: Reading, number: Number) -> int:
         return 0
     before = low[number.first - 1]
     return 0 if before in _JOINTS and before and tokens.glued(number.first - 1) else j + 1
+
+
+def _is_running(reading: Reading, first: int, last: int) -> bool:
+    """Whether it is the score so far that stands at these tokens: "led Italy 1-0", "2-0 up at the break"."""
+    low, k = reading.tokens.low, first - 1
+    if low[k] in words("attributes", "running_beside"):
+        return True
+    while k >= max(0, first - REACH) and low[k].isalpha():
+        if low[k] in words("attributes", "running_before"):
+            return True
+        k -= 1
+    behind = low[last + 1 : last + 4]
+    return behind[0] in words("attributes", "running_behind") or (behind[0] == "at" and not words("attributes", "breaks").isdisjoint(behind))
 
 
 KIND = Kind("count", 90, "quantity", read)

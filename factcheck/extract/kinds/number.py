@@ -1,7 +1,7 @@
 """A number that counts nothing: "the answer was 42", "page 12", "the ratio is 3.14", "more than half came", "minus five".
 
 Not such a number: what counts, measures, dates or ranks something; a part of a name ("Boeing 737", "Route 66"), of a
-telephone number or of a code.
+telephone number or of a code; the mark of a note.
 """
 
 from __future__ import annotations
@@ -64,6 +64,10 @@ def _in_a_run(reading: Reading, number: Number) -> bool:
         return False
     if (low[j] == ":" and len(low[j + 1]) == 2 and low[j + 1].isdecimal()) or (low[k] == ":" and low[k - 1].isdecimal() and len(low[number.first]) == 2):
         return True  # a time of day or of play
+    if low[k] == "[" and low[j] == "]":
+        return True  # the mark of a note
+    if low[number.first].isdecimal() and (low[number.first][0] == "0" < low[number.first][1:] or _bare_beside(reading, k) or _bare_beside(reading, j)):
+        return True  # 0113 496 0000
     if (low[j] == "/" and low[j + 1][:1].isdecimal()) or (low[k] == "/" and low[k - 1][:1].isdecimal()):
         return True  # a date in figures
     if k > 0 and tokens.glued(k) and tokens.glued(k - 1):
@@ -72,6 +76,11 @@ def _in_a_run(reading: Reading, number: Number) -> bool:
             return True  # ?id=4087, //112., -49475.html
     behind = low[j] in _JOINTS and tokens.glued(j - 1) and tokens.glued(j) and low[j + 1][:1].isdecimal()
     return behind or (k >= 0 and low[k] in _JOINTS and tokens.glued(k) and (low[k] == "+" or (k > 0 and tokens.glued(k - 1) and low[k - 1][-1:].isdecimal())))
+
+
+def _bare_beside(reading: Reading, k: int) -> bool:
+    """Whether token k is digits that nothing has taken."""
+    return k >= 0 and reading.tokens.low[k].isdecimal() and not reading.taken[k]
 
 
 KIND = Kind("number", 95, "quantity", read)
