@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import combinations
 
 from factcheck.align.stems import stems
 from factcheck.model.telling import Telling
-
-LONG = timedelta(days=60)
 
 
 class DocumentNames:
@@ -67,12 +64,10 @@ class DocumentNames:
         one, two = self._tellings[a].document, self._tellings[b].document
         return one.role != two.role or (one.title is not None and one.title == two.title)
 
-    def long_apart(self, a: str, b: str) -> bool:
-        """Whether two documents were written so long one after the other that the same people can have met again in between."""
+    def days_between(self, a: str, b: str) -> int:
+        """Least days between the writing of two documents; 0 where nothing says so."""
         one, two = self._tellings[a].document.date, self._tellings[b].document.date
-        if one is None or two is None or not (one.start and one.end and two.start and two.end):
-            return False
-        return one.start - two.end > LONG or two.start - one.end > LONG
+        return one.days_from(two) if one and two else 0
 
     def related(self, a: str, b: str) -> bool:
         """Whether two documents tell of the same people and places: three shared names, or half of the shorter list."""

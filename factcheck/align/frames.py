@@ -11,11 +11,11 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from factcheck.align.context import Contexts
+from factcheck.align.same_times import at_two_hours
 from factcheck.align.stems import content_stem
 from factcheck.align.two_things import change_of
 from factcheck.lexicon import by_word
 from factcheck.model.claim import Claim
-from factcheck.model.clock import read_clock
 from factcheck.model.telling import Telling
 from factcheck.registry import outside
 from factcheck.relation import DISJOINT, common_unit, spans
@@ -176,7 +176,7 @@ def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tupl
     """
     moved = any(
         claims[a].kind == "date"
-        and (spans(claims[a].value, claims[b].value) == DISJOINT or claims[a].detail.bound != claims[b].detail.bound or _at_two_hours(claims[a], claims[b]))
+        and (spans(claims[a].value, claims[b].value) == DISJOINT or claims[a].detail.bound != claims[b].detail.bound or at_two_hours(claims[a], claims[b]))
         for a, b in pairs
     )
     turned = any(claims[a].kind == "ordinal" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
@@ -185,12 +185,6 @@ def _of_one_time(pairs: list[tuple[int, int]], claims: list[Claim]) -> list[tupl
     moved = moved or any(claims[a].kind in LABELS and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
     changed = any(claims[a].kind not in LABELS and claims[a].kind != "date" and claims[a].value.key() != claims[b].value.key() for a, b in pairs)
     return [] if moved and changed else pairs
-
-
-def _at_two_hours(a: Claim, b: Claim) -> bool:
-    """Whether two dates give times of day, and not the same one."""
-    one, two = (read_clock(c.detail.clock) if c.detail.clock else None for c in (a, b))
-    return one is not None and two is not None and one.minutes != two.minutes
 
 
 def _near(frames: list[Frame], claims: list[Claim], contexts: Contexts, versions: bool) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factcheck.align.context import Contexts
 from factcheck.lexicon import words
 from factcheck.model.claim import Claim
+from factcheck.model.clock import read_clock
 from factcheck.model.time_expression import TimeExpression
 from factcheck.relation import ENTAILED_BY, ENTAILS, SAME
 
@@ -96,6 +97,12 @@ def since_long(a: Claim, b: Claim) -> bool:
         if one.detail.bound == "since" and other.detail.bound is None and begun and later and (later - begun).days >= LASTS.get(one.value.grain, 0):
             return True
     return False
+
+
+def at_two_hours(a: Claim, b: Claim) -> bool:
+    """Whether two dates give times of day, and not the same one."""
+    one, two = (read_clock(c.detail.clock) if c.detail.clock else None for c in (a, b))
+    return one is not None and two is not None and one.minutes != two.minutes
 
 
 def at_nightfall(a: Claim, b: Claim) -> bool:

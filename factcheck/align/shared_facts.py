@@ -13,6 +13,7 @@ from factcheck.model.claim import Claim
 
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
 CAST = 3  # people whom two documents name in full, so that they can only be on one event
+LONG = 60  # days between two documents in which the same people can have met again
 MUCH = 5  # facts that two documents share, beside which they need not share names
 HEARD = 12  # documents that one shared fact leads to
 
@@ -66,7 +67,7 @@ class SharedFacts:
 
     def _is_one_event(self, a: str, b: str, shared: set[int]) -> bool:
         contexts = self._contexts
-        if len(contexts.documents.people(a) & contexts.documents.people(b)) >= CAST and not contexts.documents.long_apart(a, b):
+        if len(contexts.documents.people(a) & contexts.documents.people(b)) >= CAST and contexts.documents.days_between(a, b) <= LONG:
             return True
         if len(shared) < AGREED:
             return False

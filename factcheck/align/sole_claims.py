@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from functools import cache
 
 from factcheck.align.beside import made, of_two_heads, word_before
@@ -32,7 +31,7 @@ OF_THE_EVENT = words("sorts", "of_the_event")
 """Attributes that an event has one of, so that sentences need tell of nothing else, if neither does."""
 OF_A_STORY = words("sorts", "of_a_story")
 """Attributes of which a story seldom has two."""
-WEEK = timedelta(days=7)
+WEEK = 7  # days between two documents, beyond which there can have been another round
 SHARED = 3  # words and names of their sentences
 FURTHER = 4  # days between two happenings of one sort
 TEAMS = 2  # names that the sentences of two scores must share
@@ -109,15 +108,13 @@ class SoleClaims:
         both = names_a & names_b
         if self._named_apart(a, b) or any(contexts.documents.namesakes(a.document, b.document, name) for name in both):
             return False
-        if self._attributes[i] == "score" and len(both) < TEAMS:
-            return False
         if a.kind == "money" and not (a.attribute == b.attribute and says_of_what(a.attribute)) and not self._of_one_size(a, b):
             return False
         if (self._shared(a, b) < (1 if a.attribute == b.attribute in OF_A_STORY or _nobody(a, b) else SHARED) and not self._of_all_the_event(a, b)) or self._says(a, "one_more") != self._says(b, "one_more") or self._says(a, "averages") != self._says(b, "averages"):
             return False
         if a.attribute in OF_ONE_PERSON and any(_ONE_OF.search(contexts.telling(c).sentence_text(c.sentence)) for c in (a, b)):
             return False
-        if self._attributes[i] != "score" and self._of_two_people(a, b):
+        if len(both) < TEAMS if self._attributes[i] == "score" else self._of_two_people(a, b):
             return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)
@@ -187,15 +184,10 @@ class SoleClaims:
 
     def _of_all_the_event(self, a: Claim, b: Claim) -> bool:
         """Whether two sentences tell of nothing but one figure of the event: turnout in the capital is another one."""
-        if a.attribute not in OF_THE_EVENT or self._weeks_apart(a, b):
+        if a.attribute not in OF_THE_EVENT or self._contexts.documents.days_between(a.document, b.document) > WEEK:
             return False
         told = [self._contexts.words(c) | self._contexts.names(c) for c in (a, b)]
         return told[0] ^ told[1] <= _changes()
-
-    def _weeks_apart(self, a: Claim, b: Claim) -> bool:
-        """Whether the documents were written so far apart that there can have been another round in between."""
-        one, two = self._contexts.written(a), self._contexts.written(b)
-        return one is not None and two is not None and (one[0] - two[1] > WEEK or two[0] - one[1] > WEEK)
 
     def _says(self, claim: Claim, what: str) -> bool:
         """Whether a claim's sentence has one of the words of a sort: of one more of its kind (another fine), of an average."""

@@ -9,8 +9,9 @@ import re
 from collections import defaultdict
 
 from factcheck.align.context import Contexts
+from factcheck.align.same_times import at_two_hours
 from factcheck.align.stems import stem
-from factcheck.lexicon import table
+from factcheck.lexicon import by_word, table
 from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, OVERLAPS, SAME, values
 
@@ -25,6 +26,7 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\s{1,3}of (?:the |all )?(?:votes?|ballots?|precincts|polling stations|results|districts)\b[^.;,]{0,20}?\b(?:counted|reporting|tallied|reported)\b")
+_PERIOD = re.compile(r"\s(?:in|for|during|over) the (?:\w+ )?(\w+)\b", re.IGNORECASE)
 _AGO = re.compile(r"\W{0,2}\s{0,2}(?:[\w%$-]+ ){0,2}?(?:last (?:year|month|week|season)|(?:a|one|two|three|four|five|six|seven|\d+) (?:years?|months?|weeks?) (?:ago|earlier|before)|previously|at first|initially)\b", re.IGNORECASE)
 
 
@@ -94,7 +96,13 @@ class States:
     def other_status(self, a: Claim, b: Claim) -> bool:
         """Whether the sentences tell of two states of the count: partial results are not complete ones."""
         status_a, status_b = self._contexts.words(a) & STATUS, self._contexts.words(b) & STATUS
-        return bool(status_a and status_b) and status_a != status_b
+        return (bool(status_a and status_b) and status_a != status_b) or self._other_period(a, b)
+
+    def _other_period(self, a: Claim, b: Claim) -> bool:
+        """Whether two figures stand right before the lengths of time they are of, and these are two: in the quarter, in the year."""
+        told = [_PERIOD.match(self._contexts.telling(c).document.text, c.end, c.end + 40) for c in (a, b)]
+        units = [by_word("calendar", "units").get(found[1].lower()) if found else None for found in told]
+        return None not in units and units[0] != units[1]
 
 
 def _bases(claims: list[Claim], contexts: Contexts) -> dict[tuple[str, int], list[Claim]]:
@@ -118,8 +126,10 @@ def _days(claims: list[Claim]) -> dict[tuple[str, int], list[Claim]]:
 
 
 def _one_standpoint(a: Claim, b: Claim) -> bool:
-    """Whether two dates name one day (month, year) from the same side: as of 6 March is not after 6 March."""
+    """Whether two dates name one day (month, year) from the same side: as of 6 March is not after 6 March, nor 3 p.m. 9 p.m."""
     x, y = a.detail, b.detail
+    if at_two_hours(a, b):
+        return False
     if (x.bound in SIDES or y.bound in SIDES) and x.bound != y.bound:
         return False
     if a.value.start is None or b.value.start is None:

@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Claim
-from factcheck.model.document import WrittenOn
 from factcheck.model.value import DateSpan
 
 if TYPE_CHECKING:
@@ -42,11 +41,7 @@ def two_days(case: Case, a: Claim, b: Claim) -> bool:
 def days_between(case: Case, a: Claim, b: Claim) -> int:
     """Least days between the writing of two documents; 0 where nothing says so."""
     one, two = case.documents[a.document].date, case.documents[b.document].date
-    return max(_gap(one, two), _gap(two, one), 0) if one and two else 0
-
-
-def _gap(one: WrittenOn, two: WrittenOn) -> int:
-    return (two.start - one.end).days if one.end is not None and two.start is not None else 0
+    return one.days_from(two) if one and two else 0
 
 
 def _meet(one: DateSpan, two: DateSpan) -> bool:

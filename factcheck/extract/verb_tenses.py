@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.time_scan import Atom, TimeScan
+from factcheck.lexicon.verbs import is_past
 from factcheck.model.time_expression import TimeExpression
 
 _OF_PARTICIPLES = frozenset(("in", "by", "on", "for", "at", "off", "to", "against", "from", "between"))
@@ -72,7 +73,7 @@ def _tense_at(scan: TimeScan, k: int, word: str) -> str:
     future = scan.known.future
     if word in future:
         return "past" if scan.low[k - 1] == "had" and word != "would" else "future"
-    if word in scan.known.past or (len(word) > 4 and word.endswith("ed")):
+    if is_past(word):
         before = scan.low[k - 1]
         if before == "be" or before in future:
             return "future"
@@ -101,6 +102,6 @@ def tense_before(scan: TimeScan, i: int) -> str:
             break
         if word in known.future or (scan.low[k - 1], word) in known.future_pairs or scan.low[k - 1] in known.future:
             return "future"
-        if word in known.past or (len(word) > 4 and word.endswith("ed")):
+        if is_past(word):
             return "past"
     return ""

@@ -42,6 +42,14 @@ class WrittenOn:
         self.because = because
         self.places_others = True
 
+    def days_from(self, other: WrittenOn) -> int:
+        """Least days between this day and the other, whichever was first; 0 where they can be one, or nothing says more."""
+        return max(_gap(self, other), _gap(other, self), 0)
+
+
+def _gap(first: WrittenOn, then: WrittenOn) -> int:
+    return (then.start - first.end).days if first.end is not None and then.start is not None else 0
+
 
 class Document:
     """One input after loading.
