@@ -60,9 +60,10 @@ def date_of_url(url: str | None) -> TimeExpression | None:
     reading = Reading(Document(url[:2000], ""))
     dates = next(kind for kind in word_classes().kinds if kind.name == "date")
     found = next((c for c in dates.read(reading, reading.hits.get("date", [])) if c.attribute == "url-date"), None)
-    if found is None or "archive" in url[found.end :].lower() or (found.detail.day is None and "archive" in url.lower()):
-        return None  # a list of a week, month or year
-    return found.detail
+    told = None if found is None else found.detail
+    if found is None or not isinstance(told, TimeExpression) or "archive" in url[found.end :].lower():
+        return None
+    return None if told.day is None and "archive" in url.lower() else told  # a list of a week, month or year
 
 
 def _names(reading: Reading) -> dict[int, tuple[str, ...]]:

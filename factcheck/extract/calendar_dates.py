@@ -275,6 +275,6 @@ def _names_a_month(scan: TimeScan, i: int, word: str, before: str) -> bool:
         following = scan.words[i + 1] if i + 1 < scan.size else ""
         return before in _PLACING or (before in ("the", "a") and following[:1].islower() and following not in known.grammar)
     if word in known.name_months and before not in _PLACING and before != "the":
-        following = i + 1 < scan.size and scan.is_capital(i + 1) and scan.low[i + 1] not in known.role
-        return not following and not (scan.is_capital(i - 1) and scan.low[i - 1] not in known.role and scan.low[i - 1] not in known.parts)
+        named = i + 1 < scan.size and scan.is_capital(i + 1) and scan.low[i + 1] not in known.role
+        return not named and not (scan.is_capital(i - 1) and scan.low[i - 1] not in known.role and scan.low[i - 1] not in known.parts)
     return True

@@ -48,8 +48,9 @@ def carried_on(reading: Reading, subjects: Subjects, span: Span, last: Subject |
         if found[v] in any_verb and found[v].islower() and not reading.is_quoted(v):
             inverted = found[v - 1] == "," and found[v] in INVERTED and v + 1 in reading.mention_at  # it was sold, said Holt. “…”
             subject = subjects.right_of(v, end) if inverted else subjects.left_of(v, first)
-            speaks = subject is not None and (subject.named or subject.text.split()[-1].lower() in speaker_nouns())
-            return subject if speaks and not reading.is_quoted(subject.token) else last
+            if subject is None or reading.is_quoted(subject.token):
+                return last
+            return subject if subject.named or subject.text.split()[-1].lower() in speaker_nouns() else last
     if found[end] == ":":
         return subjects.first_of_clause(end - 1, first)  # Holt had this advice for the guards: “…”
     return last

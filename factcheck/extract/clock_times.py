@@ -30,10 +30,10 @@ def clock_from(scan: TimeScan, i: int) -> int | None:
         if minutes and scan.low[j + 1] == ":" and scan.glued(j) and scan.number(j + 2) is not None:
             j += 2
     marked = False
-    nxt = scan.low[j + 1]
-    if nxt in _AMPM or nxt in ("o'clock", "o’clock"):
+    behind = scan.low[j + 1]
+    if behind in _AMPM or behind in ("o'clock", "o’clock"):
         j, marked = j + 1, True
-    elif nxt in ("a", "p") and scan.low[j + 2] == "." and scan.low[j + 3] in ("m", "m's"):
+    elif behind in ("a", "p") and scan.low[j + 2] == "." and scan.low[j + 3] in ("m", "m's"):
         j = j + 4 if scan.low[j + 4] == "." and scan.glued(j + 3) else j + 3
         marked = True
     zone = scan.words[j + 1] if j + 1 < scan.size else ""

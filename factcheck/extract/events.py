@@ -7,6 +7,7 @@ from bisect import bisect_left
 from factcheck.extract.attribution import Sayings
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim, Event
+from factcheck.model.value import Happening
 
 COUNTED_KINDS = frozenset(("count", "number", "percent", "money", "measure", "duration"))
 _WHERE = frozenset(("in", "at", "near", "outside"))
@@ -46,7 +47,10 @@ def attach_events(reading: Reading, facts: list[Claim], happenings: list[Claim],
         if claim.subject is None and claim.kind in COUNTED_KINDS:
             claim.subject = nearest_name(reading, claim)
         here = told.get(sentence)
-        family = None if here is None else (here[0] if len(here) == 1 else _nearest(here, claim.token)).value.family
+        family = None
+        if here is not None:
+            happening = (here[0] if len(here) == 1 else _nearest(here, claim.token)).value
+            family = happening.family if isinstance(happening, Happening) else None
         event = events.get((sentence, family))
         if event is None:
             event = events[sentence, family] = Event(family, None, places.get(sentence), names.get(sentence, ()))

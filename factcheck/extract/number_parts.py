@@ -48,14 +48,14 @@ def part_at(tokens: Tokens, k: int) -> tuple[Decimal, int, Decimal] | None:
     found = denominator(tokens, k + 2 if low[k + 1] in DASHES else k + 1)
     if found is None:
         return None
-    below, last, plural = found
-    if above >= below or plural != (above > 1) or (below == 2 and low[last] == "second"):
+    parts, last, plural = found
+    if above >= parts or plural != (above > 1) or (parts == 2 and low[last] == "second"):
         return None
     if low[last + 1] == "of" and _scale(tokens, last + 1)[1] == last:
         return None  # "two and a quarter of the rest" are two things
     if word in ("a", "an") and low[last] in _PART_OR_RANK and not (low[last + 1][-1:] == "s" or low[last + 1] in number_tables()[2]):
         return None  # "arrested two and a third" is one more
-    return parts_of(above, below), last, parts_of(ONE, below)
+    return parts_of(above, parts), last, parts_of(ONE, parts)
 
 
 def _scale(tokens: Tokens, j: int) -> tuple[Decimal, int]:

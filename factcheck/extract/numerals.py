@@ -194,9 +194,9 @@ def _cardinal(tokens: Tokens, i: int) -> Number | None:
     j = last + 2 if nxt in DASHES else last + 1
     nxt = low[j]
     if nxt in fractions or nxt in number_tables()[1]:
-        part = part_of_one(tokens, i, j, value)
-        if part is not None:
-            return part
+        whole = part_of_one(tokens, i, j, value)
+        if whole is not None:
+            return whole
     if nxt == "in" and value < 10:
         return one_in(tokens, i, j + 1, value) or number
     if nxt == "and":

@@ -77,7 +77,8 @@ class Reading:
     def numbers(self) -> list[Number]:
         """The numerals outside dates, with their hedges; read once, when first asked for."""
         if self._numbers is None:
-            self._numbers = found = []
+            found: list[Number] = []
+            self._numbers = found
             tokens, taken, behind = self.tokens, self.taken, -1
             for i in self.number_tokens:
                 if i <= behind or taken[i]:

@@ -58,11 +58,11 @@ def sentence_starts(tokens: Tokens, blocks: list[Block], stops: list[int], longe
     most = max(1, int(longest * _OF_TOKENS))
     if max(map(sub, [*order[1:], size], order), default=0) > most or max(map(sub, places[1:], places), default=0) > longest:
         for first, behind in zip(order, [*order[1:], size], strict=True):
-            before, at = len(cuts), first
+            held, at = len(cuts), first
             while behind - at > most or starts[behind - 1] - starts[at] >= longest:
                 at = max(at + 1, min(at + most, bisect_left(starts, starts[at] + longest, at, behind)))
                 cuts[at] = ""
-            cut += len(cuts) > before
+            cut += len(cuts) > held
         order = sorted(cuts)
     zone = "body"
     return order, [zone := cuts[i] or zone for i in order], cut

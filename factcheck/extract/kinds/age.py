@@ -117,8 +117,7 @@ def _apposition(reading: Reading, number: Number) -> Found | None:
         return (i, i, mention.surname, "year") if mention is not None and behind in (",", ".") else None
     if before == "(" and behind == ")":
         mention = mention_ending(reading, i - 2)
-        full = mention is not None and len(mention.words) > 1 and mention.type == "person"
-        return (i, i, mention.surname, "year") if full else None
+        return (i, i, mention.surname, "year") if mention is not None and len(mention.words) > 1 and mention.type == "person" else None
     if before != "," or behind not in (",", ".", ";", ")") or (behind == "," and lower[i + 2][:1].isdecimal()):
         return None
     if lower[i - 2] in _ONE_PERSON:

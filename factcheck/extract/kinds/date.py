@@ -104,9 +104,9 @@ def _emit(reading: Reading, scan: TimeScan, atom: Atom, ends: tuple[Atom, ...], 
         first, last = reading.bounds(reading.sentence_of(atom.first))
         if expression.tense == "unknown":
             expression.tense = verb_tenses.tense_of(scan, atom, first, last)
-        for end in (expression.low, expression.high):
-            if end is not None:
-                end.tense = expression.tense
+        for side in (expression.low, expression.high):
+            if side is not None:
+                side.tense = expression.tense
     elif expression.within is not None and verb_tenses.needs_tense(expression.within):
         first, last = reading.bounds(reading.sentence_of(atom.first))
         tense = verb_tenses.tense_of(scan, atom, first, last)
@@ -117,13 +117,13 @@ def _emit(reading: Reading, scan: TimeScan, atom: Atom, ends: tuple[Atom, ...], 
     claims.append(_claim(reading, atom.first, atom.last, expression, "date"))
     if expression.bound in _OPEN:
         # As of a range, what is named at its one end is a date of its own: of "since 1973" the year 1973.
-        end = copy(expression)
-        end.bound, end.endpoint = None, "named"
-        claims.append(_claim(reading, named, atom.last, end, "date"))
+        one = copy(expression)
+        one.bound, one.endpoint = None, "named"
+        claims.append(_claim(reading, named, atom.last, one, "date"))
     if atom.named is not None:
-        end = copy(atom.named.expression)
-        end.endpoint = "named"
-        claims.append(_claim(reading, atom.named.first, atom.named.last, end, "date"))
+        one = copy(atom.named.expression)
+        one.endpoint = "named"
+        claims.append(_claim(reading, atom.named.first, atom.named.last, one, "date"))
     for name, end in zip(("start", "end"), ends, strict=False):
         end.expression.endpoint = name
         claims.append(_claim(reading, end.first, end.last, end.expression, "date"))

@@ -91,8 +91,8 @@ def _code(word: str) -> tuple[str, Decimal] | None:
     if unit:
         return unit, _ONE
     prefix = table("units")["code_prefixes"].get(word[0]) if len(word) == 4 and word.isupper() else None
-    unit = _codes().get(word[1:].lower()) if prefix else None
-    return (unit, Decimal(prefix)) if unit else None
+    unit = _codes().get(word[1:].lower())
+    return (unit, Decimal(prefix)) if prefix and unit else None
 
 
 def _word(reading: Reading, number: Number) -> Amount | None:

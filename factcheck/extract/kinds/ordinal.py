@@ -68,7 +68,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             if not ranked and number.value < 4 and number.last == number.first:
                 continue  # "the second" and "first" are more often words of order in the text
             noun, at = "rank" if ranked else "place", number.last
-        last, since = at, ()
+        last = at
+        since: tuple[str, ...] = ()
         for k in range(at + 1, min(at + 4, end + 1)):
             if lower[k] == "since":
                 last = min(end, k + SINCE_WORDS)

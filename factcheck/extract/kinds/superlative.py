@@ -61,7 +61,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             k -= 1
         if not (lower[k] in before or lower[k].endswith(_POSSESSIVE)) or (lower[k - 1] == "of" and lower[k - 2] in ("one", "some", "two", "three", "among")) or lower[k - 1] == "among":
             continue
-        last, run = i, []
+        last = i
+        run: list[str] = []
         _, end = reading.bounds(reading.sentence_of(i))
         for j in range(i + 1, min(i + 1 + _FURTHEST, end + 1)):
             low = lower[j]
