@@ -13,18 +13,22 @@ SOLE = words("roles", "exclusive.sole")
 
 
 def called_head(case: Case, claim: Claim) -> bool:
-    """Whether a claim without a status gives an office that one person has at a time right before the holder's name, so that it is
-    what the person is called: Mayor Ana Reyes."""
+    """Whether a claim without a status gives an office that one person has at a time as what its holder is called: Mayor Ana
+    Reyes; the mayor, Ana Reyes."""
     holder = claim.value.holder  # type: ignore[union-attr]
-    if not holder or claim.value.title not in SOLE or not claim.text[:1].isupper():  # type: ignore[union-attr]
+    if not holder or claim.value.title not in SOLE:  # type: ignore[union-attr]
         return False
-    return case.documents[claim.document].text.startswith(f" {holder}", claim.end)
+    text = case.documents[claim.document].text
+    if claim.text[:1].isupper() and text.startswith(f" {holder}", claim.end):
+        return True
+    return text.startswith(f", {holder},", claim.end) and text[max(0, claim.start - 4) : claim.start].lower() == "the "
 
 
 def head_and_deputy(case: Case, rule: str, person: str, heads: list[Claim], deputies: list[Claim]) -> Finding:
     """The conflict between places that call a person by an office and places that make the same person the deputy."""
     a, b = heads[0], deputies[0]
-    message = f"{a.document} calls {person.title()} {quoted(a)}, {b.document} {quoted(b)}"
+    other = f", {b.document} {quoted(b)}" if b.document != a.document else f" and also {quoted(b)}"
+    message = f"{a.document} calls {person.title()} {quoted(a)}{other}"
     repairs = (f"the office is to be {a.text}", f"the office is to be {b.text}")
     sides = [0] * len(heads) + [1] * len(deputies)
     because = ("one person holds the office at a time, and a deputy is another",)

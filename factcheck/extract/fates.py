@@ -81,6 +81,8 @@ def fate_before(reading: Reading, number: Number) -> str:
             break
         low = lower[k]
         if low in known:
+            if low == "hurt" and k == number.start - 1:
+                return fate_verb(reading, number)  # "the fire hurt three people", but not "left many hurt and some …"
             return "" if low in {"dead", "missing", "hurt", "ill"} or lower[k - 1] in {"was", "were", "been", "being", "be"} else known[low]
         if low in STOPS or reading.taken[k] or low in {"who", "after", "when", "where", "that", "and", "but", "or", "while"}:
             break

@@ -16,7 +16,8 @@ from functools import cache
 
 from factcheck.compare.case import Case
 from factcheck.compare.deputies import DEPUTY, called_head, head_and_deputy
-from factcheck.compare.one_time import days_between, told_on
+from factcheck.compare.in_office import BESIDE, ONE_TERM, is_of_then, may_change, of_now
+from factcheck.compare.one_time import days_between
 from factcheck.compare.people import APART, SAME, divide, plain, relation
 from factcheck.compare.portfolios import apart, full_title, one_order
 from factcheck.compare.protocol import Rule
@@ -30,16 +31,7 @@ NAME = "office-mismatch"
 MANY = 40  # offices of people of one surname that are held against each other
 NEARBY = 160  # characters before and behind an office that show whether two sentences are one
 TWIN = 7  # words that are the same there
-BESIDE = 50  # characters before and behind an office in which it is told that it is held no more
-ONE_TIME = 60  # days between two documents in which few change their office
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
-_NAMESAKES = re.compile(r"\b(?:namesakes?|same name|no relation|not related)\b")
-_CHANGES = re.compile(
-    r"\b(?:sworn in|took the oath|takes? (?:over|office)|took (?:over|office)|be(?:comes?|came)|will succeed|succeed(?:s|ed)|promoted|"
-    r"steps? down|stepped down|(?:was|were|is|been|be) (?:elected|appointed|named|inaugurated|nominated))\b"
-)
-_THEN = re.compile(r"\bthen,? (?:an? |the )?\Z", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterable[Finding]:
@@ -154,46 +146,34 @@ def _why(case: Case, a: Claim, b: Claim, by_document: dict[str, set[str]]) -> st
     both = second in by_document[a.document] or first in by_document[b.document]
     if both and not _is_odd_one_out(first, second, by_document):
         return None  # who gives both knows of both
-    then = [bool(_THEN.search(case.documents[c.document].text[max(0, c.start - 12) : c.start])) or c.value.status == "then" for c in (a, b)]
+    then = [is_of_then(case, c) for c in (a, b)]
     if all(then) and a.value.title == b.value.title and "deputy" in (a.value.status, b.value.status):
         return "both tell of one time, and one makes a deputy of the holder"
-    if a.value.status or b.value.status or any(then) or days_between(case, a, b) > ONE_TIME:
+    if a.value.status or b.value.status or any(then) or days_between(case, a, b) > ONE_TERM:
         return None
-    if not _same_name(a, b) or any(_YEAR.search(case.sentence(c)) for c in (a, b)) or _changes_office(case, a, b) or _changes_office(case, b, a):
+    if not _same_name(a, b) or may_change(case, a, b):
         return None
     if not both and any({first, second} <= group for group in _exclusive()):
         return "nobody holds both offices at one time"
-    if not both and apart(case, a, b) and _of_now(case, a, b):
+    if not both and apart(case, a, b) and of_now(case, a, b):
         return "nobody has two ministries and is named by either"
-    if {first, second} <= _before_a_name() and all(_is_form_of_address(case, c) for c in (a, b)) and _of_now(case, a, b):
+    if {first, second} <= _before_a_name() and all(_is_form_of_address(case, c) for c in (a, b)) and of_now(case, a, b):
         return "nobody is called both at one time"
-    if _heads_one_place(a, b) and _of_now(case, a, b):
+    if _heads_one_place(a, b) and of_now(case, a, b):
         return f"{a.value.of} has both offices, and nobody holds the two"
     return None
 
 
 def _at_once(case: Case, a: Claim, b: Claim) -> bool:
-    """Whether two documents give one person, in full, two offices of the present, and tell of no change from one to the other."""
-    if a.document == b.document or days_between(case, a, b) > ONE_TIME or not _same_name(a, b) or not _of_now(case, a, b):
-        return False
-    if any(c.text.lower().startswith("then") or _THEN.search(case.documents[c.document].text[max(0, c.start - 12) : c.start]) or _YEAR.search(case.sentence(c)) for c in (a, b)):
-        return False
-    return not _changes_office(case, a, b) and not _changes_office(case, b, a)
+    """Whether one person, named in full, has two offices of the present, and nobody tells of a change from one to the other.
 
-
-def _changes_office(case: Case, claim: Claim, other: Claim) -> bool:
-    """Whether a document tells that the holder goes from one of two offices to the other, or that there are two of one name."""
-    telling = case.telling(claim)
-    text = telling.document.text
-    if _NAMESAKES.search(text):
-        return True
-    if not _CHANGES.search(text):
+    Inside one document, both must be what the person is called: "Mayor Ana Reyes" and "Deputy Mayor Ana Reyes".
+    """
+    if a.document == b.document and not (_is_form_of_address(case, a) and _is_form_of_address(case, b)):
         return False
-    title = other.value.title.split()[-1]
-    for n, names in telling.names.items():
-        if claim.subject in names and _CHANGES.search(said := telling.sentence_text(n)) and (n == claim.sentence or title in said.lower()):
-            return True
-    return False
+    if days_between(case, a, b) > ONE_TERM or not _same_name(a, b) or not of_now(case, a, b) or may_change(case, a, b):
+        return False
+    return not any(is_of_then(case, c) or c.text.lower().startswith("then") for c in (a, b))
 
 
 def _is_odd_one_out(first: str, second: str, by_document: dict[str, set[str]]) -> bool:
@@ -201,24 +181,6 @@ def _is_odd_one_out(first: str, second: str, by_document: dict[str, set[str]]) -
     with_first, with_second = ({d for d, titles in by_document.items() if title in titles} for title in (first, second))
     fewer, more = sorted((with_first, with_second), key=len)
     return len(fewer) == 1 and fewer < more
-
-
-def _of_now(case: Case, a: Claim, b: Claim) -> bool:
-    """Whether both sentences tell of the present: no word of another time, and days that can be of one term."""
-    if any(not words("persons", "not_now").isdisjoint(_WORD.findall(_beside_it(case, c).lower())) for c in (a, b)):
-        return False
-    days = [told_on(case, c) for c in (a, b)]
-    written = [case.documents[c.document].date for c in (a, b)]
-    spans = [(d.start, d.end) if d is not None and d.start is not None else (w.start, w.end) if w is not None else (None, None) for d, w in zip(days, written, strict=True)]
-    (start, end), (begin, stop) = spans
-    return not (start and stop and (start - stop).days > ONE_TIME) and not (begin and end and (begin - end).days > ONE_TIME)
-
-
-def _beside_it(case: Case, claim: Claim) -> str:
-    """The words of a claim's sentence right before and behind it."""
-    telling = case.telling(claim)
-    start, end = telling.sentences[claim.sentence]
-    return telling.document.text[max(start, claim.start - BESIDE) : min(end, claim.end + BESIDE)]
 
 
 def _heads_one_place(a: Claim, b: Claim) -> bool:
