@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from factcheck.compare.case import OUTSIDE, Case
 from factcheck.compare.people import is_transcription, transcribed_loosely
-from factcheck.lexicon import vocabulary
+from factcheck.lexicon import vocabulary, words
 
 LEAST = 6  # letters of the shorter name
 ORDER = 4  # letters that may be in another order
@@ -25,8 +25,9 @@ _NAME = re.compile(r"(?<![^\W_])(?<![@#/.\\=?&])[^\W\d_]{5,}(?![^\W_])(?![@/=])"
 _SIC = re.compile(r"[”\"']?\s?\[sic\]")
 _FIRST = itemgetter(0)
 GROUP = 12  # names of the same letters, of more than which none is a slip of another
-TWICE = 2  # places of a name that has a letter more or less elsewhere
-
+TWICE = 2  # places of a name that has a letter more or less elsewhere, unless the same words stand beside both
+_BEFORE, _BEHIND = re.compile(r"[^\W\d_]+ [^\W\d_]+ \Z"), re.compile(r" ([^\W\d_]{4,})(?![^\W_])")
+NEAR = 40  # characters beside a name in which the words beside it stand
 
 MISSING = "a letter is missing in one of them"
 
@@ -46,7 +47,7 @@ def slips(case: Case) -> list[Slip]:
     held = list(_of_one_name(case, found, sorted(_candidates(found))))
     odds = {slip.odd for slip in held}
     # Two slips of one name are each held against the name.
-    return [s for s in held if s.usual not in odds and (s.how != MISSING or len(s.places[1]) >= TWICE) and _is_named(case, s) and not _side_by_side(case, s.places)]
+    return [s for s in held if s.usual not in odds and (s.how != MISSING or len(s.places[1]) >= TWICE or _alike_beside(case, s)) and _is_named(case, s) and not _side_by_side(case, s.places)]
 
 
 def transcriptions(case: Case) -> list[Slip]:
@@ -56,7 +57,7 @@ def transcriptions(case: Case) -> list[Slip]:
     for word in sorted(found):
         if len(word) >= LEAST:
             sounds[transcribed_loosely(word)].append(word)
-    pairs = [(a, b, "") for words in sounds.values() for n, a in enumerate(words) for b in words[n + 1 :] if is_transcription(a, b)]
+    pairs = [(a, b, "") for alike in sounds.values() for n, a in enumerate(alike) for b in alike[n + 1 :] if is_transcription(a, b)]
     return list(_of_one_name(case, found, pairs, across=True))
 
 
@@ -97,8 +98,8 @@ def _candidates(found: dict[str, list]) -> set[tuple[str, str, str]]:
                 shorter = word[:i] + word[i + 1 :]
                 if shorter in found and word[i] not in (word[i - 1], word[i + 1]):  # Hofmann and Hoffmann are two names
                     pairs.add((min(word, shorter), max(word, shorter), MISSING))
-    for words in (w for w in same_letters.values() if len(w) <= GROUP):
-        pairs.update((min(a, b), max(a, b), "letters stand in another order") for n, a in enumerate(words) for b in words[n + 1 :] if _is_exchanged(a, b))
+    for alike in (w for w in same_letters.values() if len(w) <= GROUP):
+        pairs.update((min(a, b), max(a, b), "letters stand in another order") for n, a in enumerate(alike) for b in alike[n + 1 :] if _is_exchanged(a, b))
     return pairs
 
 
@@ -138,6 +139,22 @@ def _is_named(case: Case, slip: Slip) -> bool:
     """Whether one of the spellings has its capital somewhere else than where a sentence opens: Conversation stopped."""
     told = {t.document.id: t.sentences for t in case.on_trial}
     return any(told[d][_sentence(told[d], start)][0] != start for d, start, _ in slip.places[0] + slip.places[1])
+
+
+def _alike_beside(case: Case, slip: Slip) -> bool:
+    """Whether the same words stand beside both: the Ministry of Enviroment, Fahora school."""
+    odd, usual = ({word for place in places[:TRIED] for word in _beside(case, *place)} for places in slip.places)
+    return not odd.isdisjoint(usual)
+
+
+def _beside(case: Case, document: str, start: int, end: int) -> Iterator[str]:
+    """The two words before a place in a text, where one of them has a capital, and the word behind it, where it is no small one."""
+    text = case.documents[document].text
+    before, behind = _BEFORE.search(text[max(0, start - NEAR) : start]), _BEHIND.match(text[end : end + NEAR])
+    if before is not None and not before[0].islower():
+        yield before[0].lower()
+    if behind is not None and behind[1].lower() not in words("structure", "function_words"):
+        yield behind[0].lower()
 
 
 def _sentence(sentences: list[tuple[int, int]], at: int) -> int:

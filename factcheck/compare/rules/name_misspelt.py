@@ -227,7 +227,8 @@ def _bodies(case: Case) -> Iterator[Finding]:
 
 
 def _message(a: str, one: str, b: str, two: str) -> str:
-    return f"{a} writes {one}, {b} {two}: one name, of which a letter differs"
+    both = f"{a} writes {one}, {b} {two}" if a != b else f"{a} writes both {one} and {two}"
+    return f"{both}: one name, of which a letter differs"
 
 
 def _repairs(one: str, two: str) -> tuple[str, str]:
