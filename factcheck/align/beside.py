@@ -15,6 +15,10 @@ _HEAD = re.compile(r"\s([a-z]{3,})")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _MADE = re.compile(r"\b([a-z]{3,}),?\s(?:(?:which|that|was|were|is|had been|first)\s){0,3}[a-z]+\s(?:in\s)?\Z")
 _CLAUSE = re.compile(r"[.,;:()“”\"—–]|\b(?:and|but|when|while|who|which)\b")
+_AWAY = re.compile(
+    r"\s(?:\([^()]{1,24}\)\s)?(?:away\s|to the\s|(?:due\s)?(?:north|south|east|west)[a-z-]*\s){0,2}(?:of|from|off)\s(?:the\s)?"
+    r"(?:(?:small|nearest|main|capital|coastal|port)\s)?(?:(?:town|city|capital|village|island|port|coast)\s(?:of\s)?)?([A-Z][^\W\d_]+)"
+)
 _OF = re.compile(r"\sof\s")
 _UNITS = frozenset(("hour", "minut", "second", "decad"))
 BESIDE = 4  # words
@@ -43,6 +47,15 @@ def words_beside(claim: Claim, contexts: Contexts) -> frozenset[str]:
     before = _CLAUSE.split(contexts.before(claim, CLAUSE))[-1].split()[-BESIDE:]
     behind = _CLAUSE.split(text[claim.end : min(claim.end + CLAUSE, telling.sentences[claim.sentence][1])])[0].split()[:BESIDE]
     return frozenset(content_stem(w) for w in (*before, *behind) if w.islower() and w not in words("acts", "pale")) - _UNITS - {""}
+
+
+def away_from(claim: Claim, contexts: Contexts) -> str:
+    """The place from which a distance is told, in lower case: of "40 km south of the town of Elmore" elmore; or "", as of "within
+    20 miles of it", which is no more than a bound."""
+    if contexts.before(claim, NEAR).endswith("within "):
+        return ""
+    found = _AWAY.match(contexts.telling(claim).document.text, claim.end)
+    return found[1].lower() if found else ""
 
 
 def made(claim: Claim, contexts: Contexts) -> str:

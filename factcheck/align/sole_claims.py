@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck.align.beside import made, of_two_heads, word_before
+from factcheck.align.beside import away_from, made, of_two_heads, word_before
 from factcheck.align.context import Contexts
 from factcheck.align.figures import of_one_size
 from factcheck.align.same_times import at_nightfall
@@ -118,6 +118,8 @@ class SoleClaims:
             return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)
+        if a.kind == "measure" and self._of_other_places(a, b):
+            return False
         if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or of_another_breadth(a, b) or contexts.contrasted(a, b):
             return False
         if _days_apart(a, b) or states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._facts.of_one_time(a, b)):
@@ -161,6 +163,14 @@ class SoleClaims:
         one, two = self._contexts.name_before(a), self._contexts.name_before(b)
         both = self._contexts.documents.people(a.document) & self._contexts.documents.people(b.document)
         return one != two and one in both and two in both
+
+    def _of_other_places(self, a: Claim, b: Claim) -> bool:
+        """Whether two distances from one place are told of others: Wasilla is 40 miles north of Anchorage, Palmer 42."""
+        place = away_from(a, self._contexts)
+        if not place or place != away_from(b, self._contexts):
+            return False
+        one, two = ({name for name in self._contexts.names(c) if place not in name.split()} for c in (a, b))
+        return bool(one and two) and one.isdisjoint(two)
 
     def _of_one_size(self, a: Claim, b: Claim) -> bool:
         """Whether two amounts, of which one document at least does not say what they are of, are so near that they are the same with

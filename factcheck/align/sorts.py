@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align.beside import words_beside
+from factcheck.align.beside import away_from, words_beside
 from factcheck.align.context import Contexts
 from factcheck.align.two_things import FATES, VAGUE, in_a_row, of_the_rest
 from factcheck.lexicon import words
@@ -25,6 +25,8 @@ BOUNDS = frozenset((None, "about", "exactly", "nearly"))
 AT_LEAST = frozenset(("at-least", "over"))
 """Hedges of a toll, which another document cannot say was none at all."""
 NEAR = Decimal("1.12")  # times that one figure is the other, where they are taken to be of one size
+TIMES = "time"
+"""The attribute of how often; what was done so often stands beside it."""
 _CLAUSE_END = re.compile(r"[,;:()“”\"—–]|\b(?:and|but|as|after|before|when|while|who)\b")
 
 
@@ -57,9 +59,11 @@ class Sorts:
             if attribute in OF_ONE_PERSON:
                 for person in sorted(self.people(claim)):
                     yield (*key, person)
-        elif claim.kind == "duration":
+        elif claim.kind == "duration" or attribute == TIMES:
             for word in sorted(words_beside(claim, self._contexts)):
                 yield (claim.kind, "", unit, word)
+        elif claim.kind == "measure" and (place := away_from(claim, self._contexts)):
+            yield (claim.kind, "away from", unit, place)
         if size > 0 and (claim.kind == "money" or (claim.kind == "count" and not claim.scope and says_of_what(attribute) and attribute != "score")):
             step = int(size.ln() / NEAR.ln())
             for n in (step, step + 1):

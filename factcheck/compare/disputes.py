@@ -38,12 +38,20 @@ def _speakers(group: list[Claim]) -> dict[str, str]:
     """Who is named as the source of a value, by the last word; nobody where a paper says it by itself."""
     if any(not c.attribution for c in group):
         return {}
-    return {c.attribution.split()[-1].lower().removesuffix("'s").removesuffix("s"): c.attribution for c in group}  # type: ignore[union-attr]
+    return {_plain(c.attribution.split()[-1]): c.attribution for c in group}  # type: ignore[union-attr]
+
+
+def _words(speakers: dict[str, str]) -> set[str]:
+    return {_plain(word) for said in speakers.values() for word in said.split()}
+
+
+def _plain(word: str) -> str:
+    return word.lower().removesuffix("'s").removesuffix("’s").removesuffix("s")
 
 
 def _one_side(a: dict[str, str], b: dict[str, str]) -> bool:
-    """Whether two values have a speaker in common, or both come from the authorities."""
-    if not a.keys().isdisjoint(b):
+    """Whether two values have a speaker in common, or both come from the authorities: the ministry, and the ministry's figures."""
+    if not a.keys().isdisjoint(b) or not a.keys().isdisjoint(_words(b)) or not b.keys().isdisjoint(_words(a)):
         return True
     return any(x in _authorities() for x in a) and any(y in _authorities() for y in b)
 

@@ -135,11 +135,15 @@ def _candidates(found: list[Wordings], context: Context, related: Related | None
     pairs: set[tuple[int, int]] = set()
     for j, others in votes.items():
         for i in sorted(others, key=lambda i: (-others[i], i))[:MOST]:
-            # A changed word costs four runs: where only one is left of many, it is a phrase that anybody may use.
-            if others[i] > 1 or min(len(found[i].words), len(found[j].words)) <= LONG:
+            # A changed word costs four runs: where only one is left of many, it is a phrase that anybody may use, or one who said it.
+            if others[i] > 1 or min(len(found[i].words), len(found[j].words)) <= LONG or _of_one_speaker(found[i], found[j]):
                 pairs.add((i, j))
     pairs |= _short_within(found, short, context, related)
     return sorted(pairs)
+
+
+def _of_one_speaker(a: Wordings, b: Wordings) -> bool:
+    return not {surname(c) for c in a.claims[:TRIED]}.isdisjoint({surname(c) for c in b.claims[:TRIED]} - {None})
 
 
 def _short_within(found: list[Wordings], short: dict[tuple[str, ...], list[int]], context: Context, related: Related | None) -> set[tuple[int, int]]:

@@ -29,6 +29,7 @@ SPEAKERS = 8  # of the same words that are held against each other
 SPELLINGS = 5  # of one speaker's name that are looked at
 MOST_OF_IT = 6  # words that two quotations of one speaker share, of which one more differs
 OWN_WORDS = 6  # words: what two speakers may both say is shorter
+BESIDE_FEW = 3  # content words that two sentences share outside a quotation of fewer words
 _WORD = re.compile(r"\w+")
 _made: WeakKeyDictionary = WeakKeyDictionary()
 
@@ -83,7 +84,7 @@ class Quotations:
         return [sorted(set(members)) for members in groups.values()]
 
     def _two_speakers(self, case: Case) -> Iterator[tuple[list[Claim], list[Claim]]]:
-        joined = [(w, w) for w in self.wordings if len(w.words) >= OWN_WORDS]
+        joined = [(w, w) for w in self.wordings if len(w.words) >= FEW_WORDS]
         joined += [(self.wordings[i], self.wordings[j]) for i, j, c in self.links if c.relation == WITHIN and c.aligned >= SURE]
         for a, b in joined:
             first, second = _by_speaker(a.claims), _by_speaker(b.claims)
@@ -91,12 +92,19 @@ class Quotations:
                 for other, also in list(second.items())[:SPEAKERS]:
                     if name == other or (a is b and name > other) or _one_person(said, also):
                         continue
+                    if len(a.words) < OWN_WORDS and a is b and not _of_one_moment(case, said[0], also[0]):
+                        continue
                     if not (_persons(case, said) and _persons(case, also)) and not _twins(case, said[0], also[0]):
                         continue  # a firm and its head may give one statement
                     if _shared_statement(case, said, other) or _shared_statement(case, also, name):
                         continue
                     if {c.document for c in said} != {c.document for c in also}:
                         yield said, also
+
+
+def _of_one_moment(case: Case, x: Claim, y: Claim) -> bool:
+    """Whether the sentences of a few words tell of one thing beside them, so that two will hardly have said them."""
+    return case.related(x, y) and not two_days(case, x, y) and _around(case, x, y) >= BESIDE_FEW
 
 
 def quotations(case: Case) -> Quotations:
