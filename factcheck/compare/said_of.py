@@ -75,17 +75,22 @@ def parties(telling: Telling) -> Iterator[Said]:
 
 
 @cache
-def _country_pattern() -> re.Pattern[str]:
+def _country_patterns() -> tuple[re.Pattern[str], ...]:
     forms = "|".join(sorted({form[0].upper() + form[1:] for form in demonyms()}, key=lambda f: (-len(f), f)))
-    return re.compile(rf"(?<![-\w])(?P<land>{forms})\s(?P<nouns>(?:[a-z]+(?:-[a-z]+)?\s){{1,2}}){_NAME}")
+    return (
+        re.compile(rf"(?<![-\w])(?P<land>{forms})\s(?P<nouns>(?:[a-z]+(?:-[a-z]+)?\s){{1,2}}){_NAME}"),
+        re.compile(rf"{_NAME},\s(?:an?|the)\s(?:[0-9]+-year-old\s)?(?P<land>{forms})\s(?P<nouns>[a-z]+(?:\s[a-z]+)?)(?=[,.;]|\swh)"),
+    )
 
 
 def countries(telling: Telling) -> Iterator[Said]:
     """Who is of what country."""
     text = telling.document.text
-    for found in _country_pattern().finditer(text):
-        if _NOT_OWN.isdisjoint(found["nouns"].split()) and not text[max(0, found.start() - 8) : found.start()].lower().endswith(("former ", "then-", "based ")):
-            yield Said(COUNTRY, demonyms()[found["land"].lower()], found["name"], "", *found.span())
+    for pattern in _country_patterns():
+        for found in pattern.finditer(text):
+            before = text[max(0, found.start() - 8) : found.start()].lower()
+            if _NOT_OWN.isdisjoint(found["nouns"].split()) and not before.endswith(("former ", "then-", "based ")):
+                yield Said(COUNTRY, demonyms()[found["land"].lower()], found["name"], "", *found.span())
 
 
 @cache
