@@ -12,12 +12,29 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck.align.beside import away_from, made, of_two_heads, word_before
+from factcheck.align.beside import (
+    away_from,
+    made,
+    of_two_heads,
+    word_before,
+    words_beside,
+)
 from factcheck.align.context import Contexts
 from factcheck.align.figures import of_one_size
 from factcheck.align.same_times import at_nightfall
 from factcheck.align.shared_facts import SharedFacts
-from factcheck.align.sorts import AT_LEAST, BOUNDS, MADE, NEAR, OF_ONE_PERSON, Sorts, says_of_what
+from factcheck.align.sorts import (
+    AT_LEAST,
+    BOUNDS,
+    MADE,
+    NEAR,
+    OF_ONE_PERSON,
+    TIMES,
+    TWINS,
+    Sorts,
+    digits_of,
+    says_of_what,
+)
 from factcheck.align.states import States
 from factcheck.align.stems import content_stem
 from factcheck.align.two_things import FATES, VAGUE, change_of, of_a_group, of_another_breadth
@@ -31,6 +48,9 @@ OF_THE_EVENT = words("sorts", "of_the_event")
 """Attributes that an event has one of, so that sentences need tell of nothing else, if neither does."""
 OF_A_STORY = words("sorts", "of_a_story")
 """Attributes of which a story seldom has two."""
+SALE = frozenset(("price", "deal"))
+"""Attributes that the sum of a sale may have."""
+MISPRINTED = 4  # words and names that more must be shared than, where figures have the same digits in another order and do not say what they are of
 WEEK = 7  # days between two documents, beyond which there can have been another round
 SHARED = 3  # words and names of their sentences
 FURTHER = 4  # days between two happenings of one sort
@@ -110,6 +130,8 @@ class SoleClaims:
             return False
         if a.kind == "money" and not (a.attribute == b.attribute and says_of_what(a.attribute)) and not self._of_one_size(a, b):
             return False
+        if a.kind in TWINS and a.kind != "money" and not self._of_one_sort(a, b):
+            return False
         if (self._shared(a, b) < (1 if a.attribute == b.attribute in OF_A_STORY or _nobody(a, b) else SHARED) and not self._of_all_the_event(a, b)) or self._says(a, "one_more") != self._says(b, "one_more") or self._says(a, "averages") != self._says(b, "averages"):
             return False
         if a.attribute in OF_ONE_PERSON and any(_ONE_OF.search(contexts.telling(c).sentence_text(c.sentence)) for c in (a, b)):
@@ -170,14 +192,25 @@ class SoleClaims:
         if not place or place != away_from(b, self._contexts):
             return False
         one, two = ({name for name in self._contexts.names(c) if place not in name.split()} for c in (a, b))
-        return bool(one and two) and one.isdisjoint(two)
+        return bool(one or two) and one.isdisjoint(two)
 
     def _of_one_size(self, a: Claim, b: Claim) -> bool:
         """Whether two amounts, of which one document at least does not say what they are of, are so near that they are the same with
-        a slip: $3.5 billion and $3.6 billion, in sentences that share more than others have to."""
+        a slip: $3.5 billion and $3.6 billion, in sentences that share more than others have to. A price and a deal are one thing."""
         one, two = a.value.written_value, b.value.written_value
         named = {c.attribute for c in (a, b)} - VAGUE
-        return len(named) < 2 and max(one, two) < NEAR * min(one, two) and self._shared(a, b) > SHARED
+        if len(named) > 1 and not named <= SALE:
+            return False
+        return (max(one, two) < NEAR * min(one, two) and self._shared(a, b) > SHARED) or (_digits_swapped(a, b) and self._shared(a, b) > MISPRINTED)
+
+    def _of_one_sort(self, a: Claim, b: Claim) -> bool:
+        """Whether two figures say what they are of; else they have to be of the same digits, in sentences that share much."""
+        if away_from(a, self._contexts) or (a.attribute == b.attribute and says_of_what(a.attribute)):
+            return True
+        if a.attribute == b.attribute == TIMES:
+            return not words_beside(a, self._contexts).isdisjoint(words_beside(b, self._contexts))
+        named = {a.attribute, b.attribute} - VAGUE
+        return len(named) < 2 and _digits_swapped(a, b) and self._shared(a, b) > MISPRINTED
 
     def _shared(self, a: Claim, b: Claim) -> int:
         """How much the sentences of two claims share: words, names, and other facts that they agree on.
@@ -190,7 +223,7 @@ class SoleClaims:
             told -= {content_stem(w) for w in _WORD.findall(a.text.lower())}  # that both are in minutes or metres says nothing
         told |= _senses(contexts.words(a) - told) & _senses(contexts.words(b) - told)
         before = word_before(a, contexts)
-        return len(told) + len(self._facts.of_sentences(a, b)) + (before in told and before == word_before(b, contexts)) + _digits_swapped(a, b)
+        return len(told) + len(self._facts.of_sentences(a, b)) + (before in told and before == word_before(b, contexts)) + (a.kind in TWINS and len(set(digits_of(a))) > 2 and _digits_swapped(a, b))
 
     def _of_all_the_event(self, a: Claim, b: Claim) -> bool:
         """Whether two sentences tell of nothing but one figure of the event: turnout in the capital is another one."""
@@ -244,6 +277,6 @@ def _is_near(a: Claim, b: Claim) -> bool:
 
 
 def _digits_swapped(a: Claim, b: Claim) -> bool:
-    """Whether two figures are written with the same digits in another order: 1,512 and 1,215."""
-    one, two = ([c for c in claim.text if "0" <= c <= "9"] for claim in (a, b))
-    return len(one) > 2 and one != two and sorted(one) == sorted(two)
+    """Whether two figures of one size are written with the same digits in another order: 1,512 and 1,215."""
+    one, two = digits_of(a), digits_of(b)
+    return one != two and sorted(one) == sorted(two) and a.value.written_value.adjusted() == b.value.written_value.adjusted()

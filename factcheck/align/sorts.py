@@ -25,6 +25,8 @@ BOUNDS = frozenset((None, "about", "exactly", "nearly"))
 AT_LEAST = frozenset(("at-least", "over"))
 """Hedges of a toll, which another document cannot say was none at all."""
 NEAR = Decimal("1.12")  # times that one figure is the other, where they are taken to be of one size
+TWINS = frozenset(("count", "measure", "money"))
+"""Kinds of figures of which a misprint may have changed the order of the digits."""
 TIMES = "time"
 """The attribute of how often; what was done so often stands beside it."""
 _CLAUSE_END = re.compile(r"[,;:()“”\"—–]|\b(?:and|but|as|after|before|when|while|who)\b")
@@ -68,6 +70,8 @@ class Sorts:
             step = int(size.ln() / NEAR.ln())
             for n in (step, step + 1):
                 yield (claim.kind, "" if claim.kind == "money" else attribute, unit, n)
+        if claim.kind in TWINS and len(set(digits := digits_of(claim))) > 1:
+            yield (claim.kind, "digits", unit, size.adjusted(), *sorted(digits))
 
     def people(self, claim: Claim) -> set[str]:
         """The surnames in a claim's sentence."""
@@ -97,6 +101,11 @@ class Sorts:
         if family in MADE and claim.value.grain == "year":
             return ("date", family, "year")
         return ("date", family, claim.value.grain) if family in words("happenings", "once") else None
+
+
+def digits_of(claim: Claim) -> list[str]:
+    """The digits of a figure written out."""
+    return [c for c in format(claim.value.written_value, "f") if "0" <= c <= "9"]
 
 
 def says_of_what(attribute: str) -> bool:

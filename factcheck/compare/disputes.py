@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.compare.case import Case
 from factcheck.compare.steps import quoted, step
-from factcheck.lexicon import table
+from factcheck.lexicon import table, words
 from factcheck.model.claim import Claim
 from factcheck.model.fact import Fact
 from factcheck.model.finding import COMPATIBLE, WARNING, Finding
@@ -36,7 +36,7 @@ def dispute(rule: str, fact: Fact, groups: Sequence[list[Claim]], case: Case) ->
 
 def _speakers(group: list[Claim]) -> dict[str, str]:
     """Who is named as the source of a value, by the last word; nobody where a paper says it by itself."""
-    if any(not c.attribution for c in group):
+    if any(not c.attribution or c.attribution.split()[-1].lower() in words("speech", "sides.no_side") for c in group):
         return {}
     return {_plain(c.attribution.split()[-1]): c.attribution for c in group}  # type: ignore[union-attr]
 
