@@ -7,13 +7,14 @@ more than a missed one.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import NamedTuple
 
 from factcheck.align import same_times
+from factcheck.align.ages import judge_ages
 from factcheck.align.beside import of_one_head, of_two_heads
-from factcheck.align.births import birth_window, exact_age
+from factcheck.align.births import exact_age
 from factcheck.align.context import Contexts
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
+from factcheck.align.judged import NEITHER, Judged, steps
 from factcheck.align.states import States
 from factcheck.align.stems import stems
 from factcheck.align.two_things import (
@@ -32,7 +33,6 @@ from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
 NAME_WEIGHT, SUBJECT_WEIGHT, HAPPENING_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 1.0, 1.0
 AROUND = (5, 4, 3, 0)  # words and names shared by the sentences around one figure, by how telling it is
-AROUND_AGE = 4
 OTHER_THING = 1.0  # more where the figure is said of things that are named differently
 SLACK = timedelta(days=10)  # a story tells an event's results and echoes for days; more apart is another event
 CLASH = 6.0  # weight of what is shared, for values that cannot both be true
@@ -41,17 +41,6 @@ CLASH_SHARE_OF_THINGS = 0.6  # games, points and prices are told of in many sent
 PAIRED_JOIN, PAIRED_JOIN_SHARE = 2.0, 0.15  # two documents of one title, or two versions, are on one matter; only the attribute must be found
 PAIRED_CLASH, PAIRED_CLASH_SHARE = 3.0, 0.3
 ALIKE = 3.0  # enough to be mistaken for one fact
-
-
-class Judged(NamedTuple):
-    """same: on one fact; different: look alike, but are established to be of two events; because: the steps."""
-
-    same: bool
-    different: bool
-    because: tuple[str, ...]
-
-
-NEITHER = Judged(False, False, ())
 
 
 class Affinity:
@@ -67,12 +56,6 @@ class Affinity:
         """Whether figures are meant to the digit, as in two documents of one title."""
         return self._contexts.documents.paired(a.document, b.document)
 
-    def _steps(self, claim: Claim, shared: frozenset[str]) -> tuple[str, ...]:
-        """Why two claims are on one fact, in the words of the first one's sentence."""
-        printed = self._contexts.printed(claim, shared)
-        on = f"both are on the {claim.attribute}"
-        return (on, f"both sentences speak of {printed}") if printed else (on,)
-
     def judge(self, a: Claim, b: Claim) -> Judged:
         """Whether two claims are on one fact, only alike, or neither."""
         if a.mood != b.mood and DENIED in (a.mood, b.mood):
@@ -83,7 +66,7 @@ class Affinity:
         if relation == INCOMPARABLE or (a.document == b.document and (relation == DISJOINT or a.kind == "date")):
             return NEITHER
         if a.kind == "age":
-            return self._ages(a, b, relation)
+            return judge_ages(a, b, relation, self._contexts) if self._one_story(a, b) else NEITHER
         if a.kind == "date" and same_times.since_long(a, b):
             return NEITHER
         if a.kind == "ordinal" and relation == SAME and a.subject and a.subject == b.subject and self._one_story(a, b):
@@ -96,7 +79,7 @@ class Affinity:
         if a.kind != "date" and a.document != b.document and self._contexts.contrasted(a, b):
             return NEITHER
         if relation != DISJOINT and one_figure(a, b) and self._told_of_one(a, b):
-            return Judged(True, False, ("the figure is the same", *self._steps(a, self._contexts.around(a) & self._contexts.around(b))[1:]))
+            return Judged(True, False, ("the figure is the same", *steps(a, self._contexts.around(a) & self._contexts.around(b), self._contexts)[1:]))
         if a.attribute != b.attribute and a.kind != "date":
             return self._same_value(a, b, relation)
         apart, near = self._times_apart(a, b) if a.kind != "date" else ("", False)
@@ -114,7 +97,7 @@ class Affinity:
             return self._pair(a, b, relation, weight, share, shared)
         if relation != DISJOINT:
             same = self._of_one_time(a, b, relation, weight, len(shared_words)) or (weight >= least_weight(a, b) and share >= least_share(a, b))
-            return Judged(same, False, self._steps(a, shared)) if same else NEITHER
+            return Judged(same, False, steps(a, shared, self._contexts)) if same else NEITHER
         if not (a.mood == b.mood == ASSERTED) or not shared_names or any(self._contexts.documents.namesakes(a.document, b.document, name) for name in shared_names):
             return NEITHER
         if a.kind == "date" and same_times.rival_terms(a, b):
@@ -130,7 +113,7 @@ class Affinity:
             same = weight >= CLASH and share >= CLASH_SHARE
         else:
             same = weight >= CLASH + 1 and share >= CLASH_SHARE_OF_THINGS and (a.kind != "date" or len(shared_names) > 1)
-        return Judged(same, False, self._steps(a, shared)) if same else NEITHER
+        return Judged(same, False, steps(a, shared, self._contexts)) if same else NEITHER
 
     def _need_not_be_asked(self, a: Claim, b: Claim, relation: str, names: frozenset[str], weight: float, share: float) -> bool:
         """Whether it is plain, before anything dear is looked at, that two claims of unrelated stories can be nothing but strangers."""
@@ -167,7 +150,7 @@ class Affinity:
             return None
         if a.kind == "age":
             known = exact_age(a) is not None and exact_age(b) is not None and self._contexts.written(a) and self._contexts.written(b)
-            return "" if known and not self._ages(a, b, DISJOINT).same else None
+            return "" if known and not (self._one_story(a, b) and judge_ages(a, b, DISJOINT, self._contexts).same) else None
         apart, near = self._times_apart(a, b)
         if apart and not near:
             return apart
@@ -188,7 +171,7 @@ class Affinity:
             return NEITHER
         if weight < least_weight(a, b) + OTHER_THING or share < least_share(a, b):
             return NEITHER
-        return Judged(True, False, ("the figure is the same", *self._steps(a, shared_names | shared_words)[1:]))
+        return Judged(True, False, ("the figure is the same", *steps(a, shared_names | shared_words, self._contexts)[1:]))
 
     def _told_of_one(self, a: Claim, b: Claim) -> bool:
         """Whether a telling figure that two documents on one story write is of one thing, going by the sentences around it too.
@@ -231,32 +214,10 @@ class Affinity:
             crowded = any((c.document, c.sentence, c.kind, c.attribute) in self._crowded for c in (a, b))
             least, least_share = (PAIRED_CLASH + 1, PAIRED_CLASH_SHARE + 0.1) if a.kind == "date" else (PAIRED_CLASH, PAIRED_CLASH_SHARE)
             same = not crowded and a.mood == b.mood == ASSERTED and weight >= least and share >= least_share and a.attribute != "person"
-        return Judged(same, False, self._steps(a, shared)) if same else NEITHER
+        return Judged(same, False, steps(a, shared, self._contexts)) if same else NEITHER
 
     def _one_story(self, a: Claim, b: Claim) -> bool:
         return a.document == b.document or self._contexts.documents.related(a.document, b.document)
-
-    def _ages(self, a: Claim, b: Claim, relation: str) -> Judged:
-        """Ages of one person: equal ones are one fact; different ones only clash where no day of birth allows both."""
-        if not self._one_story(a, b):
-            return NEITHER
-        if not a.subject or a.subject != b.subject:
-            # Of whom an age is told is often not found; the sentences around it can show that it is one person's.
-            unnamed = relation != DISJOINT and not (a.subject and b.subject) and a.document != b.document and one_figure(a, b)
-            same = unnamed and len(self._contexts.around(a) & self._contexts.around(b)) >= AROUND_AGE
-            return Judged(same, False, self._steps(a, self._contexts.around(a) & self._contexts.around(b))) if same else NEITHER
-        person = (a.subject or "").title()
-        if relation != DISJOINT:
-            return Judged(True, False, (f"both are the age of {person}",))
-        age_a, age_b = exact_age(a), exact_age(b)
-        days_a, days_b = self._contexts.written(a), self._contexts.written(b)
-        if age_a is None or age_b is None or days_a is None or days_b is None or not self._contexts.same_full_name(a, b):
-            return NEITHER
-        born_a, born_b = birth_window(age_a, *days_a), birth_window(age_b, *days_b)
-        if born_a[0] <= born_b[1] and born_b[0] <= born_a[1]:
-            return NEITHER
-        told = f"{person} was born from {born_a[0]} to {born_a[1]} by {a.document}, from {born_b[0]} to {born_b[1]} by {b.document}"
-        return Judged(True, False, (f"both are the age of {person}", told))
 
     def _shared(self, a: Claim, b: Claim) -> tuple[frozenset[str], frozenset[str], float, float]:
         contexts = self._contexts

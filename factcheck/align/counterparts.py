@@ -182,7 +182,7 @@ class Counterparts:
                 yield BOTH_BOUNDED
         if not _well_named(a, b) and not bounded:
             yield LABELLED_LOOSELY
-        if a.attribute != b.attribute and a.kind != "date" and not {a.attribute, b.attribute} & VAGUE:
+        if a.attribute != b.attribute and a.kind not in ("date", "age") and not {a.attribute, b.attribute} & VAGUE:
             yield OTHER_THING
         if self._states.former(b) and not self._states.former(a):
             yield FORMER
@@ -264,7 +264,7 @@ def _may_clash(a: Claim, b: Claim, agreeing: Iterable[Claim]) -> bool:
     Where what is counted is not named they have to be of one size; and a bound that a nearer figure keeps is not broken by
     one further off.
     """
-    if a.attribute != b.attribute and a.attribute not in GENERAL and b.attribute not in GENERAL:
+    if a.attribute != b.attribute and a.kind != "age" and a.attribute not in GENERAL and b.attribute not in GENERAL:
         return False
     factor = _factor(a, b)
     if factor is None:  # how it stood by May is told of another day than how it stood as of June

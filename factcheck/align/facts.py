@@ -10,12 +10,13 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import NamedTuple
 
-from factcheck.align.affinity import Affinity, Judged
+from factcheck.align.affinity import Affinity
 from factcheck.align.consistent import consistent
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import date_attributes
 from factcheck.align.figures import one_figure
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
+from factcheck.align.judged import Judged
 from factcheck.align.rival_dates import RivalDates
 from factcheck.align.same_times import bucket_keys
 from factcheck.align.shared_facts import SharedFacts

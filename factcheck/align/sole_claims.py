@@ -136,7 +136,10 @@ class SoleClaims:
             return False
         if a.attribute in OF_ONE_PERSON and any(_ONE_OF.search(contexts.telling(c).sentence_text(c.sentence)) for c in (a, b)):
             return False
-        if len(both) < TEAMS if self._attributes[i] == "score" else self._of_two_people(a, b):
+        if self._attributes[i] == "score" and not (self._says(a, "voting") and self._says(b, "voting")):
+            if len(both) < TEAMS:
+                return False
+        elif self._of_two_people(a, b):
             return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)

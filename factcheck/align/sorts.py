@@ -70,7 +70,7 @@ class Sorts:
             step = int(size.ln() / NEAR.ln())
             for n in (step, step + 1):
                 yield (claim.kind, "" if claim.kind == "money" else attribute, unit, n)
-        if claim.kind in TWINS and len(set(digits := digits_of(claim))) > 1:
+        if claim.kind in TWINS and attribute != "score" and len(set(digits := digits_of(claim))) > 1:
             yield (claim.kind, "digits", unit, size.adjusted(), *sorted(digits))
 
     def people(self, claim: Claim) -> set[str]:

@@ -14,6 +14,7 @@ from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.extract.subjects import apposed, focus_person, following_person, mention_ending, person_like
+from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 
 Found = tuple[int, int, str | None, str]  # first and last token, subject, unit
@@ -24,6 +25,7 @@ _AUXILIARIES = frozenset("are were will can must may get have who should".split(
 _ONE_PERSON = frozenset("man woman boy girl teenager victim suspect driver student mother father son daughter brother sister husband wife pilot nurse teacher player".split())
 _GROUPS = frozenset("children adults people those women men girls boys anyone anybody everyone pupils voters residents patients".split())
 OLDEST = 120
+PRONOUN_WITHIN = 12  # tokens between it and the age
 _THEN = "age then"
 
 
@@ -82,9 +84,21 @@ def _aged(reading: Reading, number: Number) -> Found | None:
         return k - 1, number.stop, _whose(reading, k - 2), "year"  # "His age, 75, …"
     if low == "of" and lower[k - 1] == "age":
         k -= 1
-        return k, number.stop, focus_person(reading, k, same_sentence=True), "year"
+        return k, number.stop, focus_person(reading, k, same_sentence=True) or _of_pronoun(reading, k), "year"
     if low in ("aged", "age"):
         return k, number.stop, apposed(reading, k) or focus_person(reading, k, same_sentence=True), "year"
+    return None
+
+
+def _of_pronoun(reading: Reading, i: int) -> str | None:
+    """The person of the "he" or "she" of whom the clause up to token i speaks: "He was convicted at the age of 19"."""
+    lower = reading.tokens.low
+    first, _ = reading.bounds(reading.sentence_of(i))
+    for k in range(i - 1, max(first, i - PRONOUN_WITHIN) - 1, -1):
+        if lower[k] in ("he", "she"):
+            return focus_person(reading, k)
+        if lower[k] in (",", ";", ":", "–", "—", "who", "whose", "“", "”", '"'):
+            break
     return None
 
 
@@ -159,6 +173,10 @@ def _is_past(reading: Reading, number: Number) -> bool:
     before, behind = lower[number.start - 1], lower[number.stop + 1]
     if before in ("his", "her") and lower[number.start - 2] == "in" and lower[number.start - 3] == "was":
         return True
+    if before == "of" and lower[number.start - 2] == "age" and lower[number.start - 4] == "at":
+        first, _ = reading.bounds(reading.sentence_of(number.start))
+        said = lower[first : number.start]
+        return words("happenings", "families.death").isdisjoint(said) and not ("passed" in said and "away" in said)  # "won it at the age of 19", but "died at the age of 83"
     return before == "then" or (before in ("was", "at", "of", "aged", "age") and behind == "when") or (before == "at" and behind == ",")
 
 
