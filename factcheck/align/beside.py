@@ -14,11 +14,17 @@ _HYPHENED = re.compile(r"-[A-Za-z]")
 _HEAD = re.compile(r"\s([a-z]{3,})")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _MADE = re.compile(r"\b([a-z]{3,}),?\s(?:(?:which|that|was|were|is|had been|first)\s){0,3}[a-z]+\s(?:in\s)?\Z")
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _CLAUSE = re.compile(r"[.,;:()“”\"—–]|\b(?:and|but|when|while|who|which)\b")
 _AWAY = re.compile(
     r"\s(?:\([^()]{1,24}\)\s)?(?:away\s|to the\s|(?:due\s)?(?:north|south|east|west)[a-z-]*\s){0,2}(?:of|from|off)\s(?:the\s)?"
     r"(?:(?:small|nearest|main|capital|coastal|port)\s)?(?:(?:town|city|capital|village|island|port|coast)\s(?:of\s)?)?([A-Z][^\W\d_]+)"
 )
+_LASTED = re.compile(
+    r"([^.;:()“”\"—–]{4,80}?),?\s(?:ended|ends|lasted|lasts|took|ran|went on|dragged on|continued|was over|finished|closed)\b"
+    r"(?:\s(?:on\s)?[A-Z][a-z]+)?(?:\s(?:after|for|just|only|about|nearly|almost|more than|over|some|at least))*\s(?:an?\s)?\Z"
+)
+CLAUSE_OF_LASTING = 120  # characters before a length of time in which stands what lasted
 _OF = re.compile(r"\sof\s")
 _UNITS = frozenset(("hour", "minut", "second", "decad"))
 BESIDE = 4  # words
@@ -49,6 +55,13 @@ def words_beside(claim: Claim, contexts: Contexts) -> frozenset[str]:
     return frozenset(content_stem(w) for w in (*before, *behind) if w.islower() and w not in words("acts", "pale")) - _UNITS - {""}
 
 
+def what_lasted(claim: Claim, contexts: Contexts) -> frozenset[str]:
+    """The words of the clause before a length of time that ends in a verb of lasting or ending: of "the strike at the port ended on
+    Friday after three weeks" strike and port."""
+    found = _LASTED.search(contexts.before(claim, CLAUSE_OF_LASTING))
+    return frozenset(w for w in found[1].split() if w.islower() and w.isalpha()) - words("structure", "function_words") if found else frozenset()
+
+
 def away_from(claim: Claim, contexts: Contexts) -> str:
     """The place from which a distance is told, in lower case: of "40 km south of the town of Elmore" elmore; or "", as of "within
     20 miles of it", which is no more than a bound."""
@@ -56,6 +69,12 @@ def away_from(claim: Claim, contexts: Contexts) -> str:
         return ""
     found = _AWAY.match(contexts.telling(claim).document.text, claim.end)
     return found[1].lower() if found else ""
+
+
+def whose(claim: Claim, contexts: Contexts) -> str:
+    """The last word with a capital before a claim in its sentence, in lower case: of "Elmore, a town of 12,000 people" elmore; or ""."""
+    found = _CAPITAL.findall(contexts.before(claim, CLAUSE))
+    return found[-1].lower() if found else ""
 
 
 def made(claim: Claim, contexts: Contexts) -> str:

@@ -16,6 +16,7 @@ from factcheck.align.beside import (
     away_from,
     made,
     of_two_heads,
+    whose,
     word_before,
     words_beside,
 )
@@ -51,6 +52,8 @@ OF_A_STORY = words("sorts", "of_a_story")
 SALE = frozenset(("price", "deal"))
 """Attributes that the sum of a sale may have."""
 MISPRINTED = 4  # words and names that more must be shared than, where figures have the same digits in another order and do not say what they are of
+RESIDENTS = "resident"
+"""The attribute of how many live in a place, which stands before it."""
 WEEK = 7  # days between two documents, beyond which there can have been another round
 SHARED = 3  # words and names of their sentences
 FURTHER = 4  # days between two happenings of one sort
@@ -143,7 +146,7 @@ class SoleClaims:
             return False
         if a.kind == "date":
             return self._are_days_of_one(a, b, both)
-        if a.kind == "measure" and self._of_other_places(a, b):
+        if self._of_other_places(a, b):
             return False
         if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or of_another_breadth(a, b) or contexts.contrasted(a, b):
             return False
@@ -190,7 +193,12 @@ class SoleClaims:
         return one != two and one in both and two in both
 
     def _of_other_places(self, a: Claim, b: Claim) -> bool:
-        """Whether two distances from one place are told of others: Wasilla is 40 miles north of Anchorage, Palmer 42."""
+        """Whether two distances from one place are told of others, Wasilla is 40 miles north of Anchorage, Palmer 42; or the people
+        of two."""
+        if a.attribute == b.attribute == RESIDENTS:
+            return len({whose(a, self._contexts), whose(b, self._contexts)} - {""}) > 1
+        if a.kind != "measure":
+            return False
         place = away_from(a, self._contexts)
         if not place or place != away_from(b, self._contexts):
             return False

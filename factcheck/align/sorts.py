@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align.beside import away_from, words_beside
+from factcheck.align.beside import away_from, what_lasted, words_beside
 from factcheck.align.context import Contexts
 from factcheck.align.two_things import FATES, VAGUE, in_a_row, of_the_rest
 from factcheck.lexicon import words
@@ -25,6 +25,8 @@ BOUNDS = frozenset((None, "about", "exactly", "nearly"))
 AT_LEAST = frozenset(("at-least", "over"))
 """Hedges of a toll, which another document cannot say was none at all."""
 NEAR = Decimal("1.12")  # times that one figure is the other, where they are taken to be of one size
+LASTING = "length of time"
+"""The attribute of a length of time of which its own words do not say what lasted."""
 TWINS = frozenset(("count", "measure", "money"))
 """Kinds of figures of which a misprint may have changed the order of the digits."""
 TIMES = "time"
@@ -55,6 +57,9 @@ class Sorts:
         if claim.value.hedge not in BOUNDS and not (claim.value.hedge in AT_LEAST and attribute in FATES):
             return
         unit = common_unit(claim.value.unit)
+        if claim.kind == "duration" and attribute == LASTING:
+            for word in sorted(what_lasted(claim, self._contexts)):
+                yield (claim.kind, f"length of {word}", unit)
         if says_of_what(attribute):
             key = (claim.kind, attribute, unit, *sorted(claim.scope))
             yield key

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from factcheck.model.telling import Telling
 
 PARTY, COUNTRY, KIN = "party", "country", "kin"
+EITHER = "either"
+"""The sex of kin whose word does not tell it."""
 _GIVEN = r"[A-Z\u00C0-\u00DE][\w'’-]+"
 _NAME = rf"(?P<name>{_GIVEN}(?: (?:[A-Z]\.|{_GIVEN})){{1,2}})"
 _TITLE = r"(?:(?:[a-z]+ial|[a-z]*man|[a-z]*woman|senators?|representative|nominee|candidate|governor|mayor|leader|challenger|incumbent|lawmaker|politician|strategist|councillor|member|rival|opponent|colleague|activist|donor|newcomer|freshman|vice|deputy|state|house|Sens?\.|Reps?\.|Govs?\.|Senator|Representative|Governor|Mayor|MP|Congressman|Congresswoman|Party|Rep|Sen)\s){0,3}"
+
+
+_BESIDE = re.compile(rf"({_GIVEN}),? (?:and|with) \Z")
 
 
 class Said(NamedTuple):
@@ -96,7 +101,7 @@ def countries(telling: Telling) -> Iterator[Said]:
 @cache
 def kin_words() -> dict[str, str]:
     """Kin to the sex it is of."""
-    return {word: sex for sex in ("women", "men") for word in table("persons")["kin"][sex].split()}
+    return {word: sex for sex in ("women", "men", EITHER) for word in table("persons")["kin"][sex].split()}
 
 
 @cache
@@ -133,7 +138,10 @@ def _person_before(telling: Telling, offset: int, name: str) -> str:
         return ""
     text, start = telling.document.text, telling.sentences[sentence][0]
     people = {c.value.canonical.split()[-1] for c in telling.claims if c.kind == "name" and " " in c.value.canonical and c.value.type in ("person", "unknown")}  # type: ignore[union-attr]
-    before = [key for key in telling.names.get(sentence, ()) if key in people and key in plain(text[start:offset]) and key not in name]
+    beside = _BESIDE.search(text, max(start, offset - 40), offset)  # "Emil Krantz and his brother"
+    if beside and plain(beside[1]) in people:
+        return plain(beside[1])
+    before = [key for key in telling.names.get(sentence, ()) if key in people and key in plain(text[start:offset])]
     if before:
         return before[0] if len(before) == 1 else ""
     behind = [key for key in telling.names.get(sentence - 1, ()) if key in people and key not in name]

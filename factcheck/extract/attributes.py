@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.extract.counted import family_of, is_plural
+from factcheck.extract.nouns import family_of, is_plural
 from factcheck.extract.number import number_tables
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading

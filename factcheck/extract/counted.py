@@ -19,6 +19,7 @@ from factcheck.extract.fates import (
     fates,
     function_words,
 )
+from factcheck.extract.nouns import base_form, family_of, is_plural, people, things, words_of
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, table, words
@@ -27,6 +28,7 @@ SPAN = 6  # words of a noun phrase that are looked at
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
 _SKIP = frozenset("of the his her its their our my these those all such other a an".split())
 CHILDREN = 20  # of one mother
+INHABITANTS = 50  # fewest of a place that are its people
 _PARENTS = words("families", "parents")
 _APOSTROPHES = ("'", "’")
 _PARTS = frozenset("none neither half most some many all each any few several majority third quarter thirds quarters percent % cent two three".split())
@@ -45,65 +47,8 @@ class Counted(NamedTuple):
 
 
 @cache
-def _things() -> dict[str, str]:
-    return dict(by_word("families", "things"))
-
-
-@cache
-def _people() -> frozenset[str]:
-    return words_of("people")
-
-
-def words_of(section: str) -> frozenset[str]:
-    """All words of one section of the families table."""
-    return frozenset(w for members in table("families")[section].values() for w in members.split())
-
-
-@cache
 def _scopes() -> frozenset[str]:
     return words_of("scope")
-
-
-@cache
-def _irregular() -> frozenset[str]:
-    return words_of("plurals")
-
-
-@cache
-def _singulars() -> dict[str, str]:
-    return table("families")["singulars"]
-
-
-@cache
-def base_form(word: str) -> str:
-    """A noun in the singular, by rule: opponents, parties, boxes, women.
-
-    >>> [base_form(w) for w in ("parties", "boxes", "women", "reviews", "glass")]
-    ['party', 'box', 'woman', 'review', 'glass']
-    """
-    if word in _singulars():
-        return _singulars()[word]
-    if word.endswith("men") and len(word) > 3:
-        return word[:-2] + "an"
-    if len(word) < 4 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("xes", "ches", "shes", "sses", "zes")):
-        return word[:-2]
-    return word[:-1]
-
-
-@cache
-def is_plural(word: str) -> bool:
-    """Whether a word in lower case looks like a plural noun."""
-    return word in _irregular() or (len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is", "'s", "’s")))
-
-
-@cache
-def family_of(word: str) -> str:
-    """The attribute that a counted noun stands for: its family, or its own base form."""
-    return fates().get(word) or _things().get(word) or base_form(word)
 
 
 @cache
@@ -122,21 +67,27 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     lower = reading.tokens.low
     if of_children(reading, number):
         return Counted("child", "child", -1, (), number.stop)  # "a mother of 12"
+    if of_inhabitants(reading, number):
+        return Counted("resident", "resident", -1, (), number.stop + (lower[number.stop + 1] in people()))  # "a town of 12,000 people"
     _, sentence_end = reading.bounds(reading.sentence_of(number.first))
     j = number.stop + 1
     part_of = False
+    if lower[j] == "of" and lower[j + 1] in ("them", "whom"):
+        of_them = _among_them(reading, number, sentence_end)
+        if of_them is not None:
+            return of_them
     if lower[j] == "out" and lower[j + 1] == "of":
         j += 1  # "26 out of 28 provinces"
     while j <= sentence_end and lower[j] in _SKIP:
         part_of = part_of or (lower[j] == "of" and number.form != "vague")
         j += 1
-    if part_of and lower[j][:1].isdecimal():
-        j += 1  # "nine of the 14 members"
+    if part_of and (lower[j][:1].isdecimal() or lower[j] in _numerals()):
+        j += 1  # "nine of the 14 members", "eight of nine counts"
     if lower[number.stop + 1] == "-":
         hyphened = _hyphened(reading, number)
         if hyphened is not None or lower[number.stop + 2][:1].isalpha():
             return hyphened
-    head, people = -1, _people()
+    head, persons = -1, people()
     before = lower[number.start - 1]
     scope = [before] if before in _TURNS else []
     if part_of:
@@ -171,7 +122,7 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     noun = base_form(low)
     if attribute not in _fate_names() and _is_whole(reading, number):
         scope.append("whole")  # "none of the 30 passengers was hurt": 30 is no number of the hurt
-    elif low in people or low in ("others", "more"):
+    elif low in persons or low in ("others", "more"):
         fate, at = fate_of_people(reading, number, head, sentence_end)
         if fate:
             attribute, last = fate, max(head, at)
@@ -188,6 +139,31 @@ def of_children(reading: Reading, number: Number) -> bool:
     """Whether it tells how many children somebody has: "a mother of 12"; a mother of 45 is of that age."""
     lower = reading.tokens.low
     return lower[number.start - 1] == "of" and lower[number.start - 2] in _PARENTS and number.value <= CHILDREN and not is_plural(lower[number.stop + 1])
+
+
+def of_inhabitants(reading: Reading, number: Number) -> bool:
+    """Whether it tells how many live somewhere: "a town of 12,000 people", "a city of 2.1 million", "Elmore, population 21,000"."""
+    lower = reading.tokens.low
+    before, behind = lower[number.start - 1], lower[number.stop + 1]
+    if before == "population":
+        return True
+    if behind not in people() and (behind.isalpha() and behind not in function_words()):
+        return False
+    if before == "of" and number.value >= INHABITANTS:
+        return lower[number.start - 2] in words("families", "settlements")
+    return before == "to" and lower[number.start - 2] == "home" and behind in people() and number.value >= INHABITANTS
+
+
+def _among_them(reading: Reading, number: Number, end: int) -> Counted | None:
+    """ "three of them children", "four of whom were women": the noun behind the pronoun."""
+    lower = reading.tokens.low
+    at = number.stop + 3
+    if lower[at] in ("are", "were"):
+        at += 1
+    low = lower[at]
+    if at > end or not is_plural(low) or low in fates() or low in function_words():
+        return None
+    return Counted(family_of(low), base_form(low), at, (), at)
 
 
 def _all_aboard(reading: Reading, number: Number, head: int) -> bool:
@@ -243,7 +219,7 @@ def _singular_head(reading: Reading, number: Number, j: int, k: int) -> int:
     low = reading.tokens.low[j]
     if number.value == 1 and number.form == "words":
         return k - 1 if k - j <= 2 and low not in ("day", "time", "thing", "way", "point", "hand") else -1
-    if low in _things():
+    if low in things():
         return j
     return -1
 
@@ -266,6 +242,6 @@ def _noun_before(reading: Reading, number: Number) -> Counted | None:
             return None  # "the album has a score of 87": a number of kind number, which knows of grades
         if lower[number.start - 1] == "to" and (lower[k - 1][:1].isdecimal() or lower[k - 1] in _numerals()):
             return None  # "3 goals to 1"
-        if low in fates() or low in _things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
+        if low in fates() or low in things() or low in ("number", "population", "turnout", "attendance", "membership", "capacity", "total"):
             return Counted(family_of(low), base_form(low), k, (), number.stop)
     return None

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.extract.counted import base_form
 from factcheck.extract.names import canonical, fold
+from factcheck.extract.nouns import base_form
 from factcheck.model.telling import Telling
 from factcheck.model.value import Name
 

@@ -16,6 +16,7 @@ from factcheck.compare.people import SAME, divide, plain, relation
 from factcheck.compare.protocol import Rule
 from factcheck.compare.said_of import (
     COUNTRY,
+    EITHER,
     KIN,
     Said,
     countries,
@@ -95,7 +96,8 @@ def _clash(a: Said, b: Said) -> bool:
     if a.value == b.value or not _one_name(a.name, b.name):
         return False
     if a.sort == KIN:
-        return kin_words()[a.value] == kin_words()[b.value]
+        sexes = {kin_words()[a.value], kin_words()[b.value]}
+        return len(sexes) == 1 or EITHER in sexes
     if a.sort == COUNTRY:
         return not (same_place(a.value, b.value) or lies_in(a.value, b.value) or lies_in(b.value, a.value))
     return True

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.extract.attributes import attribute_near
-from factcheck.extract.counted import base_form
 from factcheck.extract.hedges import quantity
+from factcheck.extract.nouns import base_form
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading

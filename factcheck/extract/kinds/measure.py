@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from factcheck.extract.attributes import attribute_near, rate_behind
-from factcheck.extract.counted import base_form
 from factcheck.extract.hedges import quantity
+from factcheck.extract.nouns import base_form
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.extract.counted import base_form, family_of
 from factcheck.extract.hedges import quantity
+from factcheck.extract.nouns import base_form, family_of
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading

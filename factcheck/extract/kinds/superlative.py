@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.counted import base_form, family_of
+from factcheck.extract.nouns import base_form, family_of
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, table, words
