@@ -105,7 +105,7 @@ class Affinity:
             return Judged(True, False, (f"both are years of {whose.title()}",)) if whose and whose == self._contexts.name_before(b) else NEITHER
         if not self._may_clash(a, b):
             return NEITHER
-        if self._states.other_status(a, b) or self._states.other_turn(a, b) or (a.kind != "date" and self._states.other_days(a, b)):
+        if self._states.other_status(a, b) or self._states.other_turn(a, b) or (a.kind != "date" and (self._states.other_days(a, b) or self._states.in_other_places(a, b))):
             return NEITHER
         if of_one_head(a, b, self._contexts):
             same = weight >= CLASH

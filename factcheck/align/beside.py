@@ -6,7 +6,7 @@ import re
 
 from factcheck.align.context import Contexts
 from factcheck.align.stems import content_stem
-from factcheck.lexicon import words
+from factcheck.lexicon import by_word, words
 from factcheck.model.claim import Claim
 
 _BEFORE = re.compile(r"\b([a-z]{3,})(?:\s(?:in|on|for|of|to|at|by|from|with|about|some))?\s\Z")
@@ -20,6 +20,7 @@ _AWAY = re.compile(
     r"\s(?:\([^()]{1,24}\)\s)?(?:away\s|to the\s|(?:due\s)?(?:north|south|east|west)[a-z-]*\s){0,2}(?:of|from|off)\s(?:the\s)?"
     r"(?:(?:small|nearest|main|capital|coastal|port)\s)?(?:(?:town|city|capital|village|island|port|coast)\s(?:of\s)?)?([A-Z][^\W\d_]+)"
 )
+_IN = re.compile(r"\b[Ii]n ([A-Z][^\W\d_]+)")
 _LASTED = re.compile(
     r"([^.;:()“”\"—–]{4,80}?),?\s(?:ended|ends|lasted|lasts|took|ran|went on|dragged on|continued|was over|finished|closed)\b"
     r"(?:\s(?:on\s)?[A-Z][a-z]+)?(?:\s(?:after|for|just|only|about|nearly|almost|more than|over|some|at least))*\s(?:an?\s)?\Z"
@@ -69,6 +70,12 @@ def away_from(claim: Claim, contexts: Contexts) -> str:
         return ""
     found = _AWAY.match(contexts.telling(claim).document.text, claim.end)
     return found[1].lower() if found else ""
+
+
+def places_in(claim: Claim, contexts: Contexts) -> frozenset[str]:
+    """The words with a capital that stand behind "in" in a claim's sentence, in lower case, without months: the places it tells of."""
+    telling = contexts.telling(claim)
+    return frozenset(w.lower() for w in _IN.findall(telling.sentence_text(claim.sentence)) if w.lower() not in by_word("calendar", "months"))
 
 
 def whose(claim: Claim, contexts: Contexts) -> str:

@@ -8,6 +8,7 @@ put off, or one of several.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -21,9 +22,10 @@ from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import is_place
 from factcheck.lexicon.verbs import is_past
 from factcheck.model.claim import ASSERTED, Claim
-from factcheck.relation import DISJOINT, values
+from factcheck.relation import DISJOINT, SAME, values
 
 FORMS = ("calendar", "weekday", "day")
+FIGURES = ("count", "measure", "money", "percent")
 GRAINS = ("day", "month", "year")
 NAME, WORD = 2, 1  # what a shared name and a shared word weigh
 LEAST = 4
@@ -57,6 +59,7 @@ class RivalDates:
         self._claims = claims
         self._held: dict[str, dict[int, int]] = {}
         self._clauses: dict[str, list[tuple[int, Clause]]] = {}
+        self._figures: dict[tuple[str, int], list[Claim]] = defaultdict(list)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Indexes of two claims on one doing whose days clash."""
@@ -141,9 +144,20 @@ class RivalDates:
         if any(self._several(x, own, others, sure) for x, own, others in ((one, dates_a, dates_b), (two, dates_b, dates_a))):
             return False
         contexts, states = self._contexts, self._states
+        if self._figures_differ(a, b):
+            return False
         if any(c.value.grain == "day" and contexts.written(c) is None and c.detail.year is None for c in (a, b)):
             return False
         return contexts.is_plan(a) == contexts.is_plan(b) and not at_nightfall(a, b) and not told_after(a, b, contexts) and not contexts.opposite(a, b) and not states.other_turn(a, b)
+
+    def _figures_differ(self, a: Claim, b: Claim) -> bool:
+        """Whether the sentences give two figures of one thing as well: then each is told of its own month or day."""
+        if not self._figures:
+            for claim in self._claims:
+                if claim.kind in FIGURES:
+                    self._figures[claim.document, claim.sentence].append(claim)
+        one, two = (self._figures.get((c.document, c.sentence), ()) for c in (a, b))
+        return any(x.attribute == y.attribute and values(x.value, y.value) == DISJOINT for x in one for y in two) and not any(values(x.value, y.value) == SAME for x in one for y in two)
 
     def _first_names(self, a: Claim, b: Claim, surname: str) -> set[str]:
         """Stems of what stands before a surname in the full names of two documents."""

@@ -150,7 +150,7 @@ class SoleClaims:
             return False
         if of_two_heads(a, b, contexts) or change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or of_another_breadth(a, b) or contexts.contrasted(a, b):
             return False
-        if _days_apart(a, b) or states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._facts.of_one_time(a, b)):
+        if _days_apart(a, b) or states.of_other_periods(a, b) or states.in_other_places(a, b) or states.other_status(a, b) or states.other_turn(a, b) or ((states.former(a) or states.former(b)) and not self._facts.of_one_time(a, b)):
             return False
         if values(a.value, b.value) != DISJOINT:
             return True

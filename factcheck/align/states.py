@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from factcheck.align.beside import places_in
 from factcheck.align.context import Contexts
 from factcheck.align.same_times import at_two_hours
 from factcheck.align.stems import stem
 from factcheck.lexicon import by_word, table
+from factcheck.lexicon.places import lies_in, same_place
 from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, OVERLAPS, SAME, values
 
@@ -69,11 +71,20 @@ class States:
         days_a, days_b = self._days.get((a.document, a.sentence)), self._days.get((b.document, b.sentence))
         if not days_a or not days_b:
             return False
-        # A month or year is what a figure is of, whatever the day on which somebody told it.
-        long_a, long_b = ([d for d in days if d.value.grain in PERIODS] for days in (days_a, days_b))
+        long_a, long_b = _periods(days_a), _periods(days_b)
         if long_a and long_b:
             return not any(_one_standpoint(x, y) for x in long_a for y in long_b)
         return not any(_one_standpoint(x, y) for x in days_a for y in days_b)
+
+    def of_other_periods(self, a: Claim, b: Claim) -> bool:
+        """Whether both sentences name a month, quarter or year, and none of them is one: what was sold in March, and in April."""
+        long_a, long_b = (_periods(self._days.get((c.document, c.sentence), [])) for c in (a, b))
+        return bool(long_a and long_b) and not any(_one_standpoint(x, y) for x in long_a for y in long_b)
+
+    def in_other_places(self, a: Claim, b: Claim) -> bool:
+        """Whether the sentences tell of two places, of which the one is not known to be a part of the other: dead in Varn and in Sund."""
+        one, two = places_in(a, self._contexts), places_in(b, self._contexts)
+        return bool(one and two) and not any(x == y or same_place(x, y) or lies_in(x, y) or lies_in(y, x) for x in one for y in two)
 
     def other_turn(self, a: Claim, b: Claim) -> bool:
         """Whether the sentences tell of two turns of one thing: the first round and the second, two quarters, two seasons."""
@@ -123,6 +134,11 @@ def _days(claims: list[Claim]) -> dict[tuple[str, int], list[Claim]]:
         if claim.kind == "date" and claim.detail.endpoint != "named":
             found[claim.document, claim.sentence].append(claim)
     return found
+
+
+def _periods(days: list[Claim]) -> list[Claim]:
+    """Of dates those of a month or longer: it is what a figure is of, whatever the day on which somebody told it."""
+    return [d for d in days if d.value.grain in PERIODS]
 
 
 def _one_standpoint(a: Claim, b: Claim) -> bool:

@@ -29,6 +29,7 @@ SPEAKERS = 8  # of the same words that are held against each other
 SPELLINGS = 5  # of one speaker's name that are looked at
 MOST_OF_IT = 6  # words that two quotations of one speaker share, of which one more differs
 OWN_WORDS = 6  # words: what two speakers may both say is shorter
+CONTENT = 2  # words of a few that are more than grammar
 BESIDE_FEW = 3  # content words that two sentences share outside a quotation of fewer words
 _WORD = re.compile(r"\w+")
 _made: WeakKeyDictionary = WeakKeyDictionary()
@@ -92,7 +93,7 @@ class Quotations:
                 for other, also in list(second.items())[:SPEAKERS]:
                     if name == other or (a is b and name > other) or _one_person(said, also):
                         continue
-                    if len(a.words) < OWN_WORDS and a is b and not _of_one_moment(case, said[0], also[0]):
+                    if len(a.words) < OWN_WORDS and a is b and not (_is_telling(a.words) and _of_one_moment(case, said[0], also[0])):
                         continue
                     if not (_persons(case, said) and _persons(case, also)) and not _twins(case, said[0], also[0]):
                         continue  # a firm and its head may give one statement
@@ -100,6 +101,11 @@ class Quotations:
                         continue
                     if {c.document for c in said} != {c.document for c in also}:
                         yield said, also
+
+
+def _is_telling(said: tuple[str, ...]) -> bool:
+    """Whether a few words hold what not everybody says: "The brakes were fine", but not "We did what we could"."""
+    return sum(word not in words("structure", "function_words") and word not in words("structure", "pale") for word in said) >= CONTENT
 
 
 def _of_one_moment(case: Case, x: Claim, y: Claim) -> bool:
