@@ -51,7 +51,8 @@ def of_a_group(claim: Claim) -> str:
     noun = getattr(claim.detail, "noun", "")
     if noun in words("families", "anybody"):
         return ""
-    return noun if claim.attribute in FATES or claim.attribute == "person" else ""
+    group = by_word("families", "things").get(noun, noun)  # demonstrators are protesters
+    return group if claim.attribute in FATES or claim.attribute == "person" else ""
 
 
 def of_another_breadth(a: Claim, b: Claim) -> bool:

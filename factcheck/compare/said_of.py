@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.people import plain
 from factcheck.lexicon import table, words
-from factcheck.lexicon.places import demonyms
+from factcheck.lexicon.places import demonyms, is_place
 
 _DOUBT = words("persons", "party_doubt.words")
 _NOT_OWN = words("persons", "not_own.words")
@@ -18,7 +18,7 @@ _NOT_OWN = words("persons", "not_own.words")
 if TYPE_CHECKING:
     from factcheck.model.telling import Telling
 
-PARTY, COUNTRY, KIN = "party", "country", "kin"
+PARTY, COUNTRY, KIN, HOME = "party", "country", "kin", "home"
 EITHER = "either"
 """The sex of kin whose word does not tell it."""
 _GIVEN = r"[A-Z\u00C0-\u00DE][\w'’-]+"
@@ -26,11 +26,12 @@ _NAME = rf"(?P<name>{_GIVEN}(?: (?:[A-Z]\.|{_GIVEN})){{1,2}})"
 _TITLE = r"(?:(?:[a-z]+ial|[a-z]*man|[a-z]*woman|senators?|representative|nominee|candidate|governor|mayor|leader|challenger|incumbent|lawmaker|politician|strategist|councillor|member|rival|opponent|colleague|activist|donor|newcomer|freshman|vice|deputy|state|house|Sens?\.|Reps?\.|Govs?\.|Senator|Representative|Governor|Mayor|MP|Congressman|Congresswoman|Party|Rep|Sen)\s){0,3}"
 
 
+_SENT = ("Rep.", "Sen.", "Gov.", "Representative", "Senator", "Governor", "Congressman", "Congresswoman")
 _BESIDE = re.compile(rf"({_GIVEN}),? (?:and|with) \Z")
 
 
 class Said(NamedTuple):
-    """sort: party, country or kin; value: which; name: whose, as printed; of: for kin the other person's surname, else "";
+    """sort: party, country, kin or home; value: which; name: whose, as printed; of: for kin the other person's surname, else "";
     start, end: offsets of the words that say it."""
 
     sort: str
@@ -96,6 +97,27 @@ def countries(telling: Telling) -> Iterator[Said]:
             before = text[max(0, found.start() - 8) : found.start()].lower()
             if _NOT_OWN.isdisjoint(found["nouns"].split()) and not before.endswith(("former ", "then-", "based ")):
                 yield Said(COUNTRY, demonyms()[found["land"].lower()], found["name"], "", *found.span())
+
+
+@cache
+def _home_pattern() -> re.Pattern[str]:
+    forms = "|".join(re.escape(f) for f in party_words())
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, _SENT))})\s{_NAME}(?:,\s(?:an?\s|the\s)?(?:{forms}),?)?\s(?:of|from)\s(?P<home>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)"
+    )
+
+
+def may_tell_homes(text: str) -> bool:
+    """Whether a text has a title of those who are sent by a place."""
+    return any(title in text for title in _SENT)
+
+
+def homes(telling: Telling) -> Iterator[Said]:
+    """Who sits for what place: "Rep. Lea Frank of Ohio", "Senator Mark Oduya, Republican of Iowa"."""
+    for found in _home_pattern().finditer(telling.document.text):
+        place = found["home"] if is_place(found["home"]) else found["home"].split()[0]
+        if is_place(place):
+            yield Said(HOME, place, found["name"], "", *found.span())
 
 
 @cache

@@ -27,6 +27,12 @@ def number_words() -> frozenset[str]:
 
 
 @cache
+def _groups() -> frozenset[str]:
+    """What people are counted as by words with a capital: those of a country or party, in the singular."""
+    return frozenset(demonyms()) | {form.lower() for forms in table("persons")["parties"].values() for form in forms if len(form) > 1}
+
+
+@cache
 def no_names() -> frozenset[str]:
     """Words with a capital that name nobody: days, months, languages."""
     return words("names", "no_names.words")
@@ -119,8 +125,8 @@ def title_in(parts: tuple[str, ...]) -> tuple[str | None, int]:
             continue
         if low in titles and not (n and parts[n - 1].lower() in {"of", "for", "and", "the"}) and parts[n + 1].lower() not in {"of", "for", "and"}:
             title, cut = low, n
-        elif n == 0 and (low in openers() or (low in number_words() and bare(parts[1].lower()).removesuffix("s") in demonyms())):
-            cut = max(cut, 0)  # "Two Israeli shells" name nobody called Two
+        elif n == 0 and (low in openers() or (low in number_words() and bare(parts[1].lower()).removesuffix("s") in _groups())):
+            cut = max(cut, 0)  # "Two Israeli shells", "Two Republicans" name nobody called Two
     return title, cut
 
 

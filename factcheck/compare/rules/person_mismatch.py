@@ -1,8 +1,8 @@
-"""What is told of one person: the party, the country, whose daughter or niece.
+"""What is told of one person: the party, the country, the state that sent them, whose daughter or niece.
 
 Why it matters: a senator put into the other party, or a niece made a daughter, is the error that everyone concerned will notice.
 Conflict: "Democrat Ana Reyes" and "Republican Ana Reyes"; "Dahl (R-Ohio)" and "Dahl (D-Ohio)"; "his daughter, Ida Holm" and "his
-niece, Ida Holm".
+niece, Ida Holm"; "Rep. Ana Reyes of Ohio" and "Rep. Ana Reyes of Iowa".
 Silent: a former party; documents of two times, years apart; two people of one name; a document that says both.
 """
 
@@ -17,16 +17,19 @@ from factcheck.compare.protocol import Rule
 from factcheck.compare.said_of import (
     COUNTRY,
     EITHER,
+    HOME,
     KIN,
     Said,
     countries,
+    homes,
     kin,
     kin_words,
+    may_tell_homes,
     may_tell_kin,
     parties,
     party_cues,
 )
-from factcheck.lexicon.places import demonyms, lies_in, same_place
+from factcheck.lexicon.places import country_of, demonyms, lies_in, same_place
 from factcheck.model.claim import Claim
 from factcheck.model.finding import CONFLICT, WARNING, Evidence, Finding
 from factcheck.model.telling import Telling
@@ -71,6 +74,8 @@ def _sayings(case: Case) -> Iterator[tuple[Telling, Said]]:
         partisan, foreign = _cued(names)
     if any(may_tell_kin(t.document.text) for t in case.on_trial):
         yield from _read(tellings, {t.document.id for t in tellings if may_tell_kin(t.document.text)}, kin)
+    if len(senders := {t.document.id for t in tellings if may_tell_homes(t.document.text)}) > 1 and (not drafts or not senders.isdisjoint(drafts)):
+        yield from _read(tellings, senders, homes)
     for shown, read in ((partisan, parties), (foreign, countries)):
         if len(shown) > 1 and (not drafts or not shown.isdisjoint(drafts)):
             yield from _read(tellings, shown, read)
@@ -98,7 +103,9 @@ def _clash(a: Said, b: Said) -> bool:
     if a.sort == KIN:
         sexes = {kin_words()[a.value], kin_words()[b.value]}
         return len(sexes) == 1 or EITHER in sexes
-    if a.sort == COUNTRY:
+    if a.sort == HOME and country_of(a.value) != country_of(b.value):
+        return False
+    if a.sort in (COUNTRY, HOME):
         return not (same_place(a.value, b.value) or lies_in(a.value, b.value) or lies_in(b.value, a.value))
     return True
 

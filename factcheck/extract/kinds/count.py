@@ -15,6 +15,7 @@ from factcheck.extract.labels import in_a_name, is_hour, is_pronoun, label_befor
 from factcheck.extract.numerals import Number
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
+from factcheck.extract.votes import votes_to
 from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity
@@ -50,7 +51,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             continue
         if is_pronoun(reading, number) or is_hour(reading, number):
             continue
-        score = behind = _score(reading, number) if lower[number.last + 1] in _DASHES else 0
+        joint = lower[number.last + 1]
+        score = behind = _score(reading, number) if joint in _DASHES else votes_to(reading, number) if joint == "to" else 0
         if score:
             reading.take(number.first, score)
             attribute = "running score" if _is_running(reading, number.first, score) else "score"
