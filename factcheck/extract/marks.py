@@ -75,7 +75,7 @@ def classify(tokens: Tokens, hits: list[int], ends: list[int]) -> tuple[list[Mar
                 mark.can_open = right or not left
                 mark.can_close = not right or (left and not after[0].isalnum())
             elif char in "”»":
-                mark.can_close, mark.can_open = True, char == "»" and right and not left
+                mark.can_close, mark.can_open = True, right and not left  # also ”so”, where one mark was typed for both
             elif char in _OPENS_ONLY:
                 mark.can_open, mark.can_close = True, False
             doubles.append(mark)

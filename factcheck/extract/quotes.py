@@ -15,6 +15,7 @@ from factcheck.extract.tokens import Tokens
 _CLOSED_BY = {
     '"': '"”“',
     "“": '”"“',
+    "”": '”"',
     "„": '“”"',
     "‟": '”"',
     "«": "»",
