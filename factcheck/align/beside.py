@@ -26,7 +26,7 @@ _LASTED = re.compile(
     r"(?:\s(?:on\s)?[A-Z][a-z]+)?(?:\s(?:after|for|just|only|about|nearly|almost|more than|over|some|at least))*\s(?:an?\s)?\Z"
 )
 CLAUSE_OF_LASTING = 120  # characters before a length of time in which stands what lasted
-_OF = re.compile(r"\sof\s")
+_OF = re.compile(r"\sof\s(\w+)")
 _UNITS = frozenset(("hour", "minut", "second", "decad"))
 BESIDE = 4  # words
 NEAR = 24  # characters in front of a claim
@@ -46,14 +46,18 @@ def word_before(claim: Claim, contexts: Contexts) -> str:
 
 
 def words_beside(claim: Claim, contexts: Contexts) -> frozenset[str]:
-    """Stems of the few words before and behind a length of time that can say what lasted: "closed for four hours"."""
+    """Keys of the few words before and behind a length of time that can say what lasted: "closed for four hours"."""
     telling = contexts.telling(claim)
-    text = telling.document.text
-    if _OF.match(text, claim.end):
-        return frozenset()  # "five days of rioting" are eight days of it three days on
-    before = _CLAUSE.split(contexts.before(claim, CLAUSE))[-1].split()[-BESIDE:]
-    behind = _CLAUSE.split(text[claim.end : min(claim.end + CLAUSE, telling.sentences[claim.sentence][1])])[0].split()[:BESIDE]
-    return frozenset(content_stem(w) for w in (*before, *behind) if w.islower() and w not in words("acts", "pale")) - _UNITS - {""}
+    text, end = telling.document.text, telling.sentences[claim.sentence][1]
+    found = _OF.match(text, claim.end)
+    if found:
+        # "five days of rioting" are eight days of it three days on; a jury's "19 hours of deliberation" are over.
+        of = by_word("acts", "one").get(found[1])
+        return frozenset((of,)) if of else frozenset()
+    before = [w for w in _CLAUSE.split(contexts.before(claim, CLAUSE))[-1].split() if w.islower()][-BESIDE:]
+    behind = _CLAUSE.split(text[claim.end : min(claim.end + CLAUSE, end)])[0].split()[:BESIDE]
+    told = (w for w in (*before, *behind) if w.islower() and w not in words("acts", "pale"))
+    return frozenset(by_word("acts", "one").get(w) or content_stem(w) for w in told) - _UNITS - {""}
 
 
 def what_lasted(claim: Claim, contexts: Contexts) -> frozenset[str]:
