@@ -7,6 +7,7 @@ import re
 from factcheck.align.context import Contexts
 from factcheck.align.stems import content_stem
 from factcheck.lexicon import by_word, words
+from factcheck.lexicon.verbs import is_past
 from factcheck.model.claim import Claim
 
 _BEFORE = re.compile(r"\b([a-z]{3,})(?:\s(?:in|on|for|of|to|at|by|from|with|about|some))?\s\Z")
@@ -14,6 +15,7 @@ _HYPHENED = re.compile(r"-[A-Za-z]")
 _HEAD = re.compile(r"\s([a-z]{3,})")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _MADE = re.compile(r"\b([a-z]{3,}),?\s(?:(?:which|that|was|were|is|had been|first)\s){0,3}[a-z]+\s(?:in\s)?\Z")
+_LETTERS = re.compile(r"[a-z]+")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _CLAUSE = re.compile(r"[.,;:()“”\"—–]|\b(?:and|but|when|while|who|which)\b")
 _AWAY = re.compile(
@@ -58,6 +60,24 @@ def words_beside(claim: Claim, contexts: Contexts) -> frozenset[str]:
     behind = _CLAUSE.split(text[claim.end : min(claim.end + CLAUSE, end)])[0].split()[:BESIDE]
     told = (w for w in (*before, *behind) if w.islower() and w not in words("acts", "pale"))
     return frozenset(by_word("acts", "one").get(w) or content_stem(w) for w in told) - _UNITS - {""}
+
+
+def acts_beside(claim: Claim, contexts: Contexts) -> frozenset[str]:
+    """Keys of the verbs in their past that stand in the clause before a number of times: of "was shot 11 times" shot."""
+    before = _CLAUSE.split(contexts.before(claim, CLAUSE))[-1].lower().split()
+    return frozenset(by_word("acts", "one").get(w) or content_stem(w) for w in before if is_past(w) and w not in words("acts", "pale")) - {""}
+
+
+def nouns_before(claim: Claim, contexts: Contexts) -> frozenset[str]:
+    """Stems of the words in small letters that stand in the clause before a figure and are no verbs: what it is told of."""
+    before = _CLAUSE.split(contexts.before(claim, CLAUSE))[-1].split()
+    return frozenset(by_word("happenings", "families").get(w) or content_stem(w) for w in before if w.islower() and not is_past(w)) - {""}
+
+
+def fate_before(claim: Claim, contexts: Contexts) -> str:
+    """What befell the people of whom a figure tells a part, by the last word for it before the figure in its sentence; or ""."""
+    told = [by_word("families", "fate").get(w) for w in _LETTERS.findall(contexts.before(claim, CLAUSE_OF_LASTING).lower())]
+    return next((fate for fate in reversed(told) if fate), "")
 
 
 def what_lasted(claim: Claim, contexts: Contexts) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align.beside import away_from, what_lasted, words_beside
+from factcheck.align.beside import acts_beside, away_from, what_lasted, words_beside
 from factcheck.align.context import Contexts
 from factcheck.align.two_things import FATES, VAGUE, in_a_row, of_the_rest
 from factcheck.lexicon import words
@@ -67,7 +67,7 @@ class Sorts:
                 for person in sorted(self.people(claim)):
                     yield (*key, person)
         elif claim.kind == "duration" or attribute == TIMES:
-            for word in sorted(words_beside(claim, self._contexts)):
+            for word in sorted((acts_beside if attribute == TIMES else words_beside)(claim, self._contexts)):
                 yield (claim.kind, "", unit, word)
         elif claim.kind == "measure" and (place := away_from(claim, self._contexts)):
             yield (claim.kind, "away from", unit, place)

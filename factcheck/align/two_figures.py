@@ -6,11 +6,13 @@ import re
 from functools import cache
 
 from factcheck.align.beside import (
+    acts_beside,
     away_from,
+    fate_before,
+    nouns_before,
     of_two_heads,
     whose,
     word_before,
-    words_beside,
 )
 from factcheck.align.context import Contexts
 from factcheck.align.shared_facts import SharedFacts
@@ -21,6 +23,7 @@ from factcheck.align.two_things import FATES, VAGUE, change_of, of_a_group, of_a
 from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import demonyms, is_place, lie_apart
 from factcheck.model.claim import Claim
+from factcheck.relation import DISJOINT, values
 
 OF_THE_EVENT = words("sorts", "of_the_event")
 """Attributes that an event has one of, so that sentences need tell of nothing else, if neither does."""
@@ -56,8 +59,12 @@ class TwoFigures:
             return True
         if a.attribute in OF_ONE_PERSON and any(_ONE_OF.search(self._contexts.telling(c).sentence_text(c.sentence)) for c in (a, b)):
             return True
-        if a.attribute == SCORE and not (self._says(a, "voting") and self._says(b, "voting")):
-            return len(both) < TEAMS
+        if a.attribute == SCORE:
+            bodies = [self._said(c) & words("families", "voting_bodies") for c in (a, b)]
+            if not (self._says(a, "voting") and self._says(b, "voting")):
+                return len(both) < TEAMS
+            if all(bodies) and bodies[0].isdisjoint(bodies[1]):
+                return True  # a vote of the committee and one of the Senate
         return self._of_two_people(a, b)
 
     def of_one_sort(self, a: Claim, b: Claim) -> bool:
@@ -67,7 +74,7 @@ class TwoFigures:
         if a.kind not in TWINS or away_from(a, self._contexts) or (a.attribute == b.attribute and says_of_what(a.attribute)):
             return True
         if a.attribute == b.attribute == TIMES:
-            return not words_beside(a, self._contexts).isdisjoint(words_beside(b, self._contexts))
+            return not acts_beside(a, self._contexts).isdisjoint(acts_beside(b, self._contexts))
         named = {a.attribute, b.attribute} - VAGUE
         return len(named) < 2 and _digits_swapped(a, b) and self.shared(a, b) >= MISPRINTED
 
@@ -83,6 +90,9 @@ class TwoFigures:
         contexts = self._contexts
         if self._of_other_places(a, b) or of_two_heads(a, b, contexts) or contexts.contrasted(a, b):
             return True
+        fates = {fate_before(c, contexts) for c in (a, b)} - {""} if a.kind == "count" and a.attribute not in FATES else set()
+        if len(fates) > 1:
+            return True  # of the dead three are children, of the hurt twelve
         return change_of(a) != change_of(b) or of_a_group(a) != of_a_group(b) or of_another_breadth(a, b)
 
     def of_another_time(self, a: Claim, b: Claim) -> bool:
@@ -132,6 +142,9 @@ class TwoFigures:
         place = away_from(a, self._contexts)
         if not place or place != away_from(b, self._contexts):
             return False
+        nouns = [nouns_before(c, self._contexts) for c in (a, b)]
+        if all(nouns) and nouns[0].isdisjoint(nouns[1]) and values(a.value, b.value) == DISJOINT:
+            return True  # the body was found 3 km from Varn, the car 12
         one, two = ({name for name in self._contexts.names(c) if place not in name.split()} for c in (a, b))
         return bool(one or two) and one.isdisjoint(two)
 
@@ -153,7 +166,11 @@ class TwoFigures:
 
     def _says(self, claim: Claim, what: str) -> bool:
         """Whether a claim's sentence has one of the words of a sort: of one more of its kind (another fine), of an average."""
-        return not words("families", what).isdisjoint(_WORD.findall(self._contexts.telling(claim).sentence_text(claim.sentence).lower()))
+        return not words("families", what).isdisjoint(self._said(claim))
+
+    def _said(self, claim: Claim) -> set[str]:
+        """The words of a claim's sentence, in lower case."""
+        return set(_WORD.findall(self._contexts.telling(claim).sentence_text(claim.sentence).lower()))
 
 
 def _senses(stems: frozenset[str]) -> frozenset[str]:

@@ -41,8 +41,13 @@ def find(case: Case) -> Iterable[Finding]:
                 held = changes[kind, unit, claim.value.written_value * factor, of][change]  # type: ignore[union-attr]
                 if len(held) < MANY:
                     held.append(claim)
-    for (_, _, _, of), told in changes.items():
-        pairs = list(_pairs(case, told))
+    moved: dict[tuple, dict[str, set[str]]] = defaultdict(lambda: {RISE: set(), FALL: set()})
+    for (*figure, _), told in changes.items():
+        for way, claims in told.items():
+            moved[tuple(figure)][way] |= {c.document for c in claims}
+    for (*figure, of), told in changes.items():
+        documents = moved[tuple(figure)]
+        pairs = list(_pairs(case, told, documents[RISE] & documents[FALL]))
         if pairs:
             a, b = pairs[0]
             rising = _once([c for c, _ in pairs])
@@ -54,9 +59,8 @@ def find(case: Case) -> Iterable[Finding]:
             yield case.finding(NAME, CONFLICT, message, because, [*rising, *falling], sides=sides, repairs=repairs, attribute=f"change of {of}")
 
 
-def _pairs(case: Case, told: dict[str, list[Claim]]) -> Iterator[tuple[Claim, Claim]]:
-    """The rises and falls of one thing, in two documents of which neither tells of both."""
-    both = {c.document for c in told[RISE]} & {c.document for c in told[FALL]}
+def _pairs(case: Case, told: dict[str, list[Claim]], both: set[str]) -> Iterator[tuple[Claim, Claim]]:
+    """The rises and falls of one thing, in two documents. both: those that tell of a rise and of a fall by the figure, of whatever."""
     for a in told[RISE]:
         for b in told[FALL]:
             if not both & {a.document, b.document} and _of_one_thing(case, a, b):

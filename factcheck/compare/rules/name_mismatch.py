@@ -39,6 +39,8 @@ _IN_A_NAME = re.compile(rf"{_CAPITAL} (?:of|for|in|at) (?:the )?\Z")  # Universi
 _CREDIT = re.compile(r"\b(?:[Rr]eport(?:ed|ing)|[Ww]riting|[Ww]ritten|[Ee]dit(?:ed|ing)|[Cc]ontributed|[Pp]hotos?|[Cc]ompiled)\b[^.]{0,30}\b(?:by|to|from)\b")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
+BEFORE = 20  # characters before a name that show whether it is said of another as well
+
 
 def find(case: Case) -> Iterable[Finding]:
     """One finding for each pair of names that stand in one place of a sentence."""
@@ -47,7 +49,7 @@ def find(case: Case) -> Iterable[Finding]:
         a, b = left[0], right[0]
         why = _swapped(a, b) or (None if _may_both_be(case, a, b) else _other_name(a, b))
         key = (a.document, b.document, _bare(a.text), _bare(b.text))
-        if why is None or key in told or _known(case, a) or _known(case, b):
+        if why is None or key in told or _known(case, a) or _known(case, b) or _tells_both(a, b) or _tells_both(b, a):
             continue
         told.add(key)
         message = f"{a.document} has “{_bare(a.text)}” where {b.document} has “{_bare(b.text)}”, in one sentence"
@@ -58,6 +60,13 @@ def find(case: Case) -> Iterable[Finding]:
         finding = Finding(NAME, CONFLICT, message, because, evidence, repairs=repairs, attribute="name")
         finding.independent_sources = max(case.independent({s.document for s in side}) for side in (left, right))
         yield finding
+
+
+def _tells_both(a: Side, b: Side) -> bool:
+    """Whether one document has the other's name as well, behind the same words: who says it of both."""
+    text = b.telling.document.text
+    said = text[max(0, b.start - BEFORE) : b.start] + _bare(b.text)
+    return len(said) > BEFORE and said in a.telling.document.text
 
 
 def _may_both_be(case: Case, a: Side, b: Side) -> bool:
