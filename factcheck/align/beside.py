@@ -15,6 +15,7 @@ _HYPHENED = re.compile(r"-[A-Za-z]")
 _HEAD = re.compile(r"\s([a-z]{3,})")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _MADE = re.compile(r"\b([a-z]{3,}),?\s(?:(?:which|that|was|were|is|had been|first)\s){0,3}[a-z]+\s(?:in\s)?\Z")
+_LYING = frozenset("lies lie lying stands stand sits sit located situated is are".split())
 _LETTERS = re.compile(r"[a-z]+")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _CLAUSE = re.compile(r"[.,;:()“”\"—–]|\b(?:and|but|when|while|who|which)\b")
@@ -68,10 +69,13 @@ def acts_beside(claim: Claim, contexts: Contexts) -> frozenset[str]:
     return frozenset(by_word("acts", "one").get(w) or content_stem(w) for w in before if is_past(w) and w not in words("acts", "pale")) - {""}
 
 
-def nouns_before(claim: Claim, contexts: Contexts) -> frozenset[str]:
-    """Stems of the words in small letters that stand in the clause before a figure and are no verbs: what it is told of."""
+def nouns_before(claim: Claim, contexts: Contexts) -> frozenset[str] | None:
+    """Stems of the words in small letters that stand in the clause before a figure and are no verbs: what it is told of; None where
+    the figure begins its clause and is told of something before that: "hit Varn, 12 km from Sund"."""
     before = _CLAUSE.split(contexts.before(claim, CLAUSE))[-1].split()
-    return frozenset(by_word("happenings", "families").get(w) or content_stem(w) for w in before if w.islower() and not is_past(w)) - {""}
+    if not before:
+        return None
+    return frozenset(by_word("happenings", "families").get(w) or content_stem(w) for w in before if w.islower() and not is_past(w) and w not in _LYING) - {""}
 
 
 def fate_before(claim: Claim, contexts: Contexts) -> str:
@@ -100,6 +104,12 @@ def places_in(claim: Claim, contexts: Contexts) -> frozenset[str]:
     """The words with a capital that stand behind "in" in a claim's sentence, in lower case, without months: the places it tells of."""
     telling = contexts.telling(claim)
     return frozenset(w.lower() for w in _IN.findall(telling.sentence_text(claim.sentence)) if w.lower() not in by_word("calendar", "months"))
+
+
+def place_before(claim: Claim, contexts: Contexts) -> str:
+    """The word with a capital behind the last "in" before a claim in its sentence, in lower case; or ""."""
+    found = _IN.findall(contexts.before(claim, CLAUSE_OF_LASTING))
+    return found[-1].lower() if found else ""
 
 
 def whose(claim: Claim, contexts: Contexts) -> str:

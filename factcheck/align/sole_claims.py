@@ -117,8 +117,11 @@ class SoleClaims:
     def _gives(self, document: str, claim: Claim) -> bool:
         """Whether a document gives a claim's figure of anything else; "more than 30" is 142 of nothing, and "at least 30 dead" not
         the 84 of another year."""
-        said = self._said.get((document, claim.kind, common_unit(claim.value.unit)), ())
-        return any(values(claim.value, other.value) != DISJOINT and (other.value.hedge in BOUNDS or (other.attribute == claim.attribute and _is_near(claim, other))) for other in said)
+        unit = common_unit(claim.value.unit)
+        said = self._said.get((document, claim.kind, unit), [])
+        if claim.kind == "count":  # "12 priests in Varn and 21 in Sund"
+            said = said + self._said.get((document, "number", unit), [])
+        return any(values(claim.value, other.value) != DISJOINT and (other.value.hedge in BOUNDS or (other.attribute in (claim.attribute, "number") and _is_near(claim, other))) for other in said)
 
 
 def _is_near(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,7 @@ from factcheck.align.beside import (
     fate_before,
     nouns_before,
     of_two_heads,
+    place_before,
     whose,
     word_before,
 )
@@ -21,7 +22,7 @@ from factcheck.align.states import States
 from factcheck.align.stems import content_stem
 from factcheck.align.two_things import FATES, VAGUE, change_of, of_a_group, of_another_breadth
 from factcheck.lexicon import by_word, words
-from factcheck.lexicon.places import demonyms, is_place, lie_apart
+from factcheck.lexicon.places import demonyms, is_place, lie_apart, lies_in
 from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, values
 
@@ -134,16 +135,19 @@ class TwoFigures:
 
     def _of_other_places(self, a: Claim, b: Claim) -> bool:
         """Whether two distances from one place are told of others, Wasilla is 40 miles north of Anchorage, Palmer 42; or the people
-        of two."""
+        of two places, or what lasted in two."""
         if a.attribute == b.attribute == RESIDENTS:
             return len({whose(a, self._contexts), whose(b, self._contexts)} - {""}) > 1
+        if a.kind == "duration":
+            one, two = place_before(a, self._contexts), place_before(b, self._contexts)
+            return "" not in (one, two) and one != two and not (lies_in(one, two) or lies_in(two, one))
         if a.kind != "measure":
             return False
         place = away_from(a, self._contexts)
         if not place or place != away_from(b, self._contexts):
             return False
         nouns = [nouns_before(c, self._contexts) for c in (a, b)]
-        if all(nouns) and nouns[0].isdisjoint(nouns[1]) and values(a.value, b.value) == DISJOINT:
+        if all(n is not None for n in nouns) and any(nouns) and nouns[0].isdisjoint(nouns[1]) and values(a.value, b.value) == DISJOINT:
             return True  # the body was found 3 km from Varn, the car 12
         one, two = ({name for name in self._contexts.names(c) if place not in name.split()} for c in (a, b))
         return bool(one or two) and one.isdisjoint(two)

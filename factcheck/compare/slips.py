@@ -30,6 +30,7 @@ _BEFORE, _BEHIND = re.compile(r"(?<![^\W_])[^\W\d_]{1,30} [^\W\d_]{1,30} \Z"), r
 NEAR = 40  # characters beside a name in which the words beside it stand
 
 MISSING = "a letter is missing in one of them"
+DOUBLE = "a letter is doubled in one of them"
 
 
 class Slip(NamedTuple):
@@ -47,7 +48,7 @@ def slips(case: Case) -> list[Slip]:
     held = list(_of_one_name(case, found, sorted(_candidates(found))))
     odds = {slip.odd for slip in held}
     # Two slips of one name are each held against the name.
-    return [s for s in held if s.usual not in odds and (s.how != MISSING or len(s.places[1]) >= TWICE or _alike_beside(case, s)) and _is_named(case, s) and not _side_by_side(case, s.places)]
+    return [s for s in held if s.usual not in odds and (_stands_often(s) or _alike_beside(case, s)) and _is_named(case, s) and not _side_by_side(case, s.places)]
 
 
 def transcriptions(case: Case) -> list[Slip]:
@@ -96,8 +97,8 @@ def _candidates(found: dict[str, list]) -> set[tuple[str, str, str]]:
         if len(word) > LEAST:
             for i in range(1, len(word) - 2):
                 shorter = word[:i] + word[i + 1 :]
-                if shorter in found and word[i] not in (word[i - 1], word[i + 1]):  # Hofmann and Hoffmann are two names
-                    pairs.add((min(word, shorter), max(word, shorter), MISSING))
+                if shorter in found:
+                    pairs.add((min(word, shorter), max(word, shorter), DOUBLE if word[i] in (word[i - 1], word[i + 1]) else MISSING))
     for alike in (w for w in same_letters.values() if len(w) <= GROUP):
         pairs.update((min(a, b), max(a, b), "letters stand in another order") for n, a in enumerate(alike) for b in alike[n + 1 :] if _is_exchanged(a, b))
     return pairs
@@ -139,6 +140,11 @@ def _is_named(case: Case, slip: Slip) -> bool:
     """Whether one of the spellings has its capital somewhere else than where a sentence opens: Conversation stopped."""
     told = {t.document.id: t.sentences for t in case.on_trial}
     return any(told[d][_sentence(told[d], start)][0] != start for d, start, _ in slip.places[0] + slip.places[1])
+
+
+def _stands_often(slip: Slip) -> bool:
+    """Whether a difference needs no words beside it to be a slip: Hofmann and Hoffmann are two names."""
+    return slip.how != DOUBLE and (slip.how != MISSING or len(slip.places[1]) >= TWICE)
 
 
 def _alike_beside(case: Case, slip: Slip) -> bool:

@@ -24,7 +24,7 @@ def _forms() -> dict[str, tuple[str, ...]]:
         forms.update({word: (str(value),) for word, value in numerals[key].items()})
     forms.update({word: (f"{value}th",) for word, value in numerals["ordinals"].items()})
     forms["tonnes"], forms["tonne"] = ("tons",), ("ton",)
-    forms["saint"], forms["mount"] = ("st",), ("mt",)
+    forms.update({word: (short,) for short, word in table("spellings")["abbreviated"].items()})
     for sound in table("spellings")["left_out"]["sounds"].split():
         forms[sound] = ()
     return forms

@@ -13,6 +13,7 @@ from factcheck.lexicon import words
 from factcheck.model.value import Wording
 
 _SLIGHT = words("spellings", "slight.words")
+_FUNCTION = words("structure", "function_words")
 _NEGATIONS = words("spellings", "negations.words")
 
 
@@ -131,7 +132,7 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
         equal = _without_other_sentences(blocks, equal, sentence_starts(a.text), sentence_starts(b.text))
     first, last = equal[0], equal[-1]
     _stretch(blocks, first, last, pa, pb)
-    shared = sum(blocks[n][2] - blocks[n][1] for n in equal)
+    shared = sum(min(blocks[n][2] - blocks[n][1], blocks[n][4] - blocks[n][3]) for n in equal)
     shown = tuple((op if (a1 < a2 and b1 < b2) or op == "equal" else "delete" if a1 < a2 else "insert", pa[a1:a2], pb[b1:b2]) for op, a1, a2, b1, b2 in blocks)
     region = max(blocks[last][2] - blocks[first][1], blocks[last][4] - blocks[first][3])
     inner = [block for block in blocks[first : last + 1] if block[0] not in ("equal", "elided")]
@@ -153,6 +154,8 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
         dense = shared >= SHARED * region or (all_of_one and shared >= SHORTEST and region - shared <= FEW)
         spans = (blocks[first][1], blocks[last][2]), (blocks[first][3], blocks[last][4])
         return Comparison(ALTERED if close and dense and not (both and shared < LONG_REGION) else UNRELATED, shown[first : last + 1], shared, region, spans=spans)
+    if len(equal) == len(blocks) and not ga and not gb:
+        return Comparison(SAME, shown, shared, region)
     if not both:
         if shared == shorter or (elided and shared >= OVERLAPPING):
             return Comparison(ELIDED if elided else WITHIN, shown, shared, region)
@@ -190,6 +193,8 @@ def _without_strays(blocks: list[list], equal: list[int], ends: tuple[int, int])
     def stray(at: int, towards: int) -> bool:
         _, a1, a2, b1, b2 = blocks[at]
         size, between = a2 - a1, blocks[at + towards]
+        if between[0] == "equal":
+            return False
         anchored = not (a1 and b1) if towards > 0 else a2 == ends[0] or b2 == ends[1]
         return size <= 2 and max(between[2] - between[1], between[4] - between[3]) > (2 * size + 1 if anchored else size)
 
@@ -211,7 +216,7 @@ def _without_other_sentences(blocks: list[list], equal: list[int], starts: froze
     for n in range(1, len(equal)):
         _, a1, a2, b1, b2 = blocks[equal[n] - 1]
         size = max(a2 - a1, b2 - b1)
-        if a1 == a2 or b1 == b2:
+        if a1 == a2 or b1 == b2 or blocks[equal[n] - 1][0] == "equal":
             continue
         if a1 in starts and b1 in others and weight(equal[n:]) <= size:
             return equal[:n]
@@ -235,8 +240,13 @@ def _one_thing(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether the words are one word and two, or an abbreviation and what it stands for."""
     if "".join(x) == "".join(y):
         return True
-    short, full = ("".join(x), y) if len(x) < len(y) else ("".join(y), x)
-    return 1 < len(short) == len(full) and short == "".join(w[0] for w in full)
+    return _stands_for("".join(x), y) or _stands_for("".join(y), x)
+
+
+def _stands_for(short: str, full: tuple[str, ...]) -> bool:
+    """Whether a word is made of the first letters of others: "un", or the letters of "U.N.", of United Nations; FBI leaves out "of"."""
+    firsts = [[w[0] for w in full], [w[0] for w in full if w not in _FUNCTION]]
+    return len(short) > 1 and len(full) > 1 and list(short) in firsts
 
 
 def _explain(block: list, pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: tuple[int, ...]) -> None:
