@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from factcheck.align.beside import acts_beside, away_from, what_lasted, words_beside
 from factcheck.align.context import Contexts
+from factcheck.align.date_attributes import is_of_another_time
 from factcheck.align.two_things import FATES, VAGUE, in_a_row, of_the_rest
 from factcheck.lexicon import words
 from factcheck.model.claim import ASSERTED, Claim
@@ -90,10 +91,11 @@ class Sorts:
                 if other.kind == "happening":
                     held[other.sentence].append(other)
         happenings = self._happenings[claim.document].get(claim.sentence, ())
+        text = self._contexts.telling(claim).document.text
         if len(happenings) == 1:
-            return happenings[0].value.family
+            return None if is_of_another_time(text, claim, happenings[0]) else happenings[0].value.family
         before = [c for c in happenings if c.end <= claim.start]
-        if not before or _CLAUSE_END.search(self._contexts.telling(claim).document.text, before[-1].end, claim.start):
+        if not before or _CLAUSE_END.search(text, before[-1].end, claim.start):
             return None
         return before[-1].value.family
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.people import (
+    APART,
     SAME,
     SPELLED,
     PersonName,
@@ -13,6 +14,7 @@ from factcheck.compare.people import (
     person_name,
     plain,
     relation,
+    sound_alike,
     transcribed,
 )
 from factcheck.model.claim import Claim
@@ -68,12 +70,26 @@ def pairs(case: Case) -> list[tuple[FullName, FullName, str]]:
         for n, a in enumerate(members[:MANY]):
             for b in members[n + 1 : MANY]:
                 how = relation(a.name, b.name)
+                if how == APART and a.name.surname == b.name.surname and sound_alike(a.name.given, b.name.given) and _in_one_office(case, a, b):
+                    how = SPELLED
                 if a.name.suffix != b.name.suffix and a.documents & b.documents:
                     continue  # father and son
                 if how in (SAME, SPELLED) and related(case, a, b):
                     found[a.name, b.name] = (a, b, how)
     known = case.worked_out["pairs of names"] = [found[key] for key in sorted(found)]
     return known
+
+
+def _in_one_office(case: Case, a: FullName, b: FullName) -> bool:
+    """Whether documents that each give one of two names hold the bearer in the same office, and none gives both."""
+    held: dict[tuple[str, str], set[str]] | None = case.worked_out.get("offices by surname")
+    if held is None:
+        held = case.worked_out["offices by surname"] = defaultdict(set)
+        for claim in case.claims_of("role"):
+            if claim.subject:
+                held[claim.document, claim.subject].add(claim.value.title)  # type: ignore[union-attr]
+    one, two = ({title for d in x.documents for title in held.get((d, x.name.surname), ())} for x in (a, b))
+    return a.documents.isdisjoint(b.documents) and not one.isdisjoint(two)
 
 
 def related(case: Case, a: FullName, b: FullName) -> bool:

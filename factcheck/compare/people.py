@@ -136,6 +136,11 @@ def _sound(name: str) -> str:
     return _TWICE.sub(r"\1", name[0] + _FAINT.sub("", name[1:].replace("ph", "v").replace("ck", "k").replace("c", "k")))
 
 
+def sound_alike(a: str, b: str) -> bool:
+    """Whether two given names have the same consonants, so that one person's may be written either way: Derek and Derrick."""
+    return a != b and a[0] == b[0] and min(len(a), len(b)) >= SHORTEST and len(_sound(a)) > 2 and _sound(a) == _sound(b)
+
+
 @lru_cache(maxsize=65536)
 def is_slip(a: str, b: str, most: int | None = None) -> bool:
     """Whether two words that begin alike differ by a slip of the pen: one letter left out, doubled, changed, or two exchanged."""

@@ -28,6 +28,7 @@ TWIN = 12  # words that are the same there
 SPEAKERS = 8  # of the same words that are held against each other
 SPELLINGS = 5  # of one speaker's name that are looked at
 MOST_OF_IT = 6  # words that two quotations of one speaker share, of which one more differs
+OF_TWO_PERSONS = 12  # words of a remark that is given to two people and differs by a word
 OWN_WORDS = 6  # words: what two speakers may both say is shorter
 CONTENT = 2  # words of a few that are more than grammar
 BESIDE_FEW = 3  # content words that two sentences share outside a quotation of fewer words
@@ -209,7 +210,7 @@ def _one_remark(case: Case, x: Claim, y: Claim, comparison: Comparison) -> bool:
     if two_days(case, x, y):
         return False
     if sx is not None and sy is not None and not same:
-        sure = 2 * SURE if _persons(case, [x, y]) else SURE
+        sure = OF_TWO_PERSONS if _persons(case, [x, y]) else SURE
         return aligned >= sure and aligned >= 0.85 * region and not comparison.at_end
     if not same and not case.related(x, y) and aligned < 2 * SURE:
         return False

@@ -24,6 +24,8 @@ _DOTTED = frozenset(("st", "mt", "ft", "jr", "sr"))
 _TITLES = words("names", "titles")
 _BODY_JOINERS = words("names", "organisation_joiners")
 _THE, _PARTICLES = frozenset(("the",)), frozenset(("la", "las", "los", "der", "den"))
+_OF = frozenset(("of", "the"))
+_LONGEST_KEPT = 4  # words of an office of state
 _LOOKED_AT = 3  # words behind a small one
 _GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners")
 _BEYOND = bytes(4)
@@ -78,6 +80,9 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     for i in compress(capitalised, map(capitals.may_begin.__getitem__, capitalised)):
         if i <= behind:
             continue
+        if low[i - 1] in _OF and (kept := _kept(low, i)):
+            behind = i + kept - 1  # the Secretary of Veterans Affairs, of whose name that is no part
+            continue
         end = i + 1
         while inside[end]:
             end += 1
@@ -114,6 +119,17 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     if titles and _named_like_titles(tokens, titles, by_surname, mentions):
         mentions.sort(key=_FIRST)
     return mentions, by_surname
+
+
+def _kept(low: list[str], i: int) -> int:
+    """How many tokens say what the secretary or minister before a token is of; 0 if none do."""
+    of = i - 1 if low[i - 1] == "of" else i - 2
+    if low[of] != "of" or low[of - 1] not in words("roles", "kept.keepers"):
+        return 0
+    for size in range(_LONGEST_KEPT, 0, -1):
+        if " ".join(low[of + 1 : i + size]) in words("roles", "kept.offices"):
+            return size
+    return 0
 
 
 def _behind_datelines(tokens: Tokens, sentences: list[int]) -> list[int]:
@@ -195,7 +211,7 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             break
         if inside[j]:
             joined = capital_words[nxt]
-            if joined.never_inside:
+            if joined.never_inside and not (nxt == "I" and low[j + 1] == "." and tokens.glued(j) and inside[j + 2]):
                 break
             parts.append(nxt)
             last = j

@@ -20,6 +20,7 @@ class TimeWords:
         self.plural_weekdays = {w: n for n, w in enumerate(data["plural_weekdays"]["words"].split())}
         self.units = _spelled(data["units"])
         self.day_words: dict[str, int] = dict(data["day_words"])
+        self.weekly = frozenset(data["weekly"]["words"].split())
         self.dayparts = _spelled(data["parts_of_day"])
         self.seasons = {w: name for name, s in data["seasons"].items() for w in s["words"].split()}
         self.decades: dict[str, int] = dict(data["decades"])

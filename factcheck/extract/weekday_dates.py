@@ -24,7 +24,7 @@ def read_weekday(scan: TimeScan, i: int) -> Atom | None:
     if last > i and scan.low[i - 1] == "on" and scan.is_capital(i):
         weak = False  # "on Wed."
     expression = TimeExpression("weekday", "day", weekday=weekday)
-    expression.attributive = scan.is_possessive(i)
+    expression.attributive = scan.is_possessive(i) or scan.low[i + 1] in known.weekly
     nth = _nth_weekday(scan, i, weekday)
     if nth is not None:
         return nth

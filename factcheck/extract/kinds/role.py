@@ -120,7 +120,7 @@ def _person(reading: Reading, name: Mention | None) -> Mention | None:
     """A name that can be somebody's."""
     if name is None or name.type in ("place", "organisation"):
         return None
-    if name.surname in demonyms() or name.surname in words("names", "organisation_heads"):
+    if name.surname in demonyms() or name.surname in words("names", "organisation_heads") or name.surname in words("roles", "no_holders"):
         return None
     return name
 
