@@ -13,6 +13,7 @@ from factcheck.align.ages import judge_ages
 from factcheck.align.beside import of_one_head, of_two_heads
 from factcheck.align.births import exact_age
 from factcheck.align.context import Contexts
+from factcheck.align.date_attributes import date_attributes
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
 from factcheck.align.judged import NEITHER, Judged, steps
 from factcheck.align.states import States
@@ -51,6 +52,7 @@ class Affinity:
         self._contexts = contexts
         self._crowded = crowded
         self._states = states
+        self._dated: dict[str, dict[int, tuple[str, ...]]] = {}
 
     def strict(self, a: Claim, b: Claim) -> bool:
         """Whether figures are meant to the digit, as in two documents of one title."""
@@ -195,7 +197,7 @@ class Affinity:
             if same_times.other_turn(a, b, self._contexts):
                 return False  # what was planned is one thing, what came of it another
             named = [c.detail.form == "calendar" and c.detail.day is not None for c in (a, b)]
-            if same_times.at_nightfall(a, b):
+            if same_times.at_nightfall(a, b) or self._nearest(a) != self._nearest(b):
                 return False
             return any(named) and all(self._contexts.written(c) for c in (a, b))
         if of_the_rest(a) != of_the_rest(b):
@@ -203,6 +205,13 @@ class Affinity:
         if of_two_heads(a, b, self._contexts) or not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False
         return a.attribute in FATES or of_one_head(a, b, self._contexts) or (a.subject is not None and a.subject == b.subject)
+
+    def _nearest(self, claim: Claim) -> str:
+        """The happening that a date stands nearest to: a day on which somebody was named may stand in one sentence with a death."""
+        dated = self._dated.get(claim.document)
+        if dated is None:
+            dated = self._dated[claim.document] = date_attributes(self._contexts.telling(claim))
+        return dated.get(id(claim), ("",))[0]
 
     def _pair(self, a: Claim, b: Claim, relation: str, weight: float, share: float, shared: frozenset[str]) -> Judged:
         """Claims of two documents of one title, or of two versions of one text."""

@@ -34,8 +34,8 @@ SURE, SURE_SHARE = 6, 0.6  # two clauses so alike tell of one doing even where t
 MOST = 60  # dates of a document that are looked at
 WEEKDAYS_APART = 5  # days; more is another week
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BREAK = re.compile(r"[;:()“”\"—–]|\b(?:and|but|after|before|when|while|that|because|although|though|where|as)\b")
-_END = re.compile(r"[;:()“”\"—–,]|\b(?:and|but|after|before|when|while|who|which|that|because|although|though|where|as)\b")
+_BREAK = re.compile(r"[;:()“”\"—–]|\b(?:and|but|after|before|following|since|until|amid|when|while|that|because|although|though|where|as)\b")
+_END = re.compile(r"[;:()“”\"—–,]|\b(?:and|but|after|before|following|since|until|amid|when|while|who|which|that|because|although|though|where|as)\b")
 
 
 class Clause(NamedTuple):

@@ -1,4 +1,4 @@
-"""What a document says of a person by name: the party, the country, and whose wife, son or niece it is."""
+"""What a document says of a person by name: the party, the country, the home, and whose wife, son or niece it is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOT_OWN = words("persons", "not_own.words")
 if TYPE_CHECKING:
     from factcheck.model.telling import Telling
 
-PARTY, COUNTRY, KIN, HOME = "party", "country", "kin", "home"
+PARTY, COUNTRY, KIN, HOME, TOWN = "party", "country", "kin", "home", "town"
 EITHER = "either"
 """The sex of kin whose word does not tell it."""
 _GIVEN = r"[A-Z\u00C0-\u00DE][\w'’-]+"
@@ -31,7 +31,7 @@ _BESIDE = re.compile(rf"({_GIVEN}),? (?:and|with) \Z")
 
 
 class Said(NamedTuple):
-    """sort: party, country, kin or home; value: which; name: whose, as printed; of: for kin the other person's surname, else "";
+    """sort: party, country, kin, home (the place that sent them) or town (where they live); value: which; name: whose, as printed; of: for kin the other person's surname, else "";
     start, end: offsets of the words that say it."""
 
     sort: str
@@ -118,6 +118,21 @@ def homes(telling: Telling) -> Iterator[Said]:
         place = found["home"] if is_place(found["home"]) else found["home"].split()[0]
         if is_place(place):
             yield Said(HOME, place, found["name"], "", *found.span())
+
+
+_OF_AGE = re.compile(r", [0-9]{1,3}, of [A-Z]")
+_TOWN = re.compile(rf"(?P<name>{_GIVEN}(?: (?:[A-Z]\.|{_GIVEN})){{0,2}}), [0-9]{{1,3}}, of (?P<town>[A-Z][\w'’-]+(?:\.? [A-Z][\w'’-]+){{0,2}})")
+
+
+def may_tell_towns(text: str) -> bool:
+    """Whether a text tells where somebody lives behind the age."""
+    return _OF_AGE.search(text) is not None
+
+
+def towns(telling: Telling) -> Iterator[Said]:
+    """Who is of what town: "Ida Holm, 29, of Varn"."""
+    for found in _TOWN.finditer(telling.document.text):
+        yield Said(TOWN, " ".join(found["town"].split()), found["name"], "", *found.span())
 
 
 @cache

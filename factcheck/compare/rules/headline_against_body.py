@@ -18,7 +18,7 @@ from factcheck.compare.steps import quoted, step
 from factcheck.lexicon import words
 from factcheck.model.claim import DENIED, Claim
 from factcheck.model.finding import CONFLICT, Finding
-from factcheck.relation import DISJOINT, INCOMPARABLE, values
+from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
 NAME = "headline-against-body"
 KINDS = ("count", "money", "percent", "measure")
@@ -57,7 +57,7 @@ def _is_difference(case: Case, claim: Claim) -> bool:
 def _against(case: Case, document: str, head: Claim, body: list[Claim]) -> Iterable[Finding]:
     """The likeliest of the story's figures of the same thing, if none of them goes together with the headline's."""
     same = [c for c in body if c.attribute == head.attribute and values(head.value, c.value) != INCOMPARABLE]
-    if not same or any(values(head.value, c.value) != DISJOINT for c in body if c.value.unit == head.value.unit):
+    if not same or any(_bears_out(head, c) for c in body if c.value.unit == head.value.unit):
         return
     if _adds_up(case, head, [c for c in body if c.value.unit == head.value.unit]):
         return
@@ -75,10 +75,17 @@ def _against(case: Case, document: str, head: Claim, body: list[Claim]) -> Itera
     yield case.finding(NAME, CONFLICT, message, because, [head, told], sides=[0, 1], repairs=repairs, attribute=head.attribute)
 
 
+def _bears_out(head: Claim, claim: Claim) -> bool:
+    """Whether a figure of the story fits the headline's: the same one of anything, or one that can be meant for it."""
+    relation = values(head.value, claim.value)
+    return relation == SAME or (relation != DISJOINT and (claim.attribute == head.attribute or claim.attribute in words("sums", "vague_attributes")))
+
+
 def _adds_up(case: Case, head: Claim, body: list[Claim]) -> bool:
     """Whether the headline may be the sum of what the story tells one by one: nine at once, and three more later."""
     figures = [c.value.written_value for c in body[:MOST] if c.value.written_value is not None]
-    more = any(_MORE.search(case.documents[c.document].text, max(0, c.start - 12), c.end + 14) for c in body)
+    told = [c for c in body if c.attribute == head.attribute or c.attribute in words("sums", "vague_attributes")]
+    more = any(_MORE.search(case.documents[c.document].text, max(0, c.start - 12), c.end + 14) for c in told)
     return more or head.value.written_value in {a + b for a, b in combinations(figures, 2)} | {sum(figures)}
 
 

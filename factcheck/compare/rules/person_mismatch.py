@@ -1,8 +1,8 @@
-"""What is told of one person: the party, the country, the state that sent them, whose daughter or niece.
+"""What is told of one person: the party, the country, the state that sent them, the town, whose daughter or niece.
 
 Why it matters: a senator put into the other party, or a niece made a daughter, is the error that everyone concerned will notice.
 Conflict: "Democrat Ana Reyes" and "Republican Ana Reyes"; "Dahl (R-Ohio)" and "Dahl (D-Ohio)"; "his daughter, Ida Holm" and "his
-niece, Ida Holm"; "Rep. Ana Reyes of Ohio" and "Rep. Ana Reyes of Iowa".
+niece, Ida Holm"; "Rep. Ana Reyes of Ohio" and "Rep. Ana Reyes of Iowa"; "Reyes, 29, of Varn" and "Reyes, 29, of Sund".
 Silent: a former party; documents of two times, years apart; two people of one name; a document that says both.
 """
 
@@ -19,6 +19,7 @@ from factcheck.compare.said_of import (
     EITHER,
     HOME,
     KIN,
+    TOWN,
     Said,
     countries,
     homes,
@@ -26,8 +27,10 @@ from factcheck.compare.said_of import (
     kin_words,
     may_tell_homes,
     may_tell_kin,
+    may_tell_towns,
     parties,
     party_cues,
+    towns,
 )
 from factcheck.lexicon.places import country_of, demonyms, lies_in, same_place
 from factcheck.model.claim import Claim
@@ -59,6 +62,8 @@ def find(case: Case) -> Iterable[Finding]:
                 values = frozenset((a.value, b.value))
                 if one is two or values in told or not _clash(a, b) or not _of_one(case, one, two):
                     continue
+                if a.sort == TOWN and (b.value in one.document.text or a.value in two.document.text):
+                    continue  # one may be a part of the other
                 if any(_clash(x, y) for same in (one, two) for x in by_document[same.document.id] for y in by_document[same.document.id]):
                     continue  # who says both knows why
                 told.add(values)
@@ -74,6 +79,8 @@ def _sayings(case: Case) -> Iterator[tuple[Telling, Said]]:
         partisan, foreign = _cued(names)
     if any(may_tell_kin(t.document.text) for t in case.on_trial):
         yield from _read(tellings, {t.document.id for t in tellings if may_tell_kin(t.document.text)}, kin)
+    if len(living := {t.document.id for t in tellings if may_tell_towns(t.document.text)}) > 1 and (not drafts or not living.isdisjoint(drafts)):
+        yield from _read(tellings, living, towns)
     if len(senders := {t.document.id for t in tellings if may_tell_homes(t.document.text)}) > 1 and (not drafts or not senders.isdisjoint(drafts)):
         yield from _read(tellings, senders, homes)
     for shown, read in ((partisan, parties), (foreign, countries)):
@@ -98,14 +105,14 @@ def _read(tellings: list[Telling], shown: set[str], read: Callable[[Telling], It
 
 def _clash(a: Said, b: Said) -> bool:
     """Whether two sayings are of one person and cannot both be true."""
-    if a.value == b.value or not _one_name(a.name, b.name):
+    if a.value == b.value or not (_one_name(a.name, b.name) or (a.sort == TOWN and _one_surname(a.name, b.name))):
         return False
     if a.sort == KIN:
         sexes = {kin_words()[a.value], kin_words()[b.value]}
         return len(sexes) == 1 or EITHER in sexes
     if a.sort == HOME and country_of(a.value) != country_of(b.value):
         return False
-    if a.sort in (COUNTRY, HOME):
+    if a.sort in (COUNTRY, HOME, TOWN):
         return not (same_place(a.value, b.value) or lies_in(a.value, b.value) or lies_in(b.value, a.value))
     return True
 
@@ -115,6 +122,12 @@ def _one_name(a: str, b: str) -> bool:
     if one and two:
         return one.surname == two.surname and relation(one, two) == SAME
     return plain(a) == plain(b)
+
+
+def _one_surname(a: str, b: str) -> bool:
+    """Whether one of two names is the surname of the other."""
+    one, two = plain(a).split(), plain(b).split()
+    return min(len(one), len(two)) == 1 and one[-1] == two[-1]
 
 
 def _of_one(case: Case, one: Telling, two: Telling) -> bool:
