@@ -121,6 +121,7 @@ class SoleClaims:
         said = self._said.get((document, claim.kind, unit), [])
         if claim.kind == "count":  # "12 priests in Varn and 21 in Sund"
             said = said + self._said.get((document, "number", unit), [])
+        said = [c for c in said if getattr(getattr(c.detail, "number", c.detail), "form", "") != "vague"]  # "tens of thousands" gives nothing
         return any(values(claim.value, other.value) != DISJOINT and (other.value.hedge in BOUNDS or (other.attribute in (claim.attribute, "number") and _is_near(claim, other))) for other in said)
 
 

@@ -12,7 +12,7 @@ from factcheck.align.beside import places_in
 from factcheck.align.context import Contexts
 from factcheck.align.same_times import at_two_hours
 from factcheck.align.stems import stem
-from factcheck.lexicon import by_word, table
+from factcheck.lexicon import by_word, table, words
 from factcheck.lexicon.places import lies_in, same_place
 from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, OVERLAPS, SAME, values
@@ -30,6 +30,11 @@ _WAS = re.compile(
 _SO_FAR = re.compile(r"\s{1,3}of (?:the |all )?(?:votes?|ballots?|precincts|polling stations|results|districts)\b[^.;,]{0,20}?\b(?:counted|reporting|tallied|reported)\b")
 _PERIOD = re.compile(r"\s(?:in|for|during|over) the (?:\w+ )?(\w+)\b", re.IGNORECASE)
 _AGO = re.compile(r"\W{0,2}\s{0,2}(?:[\w%$-]+ ){0,2}?(?:last (?:year|month|week|season)|(?:a|one|two|three|four|five|six|seven|\d+) (?:years?|months?|weeks?) (?:ago|earlier|before)|previously|at first|initially)\b", re.IGNORECASE)
+
+
+BESIDE = 30  # characters on either side of a figure in which a word tells of its state
+_STATUS_WORD = re.compile(rf"\b({'|'.join(table('families')['scope']['status'].split())})\b", re.IGNORECASE)
+_RESULT = re.compile(rf"\s+(?:[\w-]+\s+)?(?:{'|'.join(sorted(words('families', 'results')))})\b", re.IGNORECASE)
 
 
 class States:
@@ -106,8 +111,21 @@ class States:
 
     def other_status(self, a: Claim, b: Claim) -> bool:
         """Whether the sentences tell of two states of the count: partial results are not complete ones."""
-        status_a, status_b = self._contexts.words(a) & STATUS, self._contexts.words(b) & STATUS
+        status_a, status_b = self._status(a), self._status(b)
         return (bool(status_a and status_b) and status_a != status_b) or self._other_period(a, b)
+
+    def _status(self, claim: Claim) -> frozenset[str]:
+        """Stems of the words for the state of a count in a claim's sentence: those beside the figure or before a word for results."""
+        if self._contexts.words(claim).isdisjoint(STATUS):
+            return frozenset()
+        telling = self._contexts.telling(claim)
+        start, end = telling.sentences[claim.sentence]
+        text = telling.document.text
+        return frozenset(
+            stem(found[1].lower())
+            for found in _STATUS_WORD.finditer(text, start, end)
+            if claim.start - BESIDE <= found.start() <= claim.end + BESIDE or _RESULT.match(text, found.end())
+        )
 
     def _other_period(self, a: Claim, b: Claim) -> bool:
         """Whether two figures stand right before the lengths of time they are of, and these are two: in the quarter, in the year."""
