@@ -133,7 +133,7 @@ def _aligned(pa: tuple[str, ...], ga: tuple[int, ...], pb: tuple[str, ...], gb: 
     first, last = equal[0], equal[-1]
     _stretch(blocks, first, last, pa, pb)
     shared = sum(min(blocks[n][2] - blocks[n][1], blocks[n][4] - blocks[n][3]) for n in equal)
-    shown = tuple((op if (a1 < a2 and b1 < b2) or op == "equal" else "delete" if a1 < a2 else "insert", pa[a1:a2], pb[b1:b2]) for op, a1, a2, b1, b2 in blocks)
+    shown = tuple(("equal" if op == "elided" else op if (a1 < a2 and b1 < b2) or op == "equal" else "delete" if a1 < a2 else "insert", pa[a1:a2], pb[b1:b2]) for op, a1, a2, b1, b2 in blocks)
     region = max(blocks[last][2] - blocks[first][1], blocks[last][4] - blocks[first][3])
     inner = [block for block in blocks[first : last + 1] if block[0] not in ("equal", "elided")]
     shorter = min(len(pa), len(pb))

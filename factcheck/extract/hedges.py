@@ -13,6 +13,8 @@ from factcheck.model.value import HUNDRED, Quantity
 
 EIGHTH, TENTH, TWENTIETH, HALF, ZERO = Decimal("0.125"), Decimal("0.1"), Decimal("0.05"), Decimal("0.5"), Decimal(0)
 BELOW_ZERO = frozenset(("celsius", "fahrenheit", "degree"))
+_OPEN = frozenset(("over", "under"))
+_CLOSE = words("hedges", "close")
 _PASSED_OVER = MONEY_SIGNS | frozenset(("between", "from", "a", "the", "an", "record", "whopping", "staggering", "full"))
 _TRAILING = frozenset(("+", "-", "or", "and", "at", "plus", "more"))
 _TRAILING_LATE = frozenset(("or", "and", "at"))
@@ -63,6 +65,7 @@ def apply_hedges(tokens: Tokens, number: Number) -> None:
                     if _is_hedge(tokens, k, phrase):
                         number.hedge, number.start = None if family == "only" else family, k
                         _stacked(tokens, number)
+                        number.close = family in _OPEN and not _CLOSE.isdisjoint(low[number.start : number.first])
                     break
     j = number.last + 1
     if low[j] in _TRAILING or low[j + 1] in _TRAILING_LATE:
@@ -155,12 +158,16 @@ def quantity(number: Number, unit: str, nature: str, scale: Decimal = Decimal(1)
     if hedge == "over":
         low, low_open, high = value if form != "vague" else low, form != "vague", ceiling
         meant_high = value + max(round_step, size * EIGHTH)
+        if number.close and form != "vague" and value > 0:
+            high = meant_high if ceiling is None else min(meant_high, ceiling)
     elif hedge == "at-least":
         high = ceiling
         meant_high = value + max(round_step, size * EIGHTH)
     elif hedge == "under":
         low, high, high_open = floor, high, True
         meant_low = value - max(round_step, size * EIGHTH)
+        if number.close and value > 0 and (floor is None or meant_low > floor):
+            low = meant_low
     elif hedge == "at-most":
         low = floor
         meant_low = value - max(round_step, size * EIGHTH)

@@ -28,10 +28,10 @@ class Number:
     first, last: its tokens, both included; low, high: bounds; value: as written (the midpoint says nothing, so the lower
     end of a range); step: the weight of the last digit given; form: "digits", "words", "range", "vague", "fraction",
     "ordinal" or "ratio"; hedge, start: set by the hedges around it, start being the first token with them; opened: of a
-    range told by two hedges, whether either end is left out.
+    range told by two hedges, whether either end is left out; close: whether it is "just over" or "slightly under" the value.
     """
 
-    __slots__ = ("first", "form", "hedge", "high", "last", "low", "opened", "start", "step", "stop", "value")
+    __slots__ = ("close", "first", "form", "hedge", "high", "last", "low", "opened", "start", "step", "stop", "value")
 
     def __init__(self, first: int, last: int, low: Decimal, high: Decimal, step: Decimal, form: str, value: Decimal | None = None) -> None:
         self.first = first
@@ -42,6 +42,7 @@ class Number:
         self.form = form
         self.value = low if value is None else value
         self.hedge: str | None = None
+        self.close = False
         self.opened: tuple[bool, bool] | None = None
         self.start = first
         self.stop = last
