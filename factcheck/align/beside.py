@@ -31,6 +31,10 @@ _LASTED = re.compile(
 CLAUSE_OF_LASTING = 120  # characters before a length of time in which stands what lasted
 _OF = re.compile(r"\sof\s(\w+)")
 _UNITS = frozenset(("hour", "minut", "second", "decad"))
+_COUNTED = re.compile(r"\s(?:after|before|prior to)\s")
+_LASTING = re.compile(r"\b(?:for|lasted|took|of|over|during|spent|after)\s(?:\w+\s)?\Z")
+_LETTERS_ANY = re.compile(r"[^\W\d_]+")
+NOUNS = 2  # words behind a measure that can say what was measured
 BESIDE = 4  # words
 NEAR = 24  # characters in front of a claim
 CLAUSE = 60
@@ -40,6 +44,29 @@ def head(claim: Claim, contexts: Contexts) -> str | None:
     """Stem of the noun that a hyphened figure before it belongs to: of "the 38-word oath" the oath."""
     found = _HEAD.match(contexts.telling(claim).document.text, claim.end) if _HYPHENED.search(claim.text) else None
     return (content_stem(found[1]) or None) if found else None
+
+
+def what_measured(claim: Claim, contexts: Contexts) -> frozenset[str]:
+    """Stems of the words behind a measure that stands before the noun of a thing: of "a 3-inch serrated blade" serrated and blade;
+    of quakes and storms there are many."""
+    telling = contexts.telling(claim)
+    text, end = telling.document.text, telling.sentences[claim.sentence][1]
+    if text[claim.end : claim.end + 1] != " " or claim.text.endswith("s"):
+        return frozenset()  # "three inches long"
+    told = _CLAUSE.split(text[claim.end : min(claim.end + NEAR, end)])[0].split()[:NOUNS]
+    return frozenset(content_stem(w) for w in told if w.isalpha() and w.islower() and w not in by_word("happenings", "families")) - {""}
+
+
+def told_from(claim: Claim, contexts: Contexts) -> frozenset[str]:
+    """Names and stems of the clause behind a length of time that is counted from it: of "ten minutes after the judge had left" the
+    judge and leave."""
+    telling = contexts.telling(claim)
+    text, end = telling.document.text, telling.sentences[claim.sentence][1]
+    found = _COUNTED.match(text, claim.end)
+    if found is None or _LASTING.search(contexts.before(claim, NEAR)):
+        return frozenset()  # "shut for two hours after the crash"
+    told = _LETTERS_ANY.findall(text[found.end() : min(found.end() + CLAUSE_OF_LASTING, end)])
+    return frozenset(content_stem(w) for w in told) - {""}
 
 
 def word_before(claim: Claim, contexts: Contexts) -> str:

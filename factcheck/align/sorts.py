@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align.beside import acts_beside, away_from, what_lasted, words_beside
+from factcheck.align.beside import acts_beside, away_from, told_from, what_lasted, what_measured, words_beside
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import is_of_another_time
 from factcheck.align.two_things import FATES, VAGUE, in_a_row, of_the_rest
@@ -61,6 +61,12 @@ class Sorts:
         if claim.kind == "duration" and attribute == LASTING:
             for word in sorted(what_lasted(claim, self._contexts)):
                 yield (claim.kind, f"length of {word}", unit)
+        if claim.kind == "duration":
+            for word in sorted(told_from(claim, self._contexts)):
+                yield (claim.kind, "counted from", unit, word)
+        if claim.kind == "measure":
+            for word in sorted(what_measured(claim, self._contexts)):
+                yield (claim.kind, attribute, unit, word)
         if says_of_what(attribute):
             key = (claim.kind, attribute, unit, *sorted(claim.scope))
             yield key

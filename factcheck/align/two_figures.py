@@ -12,6 +12,8 @@ from factcheck.align.beside import (
     nouns_before,
     of_two_heads,
     place_before,
+    told_from,
+    what_measured,
     whose,
     word_before,
 )
@@ -35,6 +37,7 @@ SALE = frozenset(("price", "deal"))
 RESIDENTS = "resident"
 """The attribute of how many live in a place, which stands before it."""
 SCORE = "score"
+COUNTED = 2  # words of what two lengths of time are counted from
 SHARED = 3  # words and names of their sentences
 MISPRINTED = 5  # the same, where figures have the same digits in another order and do not say what they are of
 WEEK = 7  # days between two documents, beyond which there can have been another round
@@ -74,6 +77,8 @@ class TwoFigures:
             return (a.attribute == b.attribute and says_of_what(a.attribute)) or self._of_one_amount(a, b)
         if a.kind not in TWINS or away_from(a, self._contexts) or (a.attribute == b.attribute and says_of_what(a.attribute)):
             return True
+        if a.kind == "measure" and a.attribute == b.attribute and not what_measured(a, self._contexts).isdisjoint(what_measured(b, self._contexts)):
+            return True
         if a.attribute == b.attribute == TIMES:
             return not acts_beside(a, self._contexts).isdisjoint(acts_beside(b, self._contexts))
         named = {a.attribute, b.attribute} - VAGUE
@@ -91,6 +96,10 @@ class TwoFigures:
         contexts = self._contexts
         if self._of_other_places(a, b) or of_two_heads(a, b, contexts) or contexts.contrasted(a, b):
             return True
+        if a.kind == "duration":
+            one, two = told_from(a, contexts), told_from(b, contexts)
+            if one and two and len(one & two) < COUNTED:
+                return True  # ten minutes after one thing, four after another
         fates = {fate_before(c, contexts) for c in (a, b)} - {""} if a.kind == "count" and a.attribute not in FATES else set()
         if len(fates) > 1:
             return True  # of the dead three are children, of the hurt twelve
