@@ -26,6 +26,7 @@ _BODY_JOINERS = words("names", "organisation_joiners")
 _THE, _PARTICLES = frozenset(("the",)), frozenset(("la", "las", "los", "der", "den"))
 _OF = frozenset(("of", "the"))
 _LONGEST_KEPT = 4  # words of an office of state
+_OF_SURNAMES = frozenset("de da di del dos du van von der den".split())
 _LOOKED_AT = 3  # words behind a small one
 _GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners")
 _BEYOND = bytes(4)
@@ -161,7 +162,7 @@ def _named_like_titles(tokens: Tokens, titles: list[int], by_surname: dict[str, 
 
 def _goes_on(link: str, behind: str) -> bool:
     """Whether a name may go on over the mark or small word behind a run of capitalised words where no other run follows."""
-    return link in HYPHENS or (link != "." and behind in _BODY_JOINERS)
+    return link in HYPHENS or (link != "." and (behind in _BODY_JOINERS or behind in _PARTICLES))
 
 
 def _long_mention(tokens: Tokens, i: int, capitals: _Capitals, shown: set[str]) -> tuple[int, Mention | None]:
@@ -224,9 +225,10 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             if not capitals.has[last] and not has_head:
                 break
             continue
-        k = j + 2 if low[j + 1] in (_THE if has_head else _PARTICLES) else j + 1
+        of_body = has_head and nxt not in _OF_SURNAMES  # New York City Mayor Ana de Souza
+        k = j + 2 if low[j + 1] in (_THE if of_body else _PARTICLES) else j + 1
         if inside[k] and low[k] not in no_names() and (
-            body_goes_on(low[j], parts, low[j + 1 : j + 1 + _LOOKED_AT]) if has_head else person_goes_on(low[j], parts, lower, low[j + 1 : j + 1 + _LOOKED_AT])
+            body_goes_on(low[j], parts, low[j + 1 : j + 1 + _LOOKED_AT]) if of_body else person_goes_on(low[j], parts, lower, low[j + 1 : j + 1 + _LOOKED_AT])
         ):
             parts.extend(found[j : k + 1])
             last = k
