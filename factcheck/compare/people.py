@@ -88,7 +88,7 @@ def divide(canonical: str) -> PersonName | None:
     suffix = found.pop() if len(found) > 2 and found[-1] in _SUFFIXES else ""
     if not 2 <= len(found) <= 5 or len(found[-1]) < 2 or not all(w[0].isalpha() for w in found):
         return None
-    if not words("names", "organisation_heads").isdisjoint(found) or not {"of", "and", "for", "the", "in"}.isdisjoint(found):
+    if found[-1] in words("names", "no_surnames") or not words("names", "organisation_heads").isdisjoint(found) or not {"of", "and", "for", "the", "in"}.isdisjoint(found):
         return None
     if len(found[0]) == 1 and len(found) > 2 and len(found[1]) > 1:
         del found[0]  # A. Barry Rand is called by his second name

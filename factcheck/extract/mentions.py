@@ -26,6 +26,7 @@ _BODY_JOINERS = words("names", "organisation_joiners")
 _THE, _PARTICLES = frozenset(("the",)), frozenset(("la", "las", "los", "der", "den"))
 _OF = frozenset(("of", "the"))
 _LONGEST_KEPT = 4  # words of an office of state
+TITLED = 3  # parts of a name that may hold a body, a title and somebody's given name
 _OF_SURNAMES = frozenset("de da di del dos du van von der den".split())
 _LOOKED_AT = 3  # words behind a small one
 _GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners")
@@ -225,7 +226,8 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             if not capitals.has[last] and not has_head:
                 break
             continue
-        of_body = has_head and nxt not in _OF_SURNAMES  # New York City Mayor Ana de Souza
+        # New York City Mayor Ana de Souza, House Speaker Ana Souza of Varn
+        of_body = has_head and nxt not in _OF_SURNAMES and not (len(parts) > TITLED and _is_officer(parts))
         k = j + 2 if low[j + 1] in (_THE if of_body else _PARTICLES) else j + 1
         if inside[k] and low[k] not in no_names() and (
             body_goes_on(low[j], parts, low[j + 1 : j + 1 + _LOOKED_AT]) if of_body else person_goes_on(low[j], parts, lower, low[j + 1 : j + 1 + _LOOKED_AT])
@@ -237,6 +239,12 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             continue
         break
     return last, parts, has_head
+
+
+def _is_officer(parts: list[str]) -> bool:
+    """Whether a title and a name follow the name of a body: House Majority Leader Ana Souza, but not King Alfred University."""
+    title, cut = title_in(tuple(parts))
+    return title is not None and any(capital_words[p].head for p in parts[:cut]) and not any(capital_words[p].head for p in parts[cut + 1 :])
 
 
 def _drop_titles(tokens: Tokens, first: int, last: int, parts: list[str]) -> tuple[str | None, int, list[str]]:

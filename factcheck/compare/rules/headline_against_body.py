@@ -27,6 +27,7 @@ LEAST = 2
 TIMES = 4  # how many times the one figure may be the other and still be meant for it
 MOST = 12  # figures of a story that are added two by two
 _MORE = re.compile(r"\b(?:another|others?|more|further|additional|besides|himself|herself)\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"\s{1,3}([a-z]+)")
 
 
@@ -59,7 +60,7 @@ def _against(case: Case, document: str, head: Claim, body: list[Claim]) -> Itera
     same = [c for c in body if c.attribute == head.attribute and values(head.value, c.value) != INCOMPARABLE]
     if not same or any(_bears_out(head, c) for c in body if c.value.unit == head.value.unit):
         return
-    if _adds_up(case, head, [c for c in body if c.value.unit == head.value.unit]):
+    if _counts_the_killer(case, head, same) or _adds_up(case, head, [c for c in body if c.value.unit == head.value.unit]):
         return
     context = case.context(head)
     near = [(len(context & case.context(c)), c) for c in same if c.mood != DENIED and _of_one_size(head, c) and not _is_difference(case, c)]
@@ -73,6 +74,14 @@ def _against(case: Case, document: str, head: Claim, body: list[Claim]) -> Itera
     because = (step(head, None), step(told, None), f"both are on the {head.attribute}, and the story gives no figure that fits the headline's")
     repairs = ("the story is right, and the headline is to be changed", "the headline is right, and the story is to be changed")
     yield case.finding(NAME, CONFLICT, message, because, [head, told], sides=[0, 1], repairs=repairs, attribute=head.attribute)
+
+
+def _counts_the_killer(case: Case, head: Claim, body: list[Claim]) -> bool:
+    """Whether the headline's dead are one more than the story's, and the story tells that whoever killed them is dead, too."""
+    if head.attribute != "death" or head.value.written_value not in {c.value.written_value + 1 for c in body if c.value.written_value is not None}:
+        return False
+    said = set(_WORD.findall(case.documents[head.document].text.lower()))
+    return not words("families", "killers").isdisjoint(said)
 
 
 def _bears_out(head: Claim, claim: Claim) -> bool:
