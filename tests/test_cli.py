@@ -504,6 +504,7 @@ def test_stopped_by_a_signal(folder, sent, status):
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(sent, signal.SIG_DFL),  # what runs the tests in the background may ignore it
     )
     deadline = time.monotonic() + 20
     # It waits for its input once it has read what is there.

@@ -6,6 +6,7 @@ more than a missed one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from factcheck.align import same_times
@@ -13,7 +14,6 @@ from factcheck.align.ages import judge_ages
 from factcheck.align.beside import of_one_head, of_two_heads
 from factcheck.align.births import exact_age
 from factcheck.align.context import Contexts
-from factcheck.align.date_attributes import date_attributes
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling
 from factcheck.align.judged import NEITHER, Judged, steps
 from factcheck.align.states import States
@@ -47,12 +47,13 @@ ALIKE = 3.0  # enough to be mistaken for one fact
 class Affinity:
     """Judges pairs of claims of one kind, attribute and unit."""
 
-    def __init__(self, contexts: Contexts, crowded: frozenset[tuple], states: States) -> None:
-        """crowded: sentences with several claims of one kind and attribute, of which none can be picked."""
+    def __init__(self, contexts: Contexts, crowded: frozenset[tuple], states: States, happenings: Mapping[int, tuple[str, ...]]) -> None:
+        """crowded: sentences with several claims of one kind and attribute, of which none can be picked; happenings: what dates can be
+        the dates of, nearest first, by id() of the claim."""
         self._contexts = contexts
         self._crowded = crowded
         self._states = states
-        self._dated: dict[str, dict[int, tuple[str, ...]]] = {}
+        self._happenings = happenings
 
     def strict(self, a: Claim, b: Claim) -> bool:
         """Whether figures are meant to the digit, as in two documents of one title."""
@@ -208,10 +209,7 @@ class Affinity:
 
     def _nearest(self, claim: Claim) -> str:
         """The happening that a date stands nearest to: a day on which somebody was named may stand in one sentence with a death."""
-        dated = self._dated.get(claim.document)
-        if dated is None:
-            dated = self._dated[claim.document] = date_attributes(self._contexts.telling(claim))
-        return dated.get(id(claim), ("",))[0]
+        return self._happenings.get(id(claim), ("",))[0]
 
     def _pair(self, a: Claim, b: Claim, relation: str, weight: float, share: float, shared: frozenset[str]) -> Judged:
         """Claims of two documents of one title, or of two versions of one text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.align.context import Contexts
-from factcheck.align.stems import content_stem
+from factcheck.align.stems import WORD, content_stem
 from factcheck.lexicon import by_word, words
 from factcheck.lexicon.verbs import is_past
 from factcheck.model.claim import Claim
@@ -15,7 +15,6 @@ _HYPHENED = re.compile(r"-[A-Za-z]")
 _HEAD = re.compile(r"\s([a-z]{3,})")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _MADE = re.compile(r"\b([a-z]{3,}),?\s(?:(?:which|that|was|were|is|had been|first)\s){0,3}[a-z]+\s(?:in\s)?\Z")
-_LYING = frozenset("lies lie lying stands stand sits sit located situated is are".split())
 _LETTERS = re.compile(r"[a-z]+")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _CLAUSE = re.compile(r"[.,;:()“”\"—–]|\b(?:and|but|when|while|who|which)\b")
@@ -33,7 +32,6 @@ _OF = re.compile(r"\sof\s(\w+)")
 _UNITS = frozenset(("hour", "minut", "second", "decad"))
 _COUNTED = re.compile(r"\s(?:after|before|prior to)\s")
 _LASTING = re.compile(r"\b(?:for|lasted|took|of|over|during|spent|after)\s(?:\w+\s)?\Z")
-_LETTERS_ANY = re.compile(r"[^\W\d_]+")
 NOUNS = 2  # words behind a measure that can say what was measured
 BESIDE = 4  # words
 NEAR = 24  # characters in front of a claim
@@ -65,7 +63,7 @@ def told_from(claim: Claim, contexts: Contexts) -> frozenset[str]:
     found = _COUNTED.match(text, claim.end)
     if found is None or _LASTING.search(contexts.before(claim, NEAR)):
         return frozenset()  # "shut for two hours after the crash"
-    told = _LETTERS_ANY.findall(text[found.end() : min(found.end() + CLAUSE_OF_LASTING, end)])
+    told = WORD.findall(text[found.end() : min(found.end() + CLAUSE_OF_LASTING, end)])
     return frozenset(content_stem(w) for w in told) - {""}
 
 
@@ -102,7 +100,7 @@ def nouns_before(claim: Claim, contexts: Contexts) -> frozenset[str] | None:
     before = _CLAUSE.split(contexts.before(claim, CLAUSE))[-1].split()
     if not before:
         return None
-    return frozenset(by_word("happenings", "families").get(w) or content_stem(w) for w in before if w.islower() and not is_past(w) and w not in _LYING) - {""}
+    return frozenset(by_word("happenings", "families").get(w) or content_stem(w) for w in before if w.islower() and not is_past(w) and w not in words("acts", "lying")) - {""}
 
 
 def fate_before(claim: Claim, contexts: Contexts) -> str:

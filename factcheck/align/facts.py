@@ -58,8 +58,10 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
     buckets: dict[tuple, list[int]] = defaultdict(list)
     some_undated = any(t.document.date is None or t.document.date.basis == "latest-mention" for t in tellings)
     drafted = any(t.document.role == "draft" for t in tellings)
+    happenings: dict[int, tuple[str, ...]] = {}
     for telling in tellings:
         dated = date_attributes(telling)
+        happenings.update(dated)
         paired = drafted or telling.document.title is not None
         for claim in telling.claims:
             if claim.kind not in SLOT_KINDS or claim.zone in OUTSIDE:
@@ -75,7 +77,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
     alike: dict[tuple[int, int], str] = {}
     reasons: dict[int, tuple[str, ...]] = {}
     states = States(claims, contexts)
-    affinity = Affinity(contexts, _crowded(claims), states)
+    affinity = Affinity(contexts, _crowded(claims), states, happenings)
     for a, b in same_slots(tellings, claims, contexts, versions=versions):
         apart = affinity.apart_in_one_sentence(claims[a], claims[b])
         if apart is None:

@@ -31,8 +31,8 @@ _BESIDE = re.compile(rf"({_GIVEN}),? (?:and|with) \Z")
 
 
 class Said(NamedTuple):
-    """sort: party, country, kin, home (the place that sent them) or town (where they live); value: which; name: whose, as printed; of: for kin the other person's surname, else "";
-    start, end: offsets of the words that say it."""
+    """sort: party, country, kin, home (the place that sent them) or town (where they live); value: which; name: whose, as printed;
+    of: for kin the other person's surname, else ""; start, end: offsets of the words that say it."""
 
     sort: str
     value: str

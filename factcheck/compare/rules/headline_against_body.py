@@ -28,6 +28,7 @@ TIMES = 4  # how many times the one figure may be the other and still be meant f
 MOST = 12  # figures of a story that are added two by two
 _MORE = re.compile(r"\b(?:another|others?|more|further|additional|besides|himself|herself)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
+_KILLED_TOO = re.compile(r"\b(?:was|were)\s(?:\w+ly\s|also\s|then\s)?(?:shot|killed)\b|\b(?:killed|shot)\s(?:him|her)self\b|\b(?:his|her) own life\b")
 _NEXT = re.compile(r"\s{1,3}([a-z]+)")
 
 
@@ -80,8 +81,8 @@ def _counts_the_killer(case: Case, head: Claim, body: list[Claim]) -> bool:
     """Whether the headline's dead are one more than the story's, and the story tells that whoever killed them is dead, too."""
     if head.attribute != "death" or head.value.written_value not in {c.value.written_value + 1 for c in body if c.value.written_value is not None}:
         return False
-    said = set(_WORD.findall(case.documents[head.document].text.lower()))
-    return not words("families", "killers").isdisjoint(said)
+    text = case.documents[head.document].text
+    return not words("families", "killers").isdisjoint(_WORD.findall(text.lower())) and _KILLED_TOO.search(text) is not None
 
 
 def _bears_out(head: Claim, claim: Claim) -> bool:

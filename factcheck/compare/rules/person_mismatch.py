@@ -152,4 +152,4 @@ def _finding(case: Case, sides: list[tuple[Telling, Said]]) -> Finding:
     return finding
 
 
-RULE = Rule(NAME, "party, country or kin of one person, told in two ways", find, order=8, kinds=("name",))
+RULE = Rule(NAME, "party, country, home or kin of one person, told in two ways", find, order=8, kinds=("name",))
