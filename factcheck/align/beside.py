@@ -27,6 +27,9 @@ _LASTED = re.compile(
     r"([^.;:()“”\"—–]{4,80}?),?\s(?:ended|ends|lasted|lasts|took|ran|went on|dragged on|continued|was over|finished|closed)\b"
     r"(?:\s(?:on\s)?[A-Z][a-z]+)?(?:\s(?:after|for|just|only|about|nearly|almost|more than|over|some|at least))*\s(?:an?\s)?\Z"
 )
+_SIDE = r"(?:the\s)?((?:[A-Z][^\W\d_]+\s){0,2}[A-Z][^\W\d_]+)"
+_BEATEN = re.compile(rf"\b(?:{'|'.join(sorted(words('attributes', 'beating')))})\s{_SIDE}[\s,]+(?:by\s)?\Z")
+_AGAINST = re.compile(rf"\s(?:[a-z]+\s){{0,2}}(?:over|against|past|by|to|of)\s{_SIDE}")
 CLAUSE_OF_LASTING = 120  # characters before a length of time in which stands what lasted
 _OF = re.compile(r"\sof\s(\w+)")
 _UNITS = frozenset(("hour", "minut", "second", "decad"))
@@ -141,6 +144,12 @@ def whose(claim: Claim, contexts: Contexts) -> str:
     """The last word with a capital before a claim in its sentence, in lower case: of "Elmore, a town of 12,000 people" elmore; or ""."""
     found = _CAPITAL.findall(contexts.before(claim, CLAUSE))
     return found[-1].lower() if found else ""
+
+
+def opponent(claim: Claim, contexts: Contexts) -> str:
+    """The last word, in lower case, of whom a score was won or lost against: "beat the Hull Rovers 3-1", "3-1 over Rovers"."""
+    found = _BEATEN.search(contexts.before(claim, CLAUSE)) or _AGAINST.match(contexts.telling(claim).document.text, claim.end, claim.end + CLAUSE)
+    return found[1].split()[-1].lower() if found is not None else ""
 
 
 def made(claim: Claim, contexts: Contexts) -> str:

@@ -31,6 +31,7 @@ class SharedFacts:
         self._by_sentence: dict[tuple[str, int], set[int]] = defaultdict(set)
         self._telling: set[int] = set()
         self._dated: set[int] = set()
+        self._scores: dict[str, set[int]] = defaultdict(set)
         self._on_one: dict[tuple[str, str], bool] = {}
         roots = [unions.find(i) for i in range(len(claims))]
         documents: dict[int, set[str]] = defaultdict(set)
@@ -44,6 +45,8 @@ class SharedFacts:
                     self._telling.add(root)
                 if claim.kind == "date":
                     self._dated.add(root)
+                elif claim.attribute == "score":
+                    self._scores[claim.document].add(root)
 
     def links(self, document: str) -> set:
         """What leads from a document to others on its event: the facts, and the people whom it names in full."""
@@ -56,6 +59,10 @@ class SharedFacts:
     def of_one_time(self, a: Claim, b: Claim) -> bool:
         """Whether the sentences agree on a day or year: then "12 last year" is no earlier figure than "15 in 2009"."""
         return not self._dated.isdisjoint(self.of_sentences(a, b))
+
+    def one_match(self, a: str, b: str) -> bool:
+        """Whether two documents give one final score."""
+        return not self._scores[a].isdisjoint(self._scores[b])
 
     def one_event(self, a: str, b: str) -> bool:
         """Whether two documents share so many facts that they can only be on one event."""

@@ -11,6 +11,7 @@ from factcheck.align.beside import (
     fate_before,
     nouns_before,
     of_two_heads,
+    opponent,
     place_before,
     told_from,
     what_measured,
@@ -66,7 +67,7 @@ class TwoFigures:
         if a.attribute == SCORE:
             bodies = [self._said(c) & words("families", "voting_bodies") for c in (a, b)]
             if not (self._says(a, "voting") and self._says(b, "voting")):
-                return len(both) < TEAMS
+                return len(both) < TEAMS or self._of_two_matches(a, b)
             if all(bodies) and bodies[0].isdisjoint(bodies[1]):
                 return True  # a vote of the committee and one of the Senate
         return self._of_two_people(a, b)
@@ -135,6 +136,14 @@ class TwoFigures:
         return not any(
             all(map(is_place, names)) and names <= self._contexts.documents.names(other.document) for names, other in ((names_a, b), (names_b, a))
         )
+
+    def _of_two_matches(self, a: Claim, b: Claim) -> bool:
+        """Whether two scores were made against others, of whom neither document names the other's."""
+        one, two = opponent(a, self._contexts), opponent(b, self._contexts)
+        if not one or not two or one == two:
+            return False
+        named = [{word for name in self._contexts.documents.names(c.document) for word in name.split()} for c in (a, b)]
+        return two not in named[0] and one not in named[1]
 
     def _of_two_people(self, a: Claim, b: Claim) -> bool:
         """Whether other people stand before two figures, whom both documents know: what Novak got is not what Dvorak got."""

@@ -62,6 +62,18 @@ def transcriptions(case: Case) -> list[Slip]:
     return list(_of_one_name(case, found, pairs, across=True))
 
 
+def usual_elsewhere(case: Case, slip: Slip) -> dict[str, list[tuple[str, int, int]]]:
+    """The places of a slip's usual spelling in each other document on the story that has it alone: they bear it out."""
+    found, related = _names(case), case.alignment.contexts.documents.related
+    own, odd = {d for places in slip.places for d, _, _ in places}, {d for d, _, _ in found[slip.odd]}
+    others: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    first = slip.places[0][0][0]
+    for place in found[slip.usual]:
+        if place[0] in others or (len(others) < TRIED and place[0] not in own and place[0] not in odd and related(first, place[0])):
+            others[place[0]].append(place)
+    return dict(others)
+
+
 def _names(case: Case) -> dict[str, list[tuple[str, int, int]]]:
     """Words with a capital in the documents' own text, in lower case, with their places: document, start and end."""
     known = case.worked_out.get("words with a capital")

@@ -26,6 +26,8 @@ from factcheck.lexicon import by_word, table, words
 _NO_RANGE = frozenset("by won lost beat win victory defeat drew draw".split())
 _LINKS = DASHES | {"to", "and", "or", "~", "through", "thru"}
 _LOWER, _UPPER = frozenset(("over", "at-least")), frozenset(("under", "at-most"))
+_ENDS = frozenset((".", ",", ")", ";", "after", "with", "when", "and", "at", "on", "in", "this", "since", "overall", "under", "for", "(", ""))
+_AUXILIARIES = frozenset(("have", "has", "had"))
 _GAPS = frozenset(("and", "but", ",", "yet"))
 
 
@@ -88,10 +90,30 @@ def _dash_joins(tokens: Tokens, number: Number, j: int, k: int, before: str) -> 
             return False
         if before and tokens.words[number.first - 1][0].isupper() and k + 1 < len(tokens.words) and tokens.words[k + 1][0].isupper() and number.low < 200:
             return False  # a score between the two who played for it
+        if is_record(tokens, number.first, k):
+            return False
         in_a_run = number.first and tokens.glued(number.first - 1) and tokens.words[number.first - 1] not in MONEY_SIGNS and tokens.low[number.first][0] not in "-−"
         return not in_a_run  # 3-4-5, a telephone number, a score in a run of scores
     behind = tokens.low[k + 1]
     return not tokens.glued(j - 1) and number.low >= 10 and before not in _changes() and (not behind.isalnum() or behind in unit_words())
+
+
+def is_record(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a season's wins and losses stand there: "fell to 2-13 after the loss", "a mark of 2-13", "Rovers are 2-13".
+
+    Of brackets behind a name ("Rovers (2-13, 1-7 away)") those behind the comma.
+    """
+    low = tokens.low
+    before, verb, behind = low[first - 1], low[first - 2], low[last + 1]
+    if behind in words("attributes", "record_nouns"):
+        return True
+    if before == ",":
+        return low[first - 3] in DASHES and low[first - 5] == "(" and tokens.words[first - 6][:1].isupper() and behind.isalpha()
+    if before in ("to", "of"):
+        return verb in words("attributes", "record_nouns") or (before == "to" and verb in words("attributes", "record_verbs") and behind in _ENDS)
+    if before == "at":
+        return verb in words("attributes", "record_of") and behind in _ENDS
+    return before in words("attributes", "record_of") and behind in _ENDS and not tokens.words[first - (3 if verb in _AUXILIARIES else 2)][:1].islower()
 
 
 def _is_span(tokens: Tokens, number: Number, least: Decimal, second: Number, before: str) -> bool:

@@ -29,7 +29,7 @@ from factcheck.compare.people import (
     relation,
 )
 from factcheck.compare.protocol import Rule
-from factcheck.compare.slips import slips
+from factcheck.compare.slips import slips, usual_elsewhere
 from factcheck.lexicon import table, vocabulary, words
 from factcheck.lexicon.places import demonyms
 from factcheck.model.claim import Claim
@@ -211,7 +211,10 @@ def _relatives(case: Case) -> Iterator[Finding]:
 def _slips(case: Case) -> Iterator[Finding]:
     """A name of anything with a letter left out or in the wrong place."""
     for slip in slips(case):
-        evidence = [Evidence(d, start, end, case.documents[d].text[start:end], side=side) for side, held in enumerate(slip.places) for d, start, end in held[:PLACES]]
+        others = usual_elsewhere(case, slip)
+        borne_out = [place for d in _closest(case, slip.places[0][0][0], set(others)) for place in others[d][:PLACES]]
+        sides = (slip.places[0][:PLACES], [*slip.places[1][:PLACES], *borne_out])
+        evidence = [Evidence(d, start, end, case.documents[d].text[start:end], side=side) for side, held in enumerate(sides) for d, start, end in held]
         a, b = (next(e for e in evidence if e.side == side) for side in (0, 1))
         because = (slip.how, "the documents tell of the same people")
         evidence.sort(key=lambda e: (e.document, e.start, e.end))
