@@ -19,7 +19,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _CLAUSE = re.compile(r"[.,;:()“”\"—–]|\b(?:and|but|when|while|who|which)\b")
 _AWAY = re.compile(
-    r"\s(?:\([^()]{1,24}\)\s)?(?:away\s|to the\s|(?:due\s)?(?:north|south|east|west)[a-z-]*\s){0,2}(?:of|from|off)\s(?:the\s)?"
+    r"\s(?:\([^()]{1,24}\)\s)?(?:away\s|to the\s|(?:due\s)?(?:north|south|east|west)[a-z-]*\s){0,2}(?:of|from|off|outside)\s(?:the\s)?"
     r"(?:(?:small|nearest|main|capital|coastal|port)\s)?(?:(?:town|city|capital|village|island|port|coast)\s(?:of\s)?)?([A-Z][^\W\d_]+)"
 )
 _IN = re.compile(r"\b[Ii]n ([A-Z][^\W\d_]+)")

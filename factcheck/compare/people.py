@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.lexicon import table, words
+from factcheck.lexicon import plain_letters, table, words
 from factcheck.lexicon.places import demonyms
 from factcheck.model.claim import Claim
 
@@ -24,6 +24,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _FAINT = re.compile(r"[aeiouyhw]")
 _TWICE = re.compile(r"(.)\1")
 _FOREIGN = re.compile(r"(?:[oe]v[a]?|[ae]w|ow[a]?|sk[yi]{1,2}|skaya|enko|chuk|dze|shvili|bek|zad[ae]h?)$|kh|dh|zh|q(?!u)|^(?:al|el)-|^ts|dj|ou")
+_UMLAUT = re.compile(r"(?<![aeiouy])([aou])e(?=[^\W\d_aeiouy])(?!l\b)|(a)a(?=[^\W\d_aeiouy])")
 _LOOSE = tuple((re.compile(p), r) for p, r in (("^(?:al|el)-", ""), ("kh|ch(?=[aou])", "h"), ("dh", "d"), ("gh", "g"), ("zh|dzh|dj", "j"), ("q", "k"), ("ou|oo", "u"), ("[yi]e(?=[vf])", "e"), ("off$|ow$", "ov"), ("w", "v"), ("(?:iy|yy|ii|ij|yi|y|j)", "i"), ("i+", "i"), (r"(.)\1", r"\1"), ("['-]", "")))
 
 
@@ -69,7 +70,7 @@ def _usual() -> dict[str, str]:
 @lru_cache(maxsize=65536)
 def plain(printed: str) -> str:
     """A name as printed, in lower case, without diacritics and full stops."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", printed.lower()) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", printed.lower()) if not unicodedata.combining(c)).translate(plain_letters())
     return " ".join(bare.replace(".", " ").split())
 
 
@@ -112,7 +113,7 @@ def is_known(name: PersonName) -> bool:
 def given_relation(a: str, b: str) -> str:
     """Whether two given names are one, one but for a letter, or two."""
     a, b = _usual().get(a, a), _usual().get(b, b)
-    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)) or of_one_umlaut(a, b):
         return SAME
     if not _roots().get(a, frozenset((a,))).isdisjoint(_roots().get(b, frozenset((b,)))):
         return SAME
@@ -155,22 +156,28 @@ def is_slip(a: str, b: str, most: int | None = None) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_transliterated(a: str, b: str) -> bool:
-    """Whether two spellings are of one name that comes from another alphabet: Sergeyev and Sergeev."""
-    if _usual().get(a, a) == _usual().get(b, b):
+    """Whether two spellings are of one name that comes from another alphabet, or with an umlaut: Sergeyev and Sergeev, Koenig and
+    Konig."""
+    if _usual().get(a, a) == _usual().get(b, b) or of_one_umlaut(a, b):
         return True
     return bool(_FOREIGN.search(a) or _FOREIGN.search(b)) and transcribed_loosely(a) == transcribed_loosely(b)
+
+
+def of_one_umlaut(a: str, b: str) -> bool:
+    """Whether two spellings differ in nothing but how they write ä, ö, ü or å: Koenig and Konig, Haakon and Hakon."""
+    return a != b and _UMLAUT.sub(r"\1\2", a) == _UMLAUT.sub(r"\1\2", b)
 
 
 def is_transcription(a: str, b: str) -> bool:
     """Whether two spellings differ in what transcriptions differ in, wherever the name is from: Zeitun and Zeitoun. A letter that
     is doubled in one of them is a slip all the same."""
-    return transcribed_loosely(a) == transcribed_loosely(b) and _TWICE.sub(r"\1", a) != _TWICE.sub(r"\1", b)
+    return of_one_umlaut(a, b) or (transcribed_loosely(a) == transcribed_loosely(b) and _TWICE.sub(r"\1", a) != _TWICE.sub(r"\1", b))
 
 
 @lru_cache(maxsize=65536)
 def transcribed(surname: str) -> str:
     """What the transcriptions of one surname share."""
-    return transcribed_loosely(_usual().get(surname, surname)) if _FOREIGN.search(surname) else surname
+    return transcribed_loosely(_usual().get(surname, surname)) if _FOREIGN.search(surname) else _UMLAUT.sub(r"\1\2", surname)
 
 
 def transcribed_loosely(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from factcheck.lexicon import by_word, table, words
+from factcheck.lexicon import by_word, plain_letters, table, words
 
 HYPHENS = frozenset("-‐‑–")
 _BEHIND = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -56,7 +56,7 @@ def place_names() -> frozenset[str]:
 def fold(word: str) -> str:
     """A word without case and diacritics."""
     low = word.lower()
-    return low if low.isascii() else "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    return low if low.isascii() else "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).translate(plain_letters())
 
 
 _AMERICAN = ["u", "s"]

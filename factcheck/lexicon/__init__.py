@@ -48,6 +48,12 @@ def spellings(found: frozenset[str]) -> frozenset[str]:
 
 
 @cache
+def plain_letters() -> dict[int, str]:
+    """What stands for a letter that is no accented one of the alphabet, as str.translate takes it."""
+    return str.maketrans(table("spellings")["letters"])
+
+
+@cache
 def vocabulary() -> frozenset[str]:
     """Every word that stands in a table, in lower case: a word that is no mere slip of another."""
     found: set[str] = set()

@@ -93,7 +93,7 @@ def _one_word_apart(a: FullName, b: FullName) -> bool:
 
 def _once(case: Case, a: FullName, b: FullName, document: str) -> bool:
     """Whether one of two spellings stands once in a document, and the other more often or in another document."""
-    few, more = sorted((a, b), key=lambda x: _count(case, x, document))
+    few, more = sorted((a, b), key=lambda x: (_count(case, x, document), len(x.documents)))
     return _count(case, few, document) == 1 and (_count(case, more, document) > 1 or bool(more.documents - few.documents))
 
 
