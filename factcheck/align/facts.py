@@ -18,6 +18,7 @@ from factcheck.align.figures import one_figure
 from factcheck.align.frames import OUTSIDE, SLOT_KINDS, same_slots
 from factcheck.align.judged import Judged
 from factcheck.align.rival_dates import RivalDates
+from factcheck.align.rival_times import RivalTimes
 from factcheck.align.same_times import bucket_keys
 from factcheck.align.season_records import SeasonRecords
 from factcheck.align.shared_facts import SharedFacts
@@ -97,7 +98,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
         joined[unions.find(i)].append(i)
     shared = SharedFacts(claims, unions, contexts)
     sole_claims = SoleClaims(claims, attributes, unions, contexts, states, shared)
-    for a, b in chain(sole_claims.pairs(), RivalDates(claims, contexts, states, shared).pairs(), SeasonRecords(claims, contexts, shared).pairs()):
+    for a, b in chain(sole_claims.pairs(), RivalDates(claims, contexts, states, shared).pairs(), RivalTimes(claims, contexts, states, shared).pairs(), SeasonRecords(claims, contexts, shared).pairs()):
         # Who writes "about 3.6 billion" of what another has 3.6 billion of stands with it against 3.5 billion.
         one, two = ([i, *(j for j in joined.get(unions.find(i), ())[:HEARD] if one_figure(claims[i], claims[j]) and claims[j].value.hedge in BOUNDS)] for i in (a, b))
         unions.join(a, b)

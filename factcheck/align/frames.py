@@ -20,7 +20,7 @@ from factcheck.model.telling import Telling
 from factcheck.registry import outside
 from factcheck.relation import DISJOINT, common_unit, spans
 
-SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent")) | {
+SLOT_KINDS = frozenset(("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "time")) | {
     kind.name for kind in outside("KIND") if kind.shape == "quantity"
 }
 LABELS = frozenset(("age", "duration", "ordinal"))  # beside another figure they say of which time or group it is
@@ -62,7 +62,7 @@ def _frames(tellings: list[Telling], index: dict[int, int], contexts: Contexts) 
     for telling in tellings:
         by_sentence: dict[int, list[Claim]] = defaultdict(list)
         for claim in telling.claims:
-            if claim.kind in SLOT_KINDS and claim.zone not in OUTSIDE:
+            if claim.kind in SLOT_KINDS and claim.zone not in OUTSIDE and not (claim.kind == "time" and claim.detail.dated):
                 by_sentence[claim.sentence].append(claim)
         found += [(telling, sentence, claims) for sentence, claims in by_sentence.items()]
     for telling, sentence, claims in _worth_it(found, contexts):

@@ -7,45 +7,27 @@ put off, or one of several.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
+from factcheck.align.clauses import Clause, Clauses, one_act, shared_weight
 from factcheck.align.context import Contexts
 from factcheck.align.same_times import at_nightfall, told_after
 from factcheck.align.shared_facts import SharedFacts
 from factcheck.align.states import States
 from factcheck.align.stems import content_stem
-from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import is_place
-from factcheck.lexicon.verbs import is_past
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import DISJOINT, SAME, values
 
 FORMS = ("calendar", "weekday", "day")
 FIGURES = ("count", "measure", "money", "percent")
 GRAINS = ("day", "month", "year")
-NAME, WORD = 2, 1  # what a shared name and a shared word weigh
 LEAST = 4
 SHARE = 0.5  # of the shorter clause's words and names
 SURE, SURE_SHARE = 6, 0.6  # two clauses so alike tell of one doing even where the day of the other is told of something else
 MOST = 60  # dates of a document that are looked at
 WEEKDAYS_APART = 5  # days; more is another week
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BREAK = re.compile(r"[;:()“”\"—–]|\b(?:and|but|after|before|following|since|until|amid|when|while|that|because|although|though|where|as)\b")
-_END = re.compile(r"[;:()“”\"—–,]|\b(?:and|but|after|before|following|since|until|amid|when|while|who|which|that|because|although|though|where|as)\b")
-
-
-class Clause(NamedTuple):
-    """What stands around a date up to the next clause or date; act: the verb that it belongs to, "" where none is seen."""
-
-    claim: Claim
-    act: str
-    stems: frozenset[str]
-    names: frozenset[str]
-    turns: frozenset[str]
 
 
 class RivalDates:
@@ -59,6 +41,7 @@ class RivalDates:
         self._claims = claims
         self._held: dict[str, dict[int, int]] = {}
         self._clauses: dict[str, list[tuple[int, Clause]]] = {}
+        self._reader = Clauses(contexts)
         self._figures: dict[tuple[str, int], list[Claim]] = defaultdict(list)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
@@ -80,7 +63,7 @@ class RivalDates:
         if found is None:
             held = [(i, self._claims[i]) for i in self._held.get(document, {}).values()][:MOST]
             spans = sorted({(c.start, c.end) for _, c in held})
-            found = self._clauses[document] = [(i, self._clause(c, spans)) for i, c in held if c.value.start is not None]
+            found = self._clauses[document] = [(i, self._reader.of(c, spans)) for i, c in held if c.value.start is not None]
         return found
 
     def _names_weekday(self, document: str, claim: Claim) -> bool:
@@ -96,45 +79,17 @@ class RivalDates:
         plain = said.bound is None and said.endpoint is None and not said.quoted and not said.attributive and not said.fiscal
         return plain and said.form in FORMS and claim.value.grain in GRAINS and said.other is None
 
-    def _clause(self, claim: Claim, dates: list[tuple[int, int]]) -> Clause:
-        telling = self._contexts.telling(claim)
-        text = telling.document.text
-        first, last = telling.sentences[claim.sentence]
-        first = max([first, *(end for _, end in dates if end <= claim.start)])
-        last = min([last, *(start for start, _ in dates if start >= claim.end)])
-        for found in _BREAK.finditer(text, first, claim.start):
-            first = found.end()
-        before = [w[0] for w in _WORD.finditer(text, first, claim.start)]
-        behind = (_END if len(before) > 1 else _BREAK).search(text, claim.end, last)
-        after = [w[0] for w in _WORD.finditer(text, claim.end, behind.start() if behind else last)]
-        act = _last_act(before) or next((key for w in after if (key := _act(w))), "")
-        low = {w.lower() for w in (*before, *after)}
-        names = frozenset(n for n in self._contexts.names(claim) if n.rpartition(" ")[2] in low or n in low)
-        if not names and not low.isdisjoint(words("acts", "pronouns")):
-            names = self._person_before(claim)
-        beside = frozenset(k for n in names for k in n.split())
-        stems = frozenset(k for w in (*before, *after) if w.lower() not in beside and (k := _key(w)))
-        return Clause(claim, act, stems - names, names, frozenset(low & (words("acts", "turns") | words("acts", "plans"))))
-
-    def _person_before(self, claim: Claim) -> frozenset[str]:
-        """Whom "he" or "she" is: the one person of the sentence before, if there is but one."""
-        told = self._contexts.names_of(claim.document, claim.sentence - 1) if claim.sentence else frozenset()
-        people = told & {name.split()[-1] for name in self._contexts.documents.full_names(claim.document)}
-        return people if len(people) == 1 else frozenset()
-
     def _of_one(self, one: Clause, two: Clause, dates_a: list, dates_b: list) -> bool:
         a, b = one.claim, two.claim
-        if not _one_act(one, two) or one.turns != two.turns:
+        if not one_act(one, two) or one.turns != two.turns:
             return False
         if values(a.value, b.value) != DISJOINT or _of_two_weeks(a, b):
             return False
-        both = (one.names & two.names) | (one.names & two.stems) | (one.stems & two.names)
+        both, weight, smaller = shared_weight(one, two)
         if not both and one.names and two.names and not all(map(is_place, one.names | two.names)):
             return False
         if any(self._contexts.documents.namesakes(a.document, b.document, name) and not self._first_names(a, b, name) & one.stems & two.stems for name in both):
             return False
-        weight = NAME * len(both) + WORD * len(one.stems & two.stems - both)
-        smaller = min(NAME * len(c.names) + WORD * len(c.stems) for c in (one, two)) or 1
         entire = int(weight >= smaller > 1)
         if weight + _slips(a, b) + entire < LEAST or weight < smaller * SHARE:
             return False
@@ -170,16 +125,11 @@ class RivalDates:
         sure: the two clauses are so alike that another thing may have happened on that day.
         """
         for _, other in own:
-            if _one_act(clause, other) and other.claim.value.grain == clause.claim.value.grain and values(other.claim.value, clause.claim.value) == DISJOINT:
+            if one_act(clause, other) and other.claim.value.grain == clause.claim.value.grain and values(other.claim.value, clause.claim.value) == DISJOINT:
                 if not other.names or not clause.names or other.names & clause.names:
                     return True
         known = clause.claim.value.key()
         return any(other.claim.value.key() == known and (not sure or len(other.stems & clause.stems) > 1 or clause.act in other.stems) for _, other in others)
-
-
-def _one_act(one: Clause, two: Clause) -> bool:
-    """Whether the verbs that two dates belong to are told by both clauses."""
-    return bool(one.act or two.act) and (not one.act or one.act in two.stems) and (not two.act or two.act in one.stems)
 
 
 def _of_two_weeks(a: Claim, b: Claim) -> bool:
@@ -198,30 +148,3 @@ def _slips(a: Claim, b: Claim) -> int:
         return int(sorted(str(a.value.start.year)) == sorted(str(b.value.start.year)))
     told = [(c.value.start.day, c.value.start.month, c.value.start.year) for c in (a, b)]
     return int(sum(x != y for x, y in zip(*told, strict=True)) == 1)
-
-
-@cache
-def _key(word: str) -> str:
-    """A word's doing, or its stem, or "" for a word that says nothing."""
-    low = word.lower()
-    return by_word("acts", "one").get(low) or content_stem(low)
-
-
-def _last_act(told: list[str]) -> str:
-    """The key of the verb told last: one in its past, or what stands behind "will"."""
-    for n in range(len(told) - 1, -1, -1):
-        key = _act(told[n]) or (_key(told[n]) if n and told[n - 1] in words("acts", "to_come") else "")
-        if key:
-            return key
-    return ""
-
-
-@cache
-def _act(word: str) -> str:
-    """The key of a verb in its past, or of a noun that names a doing; else ""."""
-    low = word.lower()
-    if low in words("acts", "pale"):
-        return ""
-    if low in by_word("acts", "one") or low in by_word("happenings", "families"):
-        return _key(low)
-    return _key(low) if word == low and is_past(low) else ""

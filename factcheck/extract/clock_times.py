@@ -8,6 +8,7 @@ from factcheck.extract.time_scan import Atom, TimeScan
 
 _BRITISH = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")  # 3.45pm
 _AMPM = frozenset(("am", "pm"))
+_HOURS, FULL = frozenset(("hrs", "hours", "h")), 5  # 07.24hrs
 _CLOCK_BEFORE = frozenset("at around about until till from before after since between shortly on".split())
 _CLOCK_LINKS = frozenset((",", "at", "around", "about", "on", "by", "before", "after", "until", "from", "shortly", "|", "-", "–", "—"))
 
@@ -16,7 +17,7 @@ def clock_from(scan: TimeScan, i: int) -> int | None:
     """The last token of a time of day that begins at token i: "4:30 p.m. ET", "10am", "22:30 GMT", "five o'clock"."""
     if _BRITISH.fullmatch(scan.words[i]):
         nxt = i + 1
-        if scan.low[nxt] in _AMPM:
+        if scan.low[nxt] in _AMPM or (scan.low[nxt] in _HOURS and (scan.words[i][0] == "0" or len(scan.words[i]) == FULL)):
             return nxt
         if scan.low[nxt] in ("a", "p") and scan.low[nxt + 1] == "." and scan.low[nxt + 2] == "m":
             return nxt + 3 if scan.low[nxt + 3] == "." and scan.glued(nxt + 2) else nxt + 2
@@ -57,10 +58,20 @@ def is_sure_clock(scan: TimeScan, first: int, last: int) -> bool:
     return last > first + 2 or end in _AMPM or end in scan.known.zones or end.startswith("o") or scan.low[first - 1] in _CLOCK_BEFORE
 
 
-def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> None:
-    """Make a time of day beside a day part of its phrase; take the other sure times of day out of the numbers."""
+def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> list[tuple[int, int, str | None, bool]]:
+    """Make a time of day beside a day part of its phrase; take the other sure times of day out of the numbers.
+
+    Gives the times of day: first and last token, the zone, and whether it is part of a date.
+    """
     if not clocks:
-        return
+        return []
+    found: list[tuple[int, int, str | None, bool]] = []
+    behind = -1
+    for first in sorted(clocks):
+        if first <= behind:
+            del clocks[first]  # of "3: 00 pm" the second number begins no time of its own
+        else:
+            behind = clocks[first]
     ending = {last: first for first, last in clocks.items()}
     for n, atom in enumerate(atoms):
         if atom.expression.grain != "day" or atom.expression.form in {"set", "offset", "event"}:
@@ -70,7 +81,7 @@ def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> 
             k += 1
         behind = atoms[n + 1].first if n + 1 < len(atoms) else scan.size
         if k in clocks and clocks[k] < behind:
-            _set_clock(scan, atom, k, clocks[k])
+            found.append((k, clocks[k], _set_clock(scan, atom, k, clocks[k]), True))
             atom.last = clocks.pop(k)
             continue
         k = atom.first - 1
@@ -78,17 +89,23 @@ def attach_clocks(scan: TimeScan, atoms: list[Atom], clocks: dict[int, int]) -> 
             k -= 1
         ahead = atoms[n - 1].last if n else -1
         if k in ending and ending[k] > ahead and ending[k] in clocks:
-            _set_clock(scan, atom, ending[k], k)
+            found.append((ending[k], k, _set_clock(scan, atom, ending[k], k), True))
             atom.first, atom.led = ending[k], True
             del clocks[ending[k]]
     for first, last in clocks.items():
         if is_sure_clock(scan, first, last):
             for k in range(first, last + 1):
                 scan.taken[k] = 1
+            found.append((first, last, _zone(scan, first, last), False))
+    return sorted(found)
 
 
-def _set_clock(scan: TimeScan, atom: Atom, first: int, last: int) -> None:
-    said = [scan.words[k] for k in range(first, last + 1) if scan.words[k] not in "()"]
-    zone = [w for w in said if w.lower() in scan.known.zones]
-    atom.expression.zone = zone[0] if zone else None
+def _set_clock(scan: TimeScan, atom: Atom, first: int, last: int) -> str | None:
+    atom.expression.zone = zone = _zone(scan, first, last)
     atom.expression.clock = scan.tokens.slice(first, last)
+    return zone
+
+
+def _zone(scan: TimeScan, first: int, last: int) -> str | None:
+    """The zone of a time of day as written."""
+    return next((w for w in scan.words[first : last + 1] if w not in "()" and w.lower() in scan.known.zones), None)

@@ -14,7 +14,7 @@ _APOSTROPHES = frozenset(("'", "’", "‘"))
 _SPELLED = frozenset("seventeen eighteen nineteen twenty two Nineteen Twenty Two Eighteen".split())
 _BEHIND_SMALL = frozenset(("s", ":", "/", "-", ".", "am", "pm", "a", "p", "o'clock", "o’clock", "st", "nd", "rd", "th", "AM", "PM", "h"))
 
-_HALVES = ("am", "pm", "a", "p", "AM", "PM")
+_HALVES = ("am", "pm", "a", "p", "AM", "PM", "hrs")
 
 
 def read_digits(scan: TimeScan, number_tokens: list[int], atoms: list[Atom], clocks: dict[int, int]) -> None:

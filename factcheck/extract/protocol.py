@@ -15,7 +15,7 @@ class Kind(NamedTuple):
     """name: the module's; order: kinds with a lower one read first and may take tokens from later ones; shape: of the
     values it gives; read: a document's reading and the tokens that hold one of `words`, to claims; words: what it looks
     for, in lower case, found in one pass for all kinds together; reads: what else of a reading it goes through, "numbers",
-    "names" or "" for nothing. Where a text has neither those nor one of its words, the kind is not asked.
+    "clocks" for times of day, "names" or "" for nothing. Where a text has neither those nor one of its words, the kind is not asked.
     """
 
     name: str

@@ -30,10 +30,10 @@ class Reading:
     longest: characters of a sentence; sentences: first token of each; run_on: how many were cut for their length; zones: zone of each; numbers: numerals in order, those inside dates taken out by the
     date kind; mentions: capitalised names in order; places: those of places; quoted: a byte a token, 1 inside a quotation and its marks; taken: a byte a
     token, not 0 where a kind has claimed it; hits: by kind the tokens that hold a word it looks for, where there are any; cues: tokens
-    that may show a source or a mood.
+    that may show a source or a mood; clocks: the times of day that the dates' kind has found, see `clock_times`.
     """
 
-    __slots__ = ("_classes", "_ends", "_numbers", "_places", "by_surname", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "places", "pronouns", "quoted", "run_on", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
+    __slots__ = ("_classes", "_ends", "_numbers", "_places", "by_surname", "clocks", "cues", "document", "hits", "mention_at", "mention_firsts", "mentions", "number_tokens", "places", "pronouns", "quoted", "run_on", "sentence_index", "sentences", "taken", "text", "tokens", "zones")
 
     def __init__(self, document: Document, longest: int = LONGEST) -> None:
         self.document = document
@@ -61,6 +61,7 @@ class Reading:
         self.mentions, self.by_surname = find_mentions(tokens, codes, capitals, self.sentences, self._having(known.opening_marks))
         self.mention_firsts = firsts = list(map(_FIRST, self.mentions))
         self.mention_at = dict(zip(firsts, self.mentions, strict=True))
+        self.clocks: list[tuple[int, int, str | None, bool]] = []
         self.places = [m for m in self.mentions if m.type == "place"]
 
     def _having(self, sort: bytes) -> list[int]:
@@ -70,7 +71,7 @@ class Reading:
     def kinds(self) -> Iterator[Kind]:
         """The kinds that have anything to go through, in their order; a numeral may be taken while they do."""
         for kind in word_classes().kinds_for(frozenset(self.hits), bool(self.number_tokens), bool(self.mentions)):
-            if kind.words or kind.reads != "numbers" or self.numbers:
+            if kind.words or (self.clocks if kind.reads == "clocks" else kind.reads != "numbers" or self.numbers):
                 yield kind
 
     @property

@@ -75,7 +75,7 @@ class WordClasses(dict):
         """The kinds to ask of a text; hit: those of which it holds a word; numbers, names: whether it holds such."""
         found = self._kinds_for.get((hit, numbers, names))
         if found is None:
-            held = {"numbers": numbers, "names": names, "": False}
+            held = {"numbers": numbers, "clocks": numbers, "names": names, "": False}
             found = self._kinds_for[hit, numbers, names] = tuple(kind for kind in self.kinds if kind.name in hit or held[kind.reads])
         return found
 

@@ -1,7 +1,8 @@
-"""At what time of day it happened: two hours that two documents give for one happening on one day.
+"""At what time of day it happened: two hours that two documents give for one happening, with a day beside them or none.
 
 Why it matters: a day on which both agree hides that they do not on the hour.
-Conflict: "struck at 3:45 p.m. on Monday" against "struck on Monday at about 2 p.m."
+Conflict: "struck at 3:45 p.m. on Monday" against "struck on Monday at about 2 p.m."; "left at 5.20am" against "left the port
+at 6:10 a.m.".
 Silent: what is still to come; "about 8 p.m." and 8:30 p.m.; times of two zones; when it began and when it ended; the hour at which a page was published.
 """
 
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from factcheck.compare.case import Case
+from factcheck.compare.ladder import compare_facts
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
 from factcheck.lexicon import by_word, words
@@ -33,7 +35,9 @@ _WORD = re.compile(r"[a-z]+")
 
 
 def find(case: Case) -> Iterable[Finding]:
-    """A conflict for each two hours of one day on which two documents date one happening."""
+    """What the times of one doing say of each other, and a conflict for each two hours of one day on which two documents date one
+    happening."""
+    yield from compare_facts(NAME, "time", case)
     for fact in case.facts_of("date"):
         told = list(_told(case, fact))
         several = {d for d in {c.document for c, _ in told} if len({t.minutes for c, t in told if c.document == d}) > 1}
@@ -100,4 +104,4 @@ def _span(a: Claim, b: Claim) -> str:
     return f"{apart // 60} h {apart % 60} min" if apart >= 60 else f"{apart} min"
 
 
-RULE = Rule(NAME, "times of one day that cannot both be true", find, kinds=("date",))
+RULE = Rule(NAME, "times of one day that cannot both be true", find, kinds=("date", "time"))

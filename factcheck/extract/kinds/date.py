@@ -53,7 +53,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     atoms = date_phrases.join(scan, atoms)
     for atom in atoms:
         date_phrases.narrow(scan, atom)
-    clock_times.attach_clocks(scan, atoms, clocks)
+    reading.clocks = clock_times.attach_clocks(scan, atoms, clocks)
     for atom, ends in date_phrases.ranges(scan, atoms):
         _emit(reading, scan, atom, ends, claims)
     return claims
