@@ -22,15 +22,21 @@ ORDER = 4  # letters that may be in another order
 EXCHANGED = 7  # letters of a name in which they may, where they are more than two
 TRIED = 200  # documents with a spelling that are looked at
 _NAME = re.compile(r"(?<![^\W_])(?<![@#/.\\=?&])[^\W\d_]{5,}(?![^\W_])(?![@/=])")
+_CODE = re.compile(r"(?<![^\W_])(?<![$€£#/.-])([A-Z]{1,3})[ -]?(\d{3,5})(?![^\W_])(?![.,:]\d)(?![%-])")
 _SIC = re.compile(r"[”\"']?\s?\[sic\]")
 _FIRST = itemgetter(0)
 GROUP = 12  # names of the same letters, of more than which none is a slip of another
 TWICE = 2  # places of a name that has a letter more or less elsewhere, unless the same words stand beside both
 _BEFORE, _BEHIND = re.compile(r"(?<![^\W_])[^\W\d_]{1,30} [^\W\d_]{1,30} \Z"), re.compile(r" ([^\W\d_]{4,30})(?![^\W_])")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\W{1,3}\Z")
 NEAR = 40  # characters beside a name in which the words beside it stand
 
 MISSING = "a letter is missing in one of them"
 DOUBLE = "a letter is doubled in one of them"
+VOWEL = "a vowel is another one"
+DIGITS = "the digits stand in another order in one of them"
+_VOWELS = re.compile(r"[aeiouy]")
+OFTEN = 3  # places of a name of which a vowel is another one elsewhere
 
 
 class Slip(NamedTuple):
@@ -48,7 +54,39 @@ def slips(case: Case) -> list[Slip]:
     held = list(_of_one_name(case, found, sorted(_candidates(found))))
     odds = {slip.odd for slip in held}
     # Two slips of one name are each held against the name.
-    return [s for s in held if s.usual not in odds and (_stands_often(s) or _alike_beside(case, s)) and _is_named(case, s) and not _side_by_side(case, s.places)]
+    return [s for s in held if s.usual not in odds and (_stands_often(case, s) or _alike_beside(case, s)) and _is_named(case, s) and not _side_by_side(case, s.places)]
+
+
+def codes(case: Case) -> list[Slip]:
+    """Every pair of numbers with letters, of a flight or a road, that have the same digits in another order: QZ8501 and QZ8015.
+
+    One of them stands once, and the same word before both.
+    """
+    alike: dict[str, dict[str, list[tuple[str, int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for telling in case.on_trial:
+        for match in _CODE.finditer(telling.document.text):
+            sentence = _sentence(telling.sentences, match.start())
+            if sentence >= 0 and telling.zones[sentence] not in OUTSIDE:
+                alike[match[1] + "".join(sorted(match[2]))][match[1] + match[2]].append((telling.document.id, match.start(), match.end()))
+    held: list[Slip] = []
+    for found in (f for _, f in sorted(alike.items()) if 1 < len(f) <= GROUP):
+        odd, usual = sorted(found, key=lambda code: (len(found[code]), code))[0], max(found, key=lambda code: (len(found[code]), code))
+        if len(found[odd]) == 1 and len(found[usual]) >= TWICE:
+            documents = {d for d, _, _ in found[odd]}
+            inside = [place for place in found[usual] if place[0] in documents]
+            related = case.alignment.contexts.documents.related
+            places = inside or [place for place in found[usual][:TRIED] if related(found[odd][0][0], place[0])]
+            slip = Slip(odd, usual, DIGITS, (tuple(found[odd]), tuple(places)))
+            if places and not _side_by_side(case, slip.places) and _word_before(case, found[odd][0]) in {_word_before(case, p) for p in places}:
+                held.append(slip)
+    return held
+
+
+def _word_before(case: Case, place: tuple[str, int, int]) -> str:
+    """The word right before a place in a text, in lower case."""
+    document, start, _ = place
+    told = _WORD_BEFORE.search(case.documents[document].text[max(0, start - NEAR) : start])
+    return told[1].lower() if told is not None else ""
 
 
 def transcriptions(case: Case) -> list[Slip]:
@@ -111,9 +149,21 @@ def _candidates(found: dict[str, list]) -> set[tuple[str, str, str]]:
                 shorter = word[:i] + word[i + 1 :]
                 if shorter in found:
                     pairs.add((min(word, shorter), max(word, shorter), DOUBLE if word[i] in (word[i - 1], word[i + 1]) else MISSING))
+    bare: dict[str, list[str]] = defaultdict(list)
+    for word in found:
+        if len(word) >= EXCHANGED:
+            bare[_VOWELS.sub("*", word)].append(word)
+    for alike in (w for w in bare.values() if 1 < len(w) <= GROUP):
+        pairs.update((min(a, b), max(a, b), VOWEL) for n, a in enumerate(alike) for b in alike[n + 1 :] if _is_of_one_vowel(a, b))
     for alike in (w for w in same_letters.values() if len(w) <= GROUP):
         pairs.update((min(a, b), max(a, b), "letters stand in another order") for n, a in enumerate(alike) for b in alike[n + 1 :] if _is_exchanged(a, b))
     return pairs
+
+
+def _is_of_one_vowel(a: str, b: str) -> bool:
+    """Whether two words differ in one vowel inside: not Petersen and Peterson, Martin and Martyn."""
+    differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    return len(differing) == 1 and 0 < differing[0] < len(a) - 2
 
 
 def _is_exchanged(a: str, b: str) -> bool:
@@ -154,8 +204,10 @@ def _is_named(case: Case, slip: Slip) -> bool:
     return any(told[d][_sentence(told[d], start)][0] != start for d, start, _ in slip.places[0] + slip.places[1])
 
 
-def _stands_often(slip: Slip) -> bool:
+def _stands_often(case: Case, slip: Slip) -> bool:
     """Whether a difference needs no words beside it to be a slip: Hofmann and Hoffmann are two names."""
+    if slip.how == VOWEL:
+        return len(slip.places[0]) == 1 and len(slip.places[1]) + sum(map(len, usual_elsewhere(case, slip).values())) >= OFTEN
     return slip.how != DOUBLE and (slip.how != MISSING or len(slip.places[1]) >= TWICE)
 
 

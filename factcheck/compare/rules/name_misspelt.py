@@ -29,7 +29,7 @@ from factcheck.compare.people import (
     relation,
 )
 from factcheck.compare.protocol import Rule
-from factcheck.compare.slips import slips, usual_elsewhere
+from factcheck.compare.slips import DIGITS, codes, slips, usual_elsewhere
 from factcheck.lexicon import table, vocabulary, words
 from factcheck.lexicon.places import demonyms
 from factcheck.model.claim import Claim
@@ -209,8 +209,8 @@ def _relatives(case: Case) -> Iterator[Finding]:
 
 
 def _slips(case: Case) -> Iterator[Finding]:
-    """A name of anything with a letter left out or in the wrong place."""
-    for slip in slips(case):
+    """A name of anything with a letter left out or in the wrong place, or a flight's number with the digits so."""
+    for slip in chain(slips(case), codes(case)):
         others = usual_elsewhere(case, slip)
         borne_out = [place for d in _closest(case, slip.places[0][0][0], set(others)) for place in others[d][:PLACES]]
         sides = (slip.places[0][:PLACES], [*slip.places[1][:PLACES], *borne_out])
@@ -218,7 +218,10 @@ def _slips(case: Case) -> Iterator[Finding]:
         a, b = (next(e for e in evidence if e.side == side) for side in (0, 1))
         because = (slip.how, "the documents tell of the same people")
         evidence.sort(key=lambda e: (e.document, e.start, e.end))
-        yield case.told(NAME, CONFLICT, _message(a.document, a.text, b.document, b.text), because, evidence, repairs=_repairs(a.text, b.text), attribute="name", severity=WARNING)
+        message = _message(a.document, a.text, b.document, b.text)
+        if slip.how == DIGITS:
+            message = message.replace("a letter differs", "the digits stand in another order")
+        yield case.told(NAME, CONFLICT, message, because, evidence, repairs=_repairs(a.text, b.text), attribute="name", severity=WARNING)
 
 
 def _bodies(case: Case) -> Iterator[Finding]:
