@@ -58,7 +58,7 @@ def slips(case: Case) -> list[Slip]:
 
 
 def codes(case: Case) -> list[Slip]:
-    """Every pair of numbers with letters, of a flight or a road, that have the same digits in another order: QZ8501 and QZ8015.
+    """Every pair of numbers with letters, of a flight or a road, that have the same digits in another order: QV7302 and QV7023.
 
     One of them stands once, and the same word before both.
     """

@@ -59,6 +59,8 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
         if _stands_alone(tokens, i):
             parsed = parse_digits(word)
             return None if parsed is None else Number(i, i, parsed[0], parsed[0], parsed[1], "digits")
+        if _in_a_code(tokens, i):
+            return None
         found = _in_digits(tokens, i)
     else:
         found = _in_words(tokens, i)
@@ -66,6 +68,16 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
         return found
     found = signed(tokens, found)
     return found if found.form == "fraction" else ranged(tokens, found)
+
+
+def _in_a_code(tokens: Tokens, i: int) -> bool:
+    """Whether the digits are of three or more groups that hyphens join: 9-1-1, a telephone number, 20-4-1."""
+    first = last = i
+    while first > 1 and tokens.words[first - 1] == "-" and tokens.glued(first - 1) and tokens.glued(first - 2) and tokens.words[first - 2].isdecimal():
+        first -= 2
+    while tokens.low[last + 1] == "-" and tokens.glued(last) and tokens.glued(last + 1) and tokens.low[last + 2].isdecimal():
+        last += 2
+    return last - first > 3
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:

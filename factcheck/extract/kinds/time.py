@@ -1,4 +1,4 @@
-"""A time of day: "at 5.20am", "about 7:24 a.m. local time", "22:30 GMT", "five o'clock"; also where a date stands beside it.
+"""A time of day: "at 5.20am", "about 7:24 a.m. local time", "22:30 GMT", "five o'clock", "noon"; also where a date stands beside it.
 
 Not a time of day: one of which nobody says in which half of the day it lies ("at 5:30"), a score, a length of time.
 """
@@ -7,26 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from operator import itemgetter
 
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.model.claim import Claim
-from factcheck.model.clock import TimeOfDay, read_clock
+from factcheck.model.clock import NOON, Clock, TimeOfDay, read_clock
 from factcheck.model.value import Quantity
 
 # Minutes to either side of a time as told: one in minutes; one in hours, or "about"; one "about" an hour.
 WIDTHS = (Decimal("2.5"), Decimal("27.5"), Decimal("57.5"))
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "just", "shortly", "nearly", "almost", "some"))
+_FIRST = itemgetter(0)
 _TAKEN = frozenset(("in", "of"))  # "won in 13:05", "a time of 13:05"
 _BOUNDS = frozenset("before after until till by from since between to past for".split())
+_NAMED = {"noon": NOON, "midday": NOON, "midnight": 0}
+_LEADING = _ABOUT | _BOUNDS | {"at", "on", "around", "and"}  # not "High Noon", "the midnight sun", "midnight rules"
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the times of day that the kind of dates has found."""
     low, tokens = reading.tokens.low, reading.tokens
-    for first, last, zone, dated in reading.clocks:
+    named = [(i, i, "local" if low[i + 1] == "local" else None, False) for i in hits if not reading.taken[i] and low[i - 1] in _LEADING]
+    for first, last, zone, dated in sorted(reading.clocks + named, key=_FIRST):
         printed = tokens.slice(first, last)
-        clock = read_clock(printed)
+        clock = Clock((_NAMED[low[first]],), True) if low[first] in _NAMED else read_clock(printed)
         if clock is None or len(clock.minutes) != 1 or low[first - 1] in _TAKEN:
             continue
         if zone is None and low[last + 2] == "time" and tokens.words[last + 1][0].isupper():
@@ -39,4 +44,4 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         yield reading.claim("time", first, last, value, "time of day", detail=TimeOfDay(printed, zone, dated, bound))
 
 
-KIND = Kind("time", 11, "quantity", read, reads="clocks")
+KIND = Kind("time", 11, "quantity", read, frozenset(_NAMED), reads="clocks")
