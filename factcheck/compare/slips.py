@@ -28,7 +28,7 @@ _FIRST = itemgetter(0)
 GROUP = 12  # names of the same letters, of more than which none is a slip of another
 TWICE = 2  # places of a name that has a letter more or less elsewhere, unless the same words stand beside both
 _BEFORE, _BEHIND = re.compile(r"(?<![^\W_])[^\W\d_]{1,30} [^\W\d_]{1,30} \Z"), re.compile(r" ([^\W\d_]{4,30})(?![^\W_])")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\W{1,3}\Z")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{1,30})\W{1,3}\Z")
 NEAR = 40  # characters beside a name in which the words beside it stand
 
 MISSING = "a letter is missing in one of them"

@@ -28,6 +28,7 @@ _OF = frozenset(("of", "the"))
 _LONGEST_KEPT = 4  # words of an office of state
 TITLED = 3  # parts of a name that may hold a body, a title and somebody's given name
 _OF_SURNAMES = words("names", "surname_particles")
+_BEHIND_HYPHENS = words("names", "behind_hyphens")
 _LOOKED_AT = 3  # words behind a small one
 _GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners")
 _BEYOND = bytes(4)
@@ -220,7 +221,7 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             has_head = has_head or joined.head
             possessive = joined.possessive
             continue
-        if nxt in HYPHENS and tokens.glued(last) and tokens.glued(j) and low[j + 1][:1].isalpha():
+        if nxt in HYPHENS and tokens.glued(last) and tokens.glued(j) and low[j + 1][:1].isalpha() and low[j + 1] not in _BEHIND_HYPHENS:
             parts[-1] += "-" + found[j + 1]
             last = j + 1
             if not capitals.has[last] and not has_head:

@@ -70,12 +70,15 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
     return found if found.form == "fraction" else ranged(tokens, found)
 
 
+GROUPS = 4  # tokens to either side of digits that are looked at, which are two groups more
+
+
 def _in_a_code(tokens: Tokens, i: int) -> bool:
     """Whether the digits are of three or more groups that hyphens join: 9-1-1, a telephone number, 20-4-1."""
     first = last = i
-    while first > 1 and tokens.words[first - 1] == "-" and tokens.glued(first - 1) and tokens.glued(first - 2) and tokens.words[first - 2].isdecimal():
+    while first > 1 and i - first < GROUPS and tokens.words[first - 1] == "-" and tokens.glued(first - 1) and tokens.glued(first - 2) and tokens.words[first - 2].isdecimal():
         first -= 2
-    while tokens.low[last + 1] == "-" and tokens.glued(last) and tokens.glued(last + 1) and tokens.low[last + 2].isdecimal():
+    while last - i < GROUPS and tokens.low[last + 1] == "-" and tokens.glued(last) and tokens.glued(last + 1) and tokens.low[last + 2].isdecimal():
         last += 2
     return last - first > 3
 

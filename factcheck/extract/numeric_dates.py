@@ -14,6 +14,7 @@ _APOSTROPHES = frozenset(("'", "’", "‘"))
 _SPELLED = frozenset("seventeen eighteen nineteen twenty two Nineteen Twenty Two Eighteen".split())
 _BEHIND_SMALL = frozenset(("s", ":", "/", "-", ".", "am", "pm", "a", "p", "o'clock", "o’clock", "st", "nd", "rd", "th", "AM", "PM", "h"))
 
+SHORT, MONTHS = 2, 12  # digits of a short year, and the months of a year
 _HALVES = ("am", "pm", "a", "p", "AM", "PM", "hrs")
 
 
@@ -82,7 +83,7 @@ def _dotted(scan: TimeScan, i: int, atoms: list[Atom]) -> None:
 
 def _small(scan: TimeScan, i: int, atoms: list[Atom], clocks: dict[int, int]) -> None:
     nxt = scan.words[i + 1]
-    if nxt in "/-" and ((scan.glued(i) and scan.glued(i + 1)) or (nxt == "/" and scan.low[i + 3] == "/" and scan.year(i + 4))):
+    if nxt in "/-" and ((scan.glued(i) and scan.glued(i + 1)) or (nxt == "/" and scan.low[i + 3] == "/" and (scan.year(i + 4) or _is_spaced(scan, i)))):
         _slashed(scan, i, nxt, atoms)
     elif nxt == "s":
         read_short_decade(scan, i, atoms)
@@ -92,6 +93,12 @@ def _small(scan: TimeScan, i: int, atoms: list[Atom], clocks: dict[int, int]) ->
         last = clock_from(scan, i)
         if last is not None:
             clocks[i] = last
+
+
+def _is_spaced(scan: TimeScan, i: int) -> bool:
+    """Whether it is a date with spaces around its strokes and a short year, as "12 / 23 / 12": one of the first two is no month."""
+    a, b = scan.number(i) or 0, scan.number(i + 2) or 0
+    return len(scan.words[i + 4]) == SHORT and scan.words[i + 4].isdecimal() and 0 < min(a, b) <= MONTHS < max(a, b) and scan.low[i + 5] != "/"
 
 
 def _slashed(scan: TimeScan, i: int, mark: str, atoms: list[Atom]) -> None:

@@ -68,7 +68,7 @@ def _side_in_front(reading: Reading, first: int, last: int) -> str | None:
     mention = reading.mention_before(named, NEAR)
     mention = mention if mention is not None and mention.last == named else None
     before = low[(mention.first if mention is not None else named) - 1]
-    if before in words("attributes", "scoring") or before in _OVER:
+    if before in words("attributes", "beating") or before in _OVER:
         return None
     return mention.key if mention is not None else low[named]
 

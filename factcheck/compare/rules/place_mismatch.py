@@ -43,7 +43,7 @@ def find(case: Case) -> Iterable[Finding]:
     """One finding for every happening whose place several documents name."""
     by_attribute: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims_of("place"):
-        if claim.zone == "body":
+        if claim.zone == "body" and claim.attribute != "seat":
             by_attribute[claim.attribute].append(claim)
     for attribute in sorted(by_attribute):
         for group in _one_happening(case, by_attribute[attribute]):

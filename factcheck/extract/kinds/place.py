@@ -1,5 +1,5 @@
 """Where it happened: "met in Geneva", "an inquiry at the Old Bailey": a place in a sentence that tells of a happening; or where
-somebody said it: "told reporters in the Green Room".
+somebody said it: "told reporters in the Green Room"; or where a body has its seat: "Varn-based Halden Foods".
 
 Not read: places that are only mentioned ("ties with Russia").
 """
@@ -12,6 +12,7 @@ from factcheck.extract.happenings import nearest_family
 from factcheck.extract.names import bare, canonical
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
+from factcheck.extract.seats import WORDS, read_seats
 from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.value import Name
@@ -25,6 +26,7 @@ _GOING = frozenset(("visit", "visited", "trip", "travelled", "traveled", "flew",
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the places of happenings, the preposition included in their words."""
+    yield from read_seats(reading, hits)
     lower = reading.tokens.low
     for mention in reading.places:
         at = mention.first - 1
@@ -47,4 +49,4 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             yield reading.claim("place", at, mention.last, Name(spelled, canonical(spelled), "place"), f"place of {family}")
 
 
-KIND = Kind("place", 76, "name", read, reads="names")
+KIND = Kind("place", 76, "name", read, WORDS, reads="names")
