@@ -112,7 +112,7 @@ def is_record(tokens: Tokens, first: int, last: int) -> bool:
     if before in ("to", "of"):
         return verb in words("attributes", "record_nouns") or (before == "to" and verb in words("attributes", "record_verbs") and behind in _ENDS)
     if before == "at":
-        return verb in words("attributes", "record_of") and behind in _ENDS
+        return (verb in words("attributes", "record_of") or behind == "when") and behind in _ENDS
     return before in words("attributes", "record_of") and behind in _ENDS and not tokens.words[first - (3 if verb in _AUXILIARIES else 2)][:1].islower()
 
 

@@ -15,7 +15,7 @@ SEAT = "seat"
 """The attribute of the place in which a body is."""
 WORDS = words("names", "seated")
 NEAR = 7  # tokens between the name of a body and "based in"
-_ENDS = frozenset("and but or while when that after before said says told whose where".split())
+_ENDS = words("names", "beyond_seats")
 _ITS = frozenset(("its", "their"))
 _GAP = frozenset((".", ","))
 _BESIDE = frozenset(",.-–—")

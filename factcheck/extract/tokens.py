@@ -16,9 +16,10 @@ from factcheck.lexicon import words
 # In text that was put together from words a space may have slipped in behind a decimal point. A unit behind the digits shows it:
 # no sentence ends on "9" and begins on "3 million".
 _SLIPPED = r"[0-9]{1,3}\. [0-9]{1,2}(?=[ -]{0,3}(?:%s))" % "|".join(map(re.escape, sorted(words("units", "behind_slip"))))
+_SLIPPED_SUM = r"(?<=[$£€])[0-9]{1,3}\. [0-9]{1,2}(?=(?:m|bn|b|k|mn|tn)\b)"  # $9. 3m
 _PIECE = re.compile(
     r"[A-Za-z]+(?: |(?=[^\w'’]))\s*"
-    rf"|(?:[^\W\d_]+(?:['’][^\W\d_]+)*|{_SLIPPED}|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*"
+    rf"|(?:[^\W\d_]+(?:['’][^\W\d_]+)*|{_SLIPPED}|{_SLIPPED_SUM}|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_|\d)\s*"
 )
 LOOK_AHEAD = 24  # places behind the last token, or before the first, that can be looked at without a check
 _BEYOND = ("",) * LOOK_AHEAD

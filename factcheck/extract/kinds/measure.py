@@ -26,6 +26,9 @@ _SHORT = {"sq": "square", "cu": "cubic"}
 _FEET, _INCHES = frozenset("'’′"), frozenset("\"”″")
 
 
+_BEFORE_UNITS = words("units", "before_units")
+
+
 @cache
 def _units() -> tuple[dict[str, str], dict[str, str]]:
     return dict(by_word("units", "measure")), dict(table("units")["compound"])
@@ -135,6 +138,8 @@ def _unit(reading: Reading, number: Number) -> tuple[int, int, str, str] | None:
     glued = reading.tokens.glued(j - 1)
     if lower[j] == "-":
         j += 1
+    while lower[j] in _BEFORE_UNITS:
+        j += 1  # 352 net rushing yards
     low = lower[j]
     if not low:
         return None

@@ -8,21 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from operator import itemgetter
+from types import MappingProxyType
 
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
+from factcheck.lexicon import table, words
 from factcheck.model.claim import Claim
-from factcheck.model.clock import NOON, Clock, TimeOfDay, read_clock
+from factcheck.model.clock import Clock, TimeOfDay, read_clock
 from factcheck.model.value import Quantity
 
 # Minutes to either side of a time as told: one in minutes; one in hours, or "about"; one "about" an hour.
 WIDTHS = (Decimal("2.5"), Decimal("27.5"), Decimal("57.5"))
-_ABOUT = frozenset(("about", "around", "approximately", "roughly", "just", "shortly", "nearly", "almost", "some"))
+_ABOUT, _BOUNDS = words("clock", "about"), words("clock", "bounds")
 _FIRST = itemgetter(0)
 _TAKEN = frozenset(("in", "of"))  # "won in 13:05", "a time of 13:05"
-_BOUNDS = frozenset("before after until till by from since between to past for".split())
-_NAMED = {"noon": NOON, "midday": NOON, "midnight": 0}
-_LEADING = _ABOUT | _BOUNDS | {"at", "on", "around", "and"}  # not "High Noon", "the midnight sun", "midnight rules"
+_NAMED = MappingProxyType(table("clock")["named"])
+_LEADING = _ABOUT | _BOUNDS | words("clock", "leading")
 
 
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
