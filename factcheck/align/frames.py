@@ -141,6 +141,7 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts,
     frames = _frames(tellings, index, contexts)
     if len(frames) < 2:
         return []
+    times_in = _times_in(claims, index)
     for frame in frames:
         if len(frame.words) < least and len(frame.tokens) < 9 and not contexts.documents.titled(frame.document):
             continue
@@ -152,9 +153,29 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts,
         elif len(first.claims) == len(frame.claims):
             slots = list(zip(first.claims, frame.claims, strict=True))
             pairs.extend(slots if versions else _of_one_time(slots, claims))
+            pairs.extend(_times_of(slots, claims, times_in))
     distinct = [frame for key in sorted(equal) for frame in equal[key]]
     pairs.extend(_near(distinct, claims, contexts, versions))
     return pairs
+
+
+def _times_in(claims: list[Claim], index: dict[int, int]) -> dict[int, int]:
+    """By the index of a date that of the time of day which is a part of its words."""
+    times: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "time" and claim.detail.dated:
+            times[claim.document, claim.sentence].append(claim)
+    found: dict[int, int] = {}
+    for claim in claims if times else ():
+        for time in times.get((claim.document, claim.sentence), ()) if claim.kind == "date" else ():
+            if claim.start <= time.start and time.end <= claim.end:
+                found[index[id(claim)]] = index[id(time)]
+    return found
+
+
+def _times_of(slots: list[tuple[int, int]], claims: list[Claim], times_in: dict[int, int]) -> list[tuple[int, int]]:
+    """The times of day inside two dates of one slot that are of one day."""
+    return [(times_in[a], times_in[b]) for a, b in slots if a in times_in and b in times_in and spans(claims[a].value, claims[b].value) != DISJOINT]
 
 
 def _one_story(a: Frame, b: Frame, contexts: Contexts) -> bool:

@@ -147,3 +147,8 @@ class Case:
         else:
             found.independent_sources = self.independent({e.document for e in evidence})
         return found
+
+
+def part_of_one(claim: Claim, others: Iterable[Claim]) -> bool:
+    """Whether the words of a claim lie inside another's, as a time of day does in "Monday at 3 p.m."."""
+    return any(o.document == claim.document and o.start <= claim.start and claim.end <= o.end and o is not claim for o in others)

@@ -8,7 +8,7 @@ Silent: sentences that were moved or reworded with their facts unchanged.
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.compare.case import Case
+from factcheck.compare.case import Case, part_of_one
 from factcheck.compare.firmness import HARDENED, of_telling, of_values
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted, step
@@ -17,7 +17,7 @@ from factcheck.model.finding import ADDED, CHANGED, REMOVED, WARNING, Finding
 
 NAME = "fact-changed"
 FIGURES = ("age", "count", "duration", "measure", "money", "percent")
-COMPARED = ("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "quotation", "role")
+COMPARED = ("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "quotation", "role", "time")
 
 
 def find(case: Case) -> Iterable[Finding]:
@@ -44,6 +44,7 @@ def find(case: Case) -> Iterable[Finding]:
         found = _changed(case, a, b, ("each version has one such figure, in sentences that share their words",))
         if found is not None:
             yield found
+    settled.update(id(c) for found in (gone, come) for c in found if c.kind == "time" and part_of_one(c, (o for o in found if o.kind == "date" and id(o) not in settled)))
     for claim in gone:
         if id(claim) in settled:
             continue

@@ -7,13 +7,13 @@ Silent: names, offices and happenings, and everything in side boxes and links.
 
 from collections.abc import Iterable
 
-from factcheck.compare.case import Case
+from factcheck.compare.case import Case, part_of_one
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
 from factcheck.model.claim import Claim
 from factcheck.model.finding import DIFFERENT_EVENT, UNSUPPORTED, Finding
 
-CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "quotation")
+CHECKABLE = ("age", "count", "date", "duration", "measure", "money", "number", "ordinal", "percent", "quotation", "time")
 WRITTEN = ("dateline",)  # says when the draft was written, which is no matter for sources
 SPOKEN = 4  # words; fewer that nobody is named for are a word in marks, not a remark
 SMALL = frozenset("a an and as at by for from in of on or the to with".split())  # written small within a title
@@ -28,9 +28,13 @@ def find(case: Case) -> Iterable[Finding]:
         for e in f.evidence
     }
     spoken |= {w.claim.id for draft in case.drafts for w in case.witnesses(draft) if w.basis in WRITTEN}
+    unheard: list[Claim] = []
     for kind in CHECKABLE if case.drafts else ():
         for claim in case.claims_of(kind):
+            if claim.kind == "time" and part_of_one(claim, unheard):
+                continue
             if claim.document in case.drafts and claim.zone in ("body", "headline") and claim.id not in spoken and _is_checkable(claim, case.documents[claim.document].title or ""):
+                unheard.append(claim)
                 message = f"no source speaks to {quoted(claim)}"
                 near = case.nearest(claim)
                 because = ("no source has a claim on the same fact",)
