@@ -42,6 +42,13 @@ RARE = 16  # what a shared rare word weighs against common ones, of which there 
 COMMON = 3  # common words that must be shared where no rare one is, and facts that are then tried
 
 
+# Why two claims that share no sentence are on one fact, where it is not that they are the only ones of their sort.
+_WHY_ONE = {
+    "time of day": "the documents are on one event, and the times stand beside one verb in clauses that share their words",
+    "wins and losses": "the documents give the score of one match, and each gives the side one record",
+}
+
+
 class Representative(NamedTuple):
     """One of the claims that say the same in the same words; members: indexes of all of them."""
 
@@ -104,7 +111,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
         unions.join(a, b)
         sole.update(pair for i in one for j in two for pair in ((i, j), (j, i)))
         for i in (a, b):
-            reasons.setdefault(i, ("the documents share several facts, and each has this one alone of its sort",))
+            reasons.setdefault(i, (_WHY_ONE.get(claims[i].attribute, "the documents share several facts, and each has this one alone of its sort"),))
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(len(claims)):
         groups[unions.find(i)].append(i)

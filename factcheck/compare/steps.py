@@ -7,9 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.model.claim import Claim
+from factcheck.model.clock import DAY
 from factcheck.model.document import WrittenOn
 from factcheck.model.time_expression import TimeExpression
 from factcheck.model.value import DateSpan, Quantity
+
+SLIP = 5  # minutes within which a time is one that is told to the minute
 
 
 def quoted(claim: Claim) -> str:
@@ -71,11 +74,23 @@ def url_days(said: TimeExpression | None) -> DateSpan | None:
     return DateSpan(date(said.year, said.month, said.day or 1), date(said.year, said.month, said.day or monthrange(said.year, said.month)[1]), said.grain)
 
 
+def _clock(value: Quantity) -> str:
+    """The times of day that a wording allows, by a clock of 24 hours: 05:20, or 06:02 to 06:57."""
+    told = int(value.written_value or 0)
+    low, high = (int(x) % DAY for x in (value.low or 0, value.high or 0))
+    if (high - low) % DAY <= SLIP:
+        return f"{told // 60:02}:{told % 60:02}"
+    return f"{low // 60:02}:{low % 60:02} to {high // 60:02}:{high % 60:02}"
+
+
 def step(claim: Claim, written: WrittenOn | None) -> str:
     """From a claim's words to its value, for the "because" of a finding."""
     value = claim.value
     if isinstance(value, Quantity) and value.unit == "score":
-        return f"{quoted(claim)} in {claim.document} is a score"
+        what = "so many wins and losses" if claim.attribute == "wins and losses" else "a score"
+        return f"{quoted(claim)} in {claim.document} is {what}"
+    if isinstance(value, Quantity) and value.unit == "clock":
+        return f"{quoted(claim)} in {claim.document} is {_clock(value)}"
     if isinstance(value, Quantity):
         unit = "" if value.unit in ("one", "ordinal", "number") else f" {value.unit}"
         if unit and value.unit in ("year", "month", "week", "day", "hour", "minute", "second", "decade") and value.high != 1:

@@ -20,7 +20,7 @@ from factcheck.compare.steps import quoted
 from factcheck.lexicon import by_word, words
 from factcheck.lexicon.verbs import is_past
 from factcheck.model.claim import ASSERTED, Claim
-from factcheck.model.clock import Clock, minutes_apart, read_clock
+from factcheck.model.clock import NOON, Clock, minutes_apart, read_clock
 from factcheck.model.fact import Fact
 from factcheck.model.finding import CONFLICT, WARNING, Finding
 
@@ -37,7 +37,11 @@ _WORD = re.compile(r"[a-z]+")
 def find(case: Case) -> Iterable[Finding]:
     """What the times of one doing say of each other, and a conflict for each two hours of one day on which two documents date one
     happening."""
-    yield from compare_facts(NAME, "time", case)
+    minutes = {c.id: c.value.written_value for c in case.claims_of("time")}
+    for found in compare_facts(NAME, "time", case):
+        told = [minutes[e.claim] for e in found.evidence if e.claim in minutes]
+        if found.verdict != CONFLICT or max(told) - min(told) <= NOON:  # 23:50 and midnight lie in one night
+            yield found
     for fact in case.facts_of("date"):
         told = list(_told(case, fact))
         several = {d for d in {c.document for c, _ in told} if len({t.minutes for c, t in told if c.document == d}) > 1}
