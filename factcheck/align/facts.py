@@ -27,6 +27,7 @@ from factcheck.align.sorts import BOUNDS
 from factcheck.align.states import States
 from factcheck.align.two_things import GENERAL, change_of
 from factcheck.align.unions import Unions
+from factcheck.model.attributes import RECORD, TIME_OF_DAY
 from factcheck.model.claim import Claim
 from factcheck.model.fact import CONTEXT, PAIR, SENTENCE, Fact, Lookalike
 from factcheck.model.telling import Telling
@@ -44,8 +45,8 @@ COMMON = 3  # common words that must be shared where no rare one is, and facts t
 
 # Why two claims that share no sentence are on one fact, where it is not that they are the only ones of their sort.
 _WHY_ONE = {
-    "time of day": "the documents are on one event, and the times stand beside one verb in clauses that share their words",
-    "wins and losses": "the documents give the score of one match, and each gives the side one record",
+    TIME_OF_DAY: "the documents are on one event, and the times stand beside one verb in clauses that share their words",
+    RECORD: "the documents give the score of one match, and each gives the side one record",
 }
 
 

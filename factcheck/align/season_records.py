@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.align.context import Contexts
 from factcheck.align.shared_facts import SharedFacts
 from factcheck.lexicon import words
+from factcheck.model.attributes import RECORD
 from factcheck.model.claim import ASSERTED, Claim
 
 _WORD = re.compile(r"[^\W\d_]+")
-RECORD = "wins and losses"
 
 
 class SeasonRecords:

@@ -9,6 +9,7 @@ from itertools import combinations
 from factcheck.align.context import Contexts
 from factcheck.align.figures import telling
 from factcheck.align.unions import Unions
+from factcheck.model.attributes import SCORE
 from factcheck.model.claim import Claim
 
 AGREED = 2  # facts that two documents must share to be on one event, one of them telling or with a full name beside them; else one more
@@ -45,7 +46,7 @@ class SharedFacts:
                     self._telling.add(root)
                 if claim.kind == "date":
                     self._dated.add(root)
-                elif claim.attribute == "score":
+                elif claim.attribute == SCORE:
                     self._scores[claim.document].add(root)
 
     def links(self, document: str) -> set:

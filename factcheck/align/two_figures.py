@@ -26,6 +26,7 @@ from factcheck.align.stems import content_stem
 from factcheck.align.two_things import FATES, VAGUE, change_of, of_a_group, of_another_breadth
 from factcheck.lexicon import by_word, words
 from factcheck.lexicon.places import demonyms, is_place, lie_apart, lies_in
+from factcheck.model.attributes import SCORE
 from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, values
 
@@ -37,7 +38,6 @@ SALE = frozenset(("price", "deal"))
 """Attributes that the sum of a sale may have."""
 RESIDENTS = "resident"
 """The attribute of how many live in a place, which stands before it."""
-SCORE = "score"
 COUNTED = 2  # words of what two lengths of time are counted from
 SHARED = 3  # words and names of their sentences
 MISPRINTED = 5  # the same, where figures have the same digits in another order and do not say what they are of

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
+from factcheck.model.attributes import RECORD
 from factcheck.model.claim import Claim
 from factcheck.model.clock import DAY
 from factcheck.model.document import WrittenOn
@@ -87,7 +88,7 @@ def step(claim: Claim, written: WrittenOn | None) -> str:
     """From a claim's words to its value, for the "because" of a finding."""
     value = claim.value
     if isinstance(value, Quantity) and value.unit == "score":
-        what = "so many wins and losses" if claim.attribute == "wins and losses" else "a score"
+        what = "so many wins and losses" if claim.attribute == RECORD else "a score"
         return f"{quoted(claim)} in {claim.document} is {what}"
     if isinstance(value, Quantity) and value.unit == "clock":
         return f"{quoted(claim)} in {claim.document} is {_clock(value)}"

@@ -11,11 +11,10 @@ from factcheck.extract.number_ranges import is_record
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
+from factcheck.model.attributes import RECORD, SCORE
 from factcheck.model.value import Quantity
 
 DASHES = frozenset("-–")
-RECORD = "wins and losses"
-"""The attribute of a season's record."""
 _JOINTS = frozenset("-–/+.:")
 _MOST = 200  # no side has so many in a score
 REACH = 4  # tokens between a verb and the score it tells of
@@ -55,7 +54,7 @@ def sort_of_score(reading: Reading, first: int, last: int) -> tuple[str, str | N
         if low[last + 1] in parts or (low[last + 1] in _WHERE and not parts.isdisjoint(low[last + 2 : last + WHERE])):
             return "running score", None  # at home, or against one division
         return RECORD, _side(reading, first)
-    return ("running score" if _is_running(reading, first, last) else "score"), None
+    return ("running score" if _is_running(reading, first, last) else SCORE), None
 
 
 def _side_in_front(reading: Reading, first: int, last: int) -> str | None:

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from factcheck.extract.names import HYPHENS, Mention, bare, canonical
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import words
+from factcheck.model.attributes import SEAT
 from factcheck.model.claim import Claim
 from factcheck.model.value import Name
 
-SEAT = "seat"
-"""The attribute of the place in which a body is."""
 WORDS = words("names", "seated")
 NEAR = 7  # tokens between the name of a body and "based in"
 _ENDS = words("names", "beyond_seats")

@@ -15,11 +15,11 @@ from factcheck.compare.case import Case
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
 from factcheck.lexicon.places import lie_apart, lies_in, same_place
+from factcheck.model.attributes import SEAT
 from factcheck.model.claim import Claim
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, WARNING, Finding
 
 NAME = "headquarters-mismatch"
-SEAT = "seat"
 MANY = 30  # claims on one body that are looked at
 
 
@@ -37,7 +37,7 @@ def find(case: Case) -> Iterable[Finding]:
             told = [c for c in claims if case.related(claims[0], c)]
             if len({c.document for c in told}) > 1:
                 message = f"{len({c.document for c in told})} documents name one seat of {body}: {quoted(told[0])}"
-                yield case.finding(NAME, AGREEMENT, message, ("one place, by name",), told, attribute="seat")
+                yield case.finding(NAME, AGREEMENT, message, ("one place, by name",), told, attribute=SEAT)
         for (_, one), (_, two) in combinations(sorted(by_place.items()), 2):
             a, b = one[0], two[0]
             if a.document != b.document and case.related(a, b):
@@ -48,11 +48,11 @@ def _two_seats(case: Case, body: str, a: Claim, b: Claim) -> Iterable[Finding]:
     one, two = a.value.text, b.value.text
     if same_place(one, two) or lies_in(one, two) or lies_in(two, one):
         message = f"{a.document} says {quoted(a)}, {b.document} {quoted(b)}: one lies in the other"
-        yield case.finding(NAME, COMPATIBLE, message, (f"{one} and {two} are told of the seat of {body}",), [a, b], sides=[0, 1], attribute="seat")
+        yield case.finding(NAME, COMPATIBLE, message, (f"{one} and {two} are told of the seat of {body}",), [a, b], sides=[0, 1], attribute=SEAT)
     elif lie_apart(one, two) and not any(other in case.documents[own.document].text for own, other in ((a, two), (b, one))):
         message = f"{a.document} has the seat of {body} at {quoted(a)}, {b.document} at {quoted(b)}"
         repairs = (f"{quoted(a)} is right", f"{quoted(b)} is right")
-        yield case.finding(NAME, CONFLICT, message, (f"{one} and {two} are known to lie apart",), [a, b], sides=[0, 1], repairs=repairs, attribute="seat", severity=WARNING)
+        yield case.finding(NAME, CONFLICT, message, (f"{one} and {two} are known to lie apart",), [a, b], sides=[0, 1], repairs=repairs, attribute=SEAT, severity=WARNING)
 
 
 RULE = Rule(NAME, "one body with two seats that lie apart", find, kinds=("place",))

@@ -18,6 +18,7 @@ from factcheck.compare.steps import quoted
 from factcheck.compare.told_places import told_places
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import is_place, lie_apart, lies_in, same_place
+from factcheck.model.attributes import SEAT
 from factcheck.model.claim import Claim
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, CONFLICT, WARNING, Finding
 
@@ -43,7 +44,7 @@ def find(case: Case) -> Iterable[Finding]:
     """One finding for every happening whose place several documents name."""
     by_attribute: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims_of("place"):
-        if claim.zone == "body" and claim.attribute != "seat":
+        if claim.zone == "body" and claim.attribute != SEAT:
             by_attribute[claim.attribute].append(claim)
     for attribute in sorted(by_attribute):
         for group in _one_happening(case, by_attribute[attribute]):

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import table, words
+from factcheck.model.attributes import TIME_OF_DAY
 from factcheck.model.claim import Claim
 from factcheck.model.clock import Clock, TimeOfDay, read_clock
 from factcheck.model.value import Quantity
@@ -42,7 +43,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
         bound = next((w for w in (before, low[first - 2]) if w in _BOUNDS), None)
         minutes, width = Decimal(clock.minutes[0]), WIDTHS[(hedge is not None) + clock.whole]
         value = Quantity(minutes - width, minutes + width, "clock", hedge=hedge, written_value=minutes, step=Decimal(60 if clock.whole else 1))
-        yield reading.claim("time", first, last, value, "time of day", detail=TimeOfDay(printed, zone, dated, bound))
+        yield reading.claim("time", first, last, value, TIME_OF_DAY, detail=TimeOfDay(printed, zone, dated, bound))
 
 
 KIND = Kind("time", 11, "quantity", read, frozenset(_NAMED), reads="clocks")
