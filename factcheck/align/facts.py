@@ -106,7 +106,7 @@ def find_facts(tellings: list[Telling], contexts: Contexts, *, versions: bool, p
         joined[unions.find(i)].append(i)
     shared = SharedFacts(claims, unions, contexts)
     sole_claims = SoleClaims(claims, attributes, unions, contexts, states, shared)
-    for a, b in chain(sole_claims.pairs(), RivalDates(claims, contexts, states, shared).pairs(), RivalTimes(claims, contexts, states, shared).pairs(), SeasonRecords(claims, contexts, shared).pairs()):
+    for a, b in chain(sole_claims.pairs(), RivalDates(claims, contexts, states, shared).pairs(), RivalTimes(claims, contexts, states, shared, unions).pairs(), SeasonRecords(claims, contexts, shared).pairs()):
         # Who writes "about 3.6 billion" of what another has 3.6 billion of stands with it against 3.5 billion.
         one, two = ([i, *(j for j in joined.get(unions.find(i), ())[:HEARD] if one_figure(claims[i], claims[j]) and claims[j].value.hedge in BOUNDS)] for i in (a, b))
         unions.join(a, b)

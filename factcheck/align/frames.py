@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.align.context import Contexts
@@ -141,7 +142,7 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts,
     frames = _frames(tellings, index, contexts)
     if len(frames) < 2:
         return []
-    times_in = _times_in(claims, index)
+    times_in = times_inside(claims)
     for frame in frames:
         if len(frame.words) < least and len(frame.tokens) < 9 and not contexts.documents.titled(frame.document):
             continue
@@ -159,17 +160,17 @@ def same_slots(tellings: list[Telling], claims: list[Claim], contexts: Contexts,
     return pairs
 
 
-def _times_in(claims: list[Claim], index: dict[int, int]) -> dict[int, int]:
-    """By the index of a date that of the time of day which is a part of its words."""
-    times: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
+def times_inside(claims: Sequence[Claim]) -> dict[int, int]:
+    """By the index of a date that of the time of day which is a part of its words; a date that is given several times has it each time."""
+    times: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
         if claim.kind == "time" and claim.detail.dated:
-            times[claim.document, claim.sentence].append(claim)
+            times[claim.document, claim.sentence].append(i)
     found: dict[int, int] = {}
-    for claim in claims if times else ():
-        for time in times.get((claim.document, claim.sentence), ()) if claim.kind == "date" else ():
-            if claim.start <= time.start and time.end <= claim.end:
-                found[index[id(claim)]] = index[id(time)]
+    for i, claim in enumerate(claims if times else ()):
+        for j in times.get((claim.document, claim.sentence), ()) if claim.kind == "date" else ():
+            if claim.start <= claims[j].start and claims[j].end <= claim.end:
+                found[i] = j
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from factcheck.align.context import Contexts
@@ -33,6 +33,7 @@ class SharedFacts:
         self._telling: set[int] = set()
         self._dated: set[int] = set()
         self._scores: dict[str, set[int]] = defaultdict(set)
+        self._pairs: list[tuple[str, str]] | None = None
         self._on_one: dict[tuple[str, str], bool] = {}
         roots = [unions.find(i) for i in range(len(claims))]
         documents: dict[int, set[str]] = defaultdict(set)
@@ -86,15 +87,17 @@ class SharedFacts:
         # Nobody is named whom both could name, but more facts are shared.
         return len(shared) > AGREED and not (contexts.documents.names(a) and contexts.documents.names(b))
 
-    def pairs_on_one_event(self) -> Iterator[tuple[str, str]]:
-        """The pairs of documents on one event, in order."""
-        by_fact: dict[int, list[str]] = defaultdict(list)
-        for document, held in sorted(self.by_document.items()):
-            for root in held:
-                if len(by_fact[root]) < HEARD:
-                    by_fact[root].append(document)
-        agreed = Counter(pair for held in by_fact.values() for pair in combinations(held, 2))
-        return (pair for pair, n in sorted(agreed.items()) if n >= AGREED and self.one_event(*pair))
+    def pairs_on_one_event(self) -> list[tuple[str, str]]:
+        """The pairs of documents on one event, in order; worked out when first asked for."""
+        if self._pairs is None:
+            by_fact: dict[int, list[str]] = defaultdict(list)
+            for document, held in sorted(self.by_document.items()):
+                for root in held:
+                    if len(by_fact[root]) < HEARD:
+                        by_fact[root].append(document)
+            agreed = Counter(pair for held in by_fact.values() for pair in combinations(held, 2))
+            self._pairs = [pair for pair, n in sorted(agreed.items()) if n >= AGREED and self.one_event(*pair)]
+        return self._pairs
 
 
 def _is_telling(claim: Claim) -> bool:

@@ -70,7 +70,7 @@ def codes(case: Case) -> list[Slip]:
                 alike[match[1] + "".join(sorted(match[2]))][match[1] + match[2]].append((telling.document.id, match.start(), match.end()))
     held: list[Slip] = []
     for found in (f for _, f in sorted(alike.items()) if 1 < len(f) <= GROUP):
-        odd, usual = sorted(found, key=lambda code: (len(found[code]), code))[0], max(found, key=lambda code: (len(found[code]), code))
+        odd, *_, usual = sorted(found, key=lambda code: (len(found[code]), code))
         if len(found[odd]) == 1 and len(found[usual]) >= TWICE:
             documents = {d for d, _, _ in found[odd]}
             inside = [place for place in found[usual] if place[0] in documents]

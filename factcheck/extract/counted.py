@@ -147,7 +147,7 @@ def of_inhabitants(reading: Reading, number: Number) -> bool:
     before, behind = lower[number.start - 1], lower[number.stop + 1]
     if before == "population":
         return True
-    if behind not in people() and (behind.isalpha() and behind not in function_words() and behind not in words("families", "lying")):
+    if behind not in people() and (behind.isalpha() and behind not in function_words() and behind not in words("acts", "lying")):
         return False
     if before == "of" and number.value >= INHABITANTS:
         return lower[number.start - 2] in words("families", "settlements")

@@ -13,6 +13,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.value import Name
 
 WORDS = words("names", "seated")
+ABBREVIATED = 5  # letters of a state's name that is cut short: Calif.
 NEAR = 7  # tokens between the name of a body and "based in"
 _ENDS = words("names", "beyond_seats")
 _ITS = frozenset(("its", "their"))
@@ -40,7 +41,7 @@ def _hyphened(reading: Reading, i: int) -> tuple[Mention, Mention] | None:
     place = _ending_at(reading, k)
     if body is None or place is None or body.type == "place":
         return None
-    if low[place.first - 1] == "," and (town := _ending_at(reading, place.first - 2)) is not None and len(low[k]) <= len("calif"):
+    if low[place.first - 1] == "," and (town := _ending_at(reading, place.first - 2)) is not None and len(low[k]) <= ABBREVIATED:
         place = town  # behind the comma stands in which state it is
     return place, body
 

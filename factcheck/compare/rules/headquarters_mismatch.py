@@ -7,6 +7,7 @@ Silent: towns of which no table says how they lie; a document that names both pl
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
@@ -36,16 +37,22 @@ def find(case: Case) -> Iterable[Finding]:
         for _, claims in sorted(by_place.items()):
             told = [c for c in claims if case.related(claims[0], c)]
             if len({c.document for c in told}) > 1:
-                message = f"{len({c.document for c in told})} documents name one seat of {body}: {quoted(told[0])}"
+                message = f"{len({c.document for c in told})} documents name one seat of {_printed(case, told[0])}: {quoted(told[0])}"
                 yield case.finding(NAME, AGREEMENT, message, ("one place, by name",), told, attribute=SEAT)
         for (_, one), (_, two) in combinations(sorted(by_place.items()), 2):
             a, b = one[0], two[0]
             if a.document != b.document and case.related(a, b):
-                yield from _two_seats(case, body, a, b)
+                yield from _two_seats(case, a, b)
 
 
-def _two_seats(case: Case, body: str, a: Claim, b: Claim) -> Iterable[Finding]:
-    one, two = a.value.text, b.value.text
+def _printed(case: Case, claim: Claim) -> str:
+    """The body of a claim on a seat as its document prints it, or its key where the two are not alike."""
+    found = re.search(re.escape(claim.subject or ""), case.sentence(claim), re.IGNORECASE)
+    return found[0] if found is not None else claim.subject or ""
+
+
+def _two_seats(case: Case, a: Claim, b: Claim) -> Iterable[Finding]:
+    one, two, body = a.value.text, b.value.text, _printed(case, a)
     if same_place(one, two) or lies_in(one, two) or lies_in(two, one):
         message = f"{a.document} says {quoted(a)}, {b.document} {quoted(b)}: one lies in the other"
         yield case.finding(NAME, COMPATIBLE, message, (f"{one} and {two} are told of the seat of {body}",), [a, b], sides=[0, 1], attribute=SEAT)

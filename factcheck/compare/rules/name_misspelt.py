@@ -36,6 +36,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import CONFLICT, WARNING, Evidence, Finding
 
 NAME = "name-misspelt"
+LETTER = "a letter differs"
 MANY = 60  # lone names of one document that are held against its full ones
 NEAREST = 2  # documents with the other spelling that a finding shows: those that tell most of the same people
 PLACES = 20  # places of one spelling that a finding shows
@@ -218,9 +219,7 @@ def _slips(case: Case) -> Iterator[Finding]:
         a, b = (next(e for e in evidence if e.side == side) for side in (0, 1))
         because = (slip.how, "the documents tell of the same people")
         evidence.sort(key=lambda e: (e.document, e.start, e.end))
-        message = _message(a.document, a.text, b.document, b.text)
-        if slip.how == DIGITS:
-            message = message.replace("a letter differs", "the digits stand in another order")
+        message = _message(a.document, a.text, b.document, b.text, "the digits stand in another order" if slip.how == DIGITS else LETTER)
         yield case.told(NAME, CONFLICT, message, because, evidence, repairs=_repairs(a.text, b.text), attribute="name", severity=WARNING)
 
 
@@ -232,9 +231,9 @@ def _bodies(case: Case) -> Iterator[Finding]:
         yield case.finding(NAME, CONFLICT, message, because, [*few, *more], sides=[0] * len(few) + [1] * len(more), repairs=_repairs(a.text, b.text), attribute="name", severity=WARNING)
 
 
-def _message(a: str, one: str, b: str, two: str) -> str:
+def _message(a: str, one: str, b: str, two: str, differs: str = LETTER) -> str:
     both = f"{a} writes {one}, {b} {two}" if a != b else f"{a} writes both {one} and {two}"
-    return f"{both}: one name, of which a letter differs"
+    return f"{both}: one name, of which {differs}"
 
 
 def _repairs(one: str, two: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""A time of day: "at 5.20am", "about 7:24 a.m. local time", "22:30 GMT", "five o'clock", "noon"; also where a date stands beside it.
+"""A time of day: "at 5.20am", "about 7:24 pm local time", "22:30 GMT", "five o'clock", "noon"; also where a date stands beside it.
 
 Not a time of day: one of which nobody says in which half of the day it lies ("at 5:30"), a score, a length of time.
 """
@@ -30,7 +30,7 @@ _LEADING = _ABOUT | _BOUNDS | words("clock", "leading")
 def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
     """Claims on the times of day that the kind of dates has found."""
     low, tokens = reading.tokens.low, reading.tokens
-    named = [(i, i, "local" if low[i + 1] == "local" else None, False) for i in hits if not reading.taken[i] and low[i - 1] in _LEADING]
+    named = [(i, i, None, False) for i in hits if not reading.taken[i] and low[i - 1] in _LEADING]
     for first, last, zone, dated in sorted(reading.clocks + named, key=_FIRST):
         printed = tokens.slice(first, last)
         clock = Clock((_NAMED[low[first]],), True) if low[first] in _NAMED else read_clock(printed)
@@ -38,6 +38,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             continue
         if zone is None and low[last + 2] == "time" and tokens.words[last + 1][0].isupper():
             zone = low[last + 1]  # "6.20am Singapore time"
+        zone = None if zone is None or zone.lower() == "local" else zone.lower()
         before = low[first - 1]
         hedge = "about" if before in _ABOUT or (before == "at" and low[first - 2] in _ABOUT) else None
         bound = next((w for w in (before, low[first - 2]) if w in _BOUNDS), None)
