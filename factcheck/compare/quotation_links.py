@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 from factcheck.compare.spelling import plain
 from factcheck.compare.wordings import ALTERED, UNRELATED, Comparison, relate
+from factcheck.lexicon.articles import without_articles
 from factcheck.model.claim import Claim
 
 Context = Callable[[Claim], frozenset[str]]
@@ -49,7 +50,7 @@ def surname(claim: Claim) -> str | None:
     speaker = claim.value.speaker  # type: ignore[union-attr]
     if not speaker or not speaker[0].isupper() or not getattr(claim.detail, "named", True):
         return None
-    return speaker.split()[-1].casefold().removesuffix("'s").removesuffix("’s")
+    return without_articles(speaker.split()[-1].casefold()).removesuffix("'s").removesuffix("’s")
 
 
 def distinct(claims: Iterable[Claim], context: Context, related: Related | None = None) -> list[Wordings]:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from factcheck.extract.names import bare, canonical, fold, key_of, place_names
 from factcheck.lexicon import table, words
+from factcheck.lexicon.articles import without_articles
 from factcheck.lexicon.places import demonyms
 
 _PLACE_HEADS = frozenset("st saint mount lake river fort port cape new north south east west".split())
@@ -141,7 +142,7 @@ def single_type(name: str, printed: str) -> str:
 @lru_cache(maxsize=65536)
 def told(parts: tuple[str, ...], title: str | None, has_head: bool, printed: str) -> tuple[tuple[str, ...], str, str]:
     """The words of a name, bare and in lower case, its type and its key; printed: its first token."""
-    name = tuple(fold(bare(part)) for part in parts)
+    name = tuple(without_articles(fold(bare(part))) for part in parts)
     type = _type(name, title, has_head, printed)
     return name, type, key_of(name, type)
 

@@ -19,7 +19,7 @@ from factcheck.extract.fates import (
     fates,
     function_words,
 )
-from factcheck.extract.nouns import base_form, family_of, is_plural, people, things, words_of
+from factcheck.extract.nouns import base_form, family_of, is_plural, meant_by_verbs, meant_near, people, things, words_of
 from factcheck.extract.numerals import Number
 from factcheck.extract.reading import Reading
 from factcheck.lexicon import by_word, table, words
@@ -27,6 +27,7 @@ from factcheck.lexicon import by_word, table, words
 SPAN = 6  # words of a noun phrase that are looked at
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
 _SKIP = frozenset("of the his her its their our my these those all such other a an".split())
+NEAR = 5  # words from a noun in which a verb says what it counts
 CHILDREN = 20  # of one mother
 INHABITANTS = 50  # fewest of a place that are its people
 _PARENTS = words("families", "parents")
@@ -130,6 +131,8 @@ def counted(reading: Reading, number: Number) -> Counted | None:
             return None
         else:
             attribute = "person aboard" if _all_aboard(reading, number, head) else _acts().get(lower[number.start - 1], attribute)
+    elif low in meant_near():
+        attribute = meant_by_verbs(low, (*lower[max(0, number.start - NEAR) : number.start], *lower[head + 1 : head + 1 + NEAR])) or attribute
     elif attribute == noun:  # a noun of no family, which may be of people all the same: "37 pilgrims were killed"
         attribute = fate_at_once(reading, head, sentence_end) or fate_verb(reading, number) or attribute
     return Counted(attribute, noun, head, tuple(sorted(set(scope))), last)

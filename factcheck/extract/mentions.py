@@ -15,10 +15,11 @@ from factcheck.extract.capitals import (
     told,
 )
 from factcheck.extract.name_joints import body_goes_on, person_goes_on
-from factcheck.extract.names import HYPHENS, Mention, bare
+from factcheck.extract.names import HYPHENS, Mention, bare, first_names
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.word_classes import word_classes
 from factcheck.lexicon import words
+from factcheck.lexicon.articles import ARTICLES
 
 _DOTTED = frozenset(("st", "mt", "ft", "jr", "sr"))
 _TITLES = words("names", "titles")
@@ -30,7 +31,7 @@ TITLED = 3  # parts of a name that may hold a body, a title and somebody's given
 _OF_SURNAMES = words("names", "surname_particles")
 _BEHIND_HYPHENS = words("names", "behind_hyphens")
 _LOOKED_AT = 3  # words behind a small one
-_GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners")
+_GOES_ON = frozenset((".", *HYPHENS)) | words("names", "joiners") | ARTICLES
 _BEYOND = bytes(4)
 _FIRST = attrgetter("first")
 _DASHES = frozenset("-–—")
@@ -86,6 +87,7 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
         if low[i - 1] in _OF and (kept := _kept(low, i)):
             behind = i + kept - 1  # the Secretary of Veterans Affairs, of whose name that is no part
             continue
+        first = i - 2 if low[i - 1] in HYPHENS and low[i - 2] in ARTICLES and tokens.glued(i - 2) else i  # al-Assad
         end = i + 1
         while inside[end]:
             end += 1
@@ -103,7 +105,7 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
             if alone.title:
                 titles.append(i)
             elif not (opens[i] and not _is_shown(found[i], shown)):
-                add(Mention(i, i, alone.name, alone.type, None, alone.key))
+                add(Mention(first, i, alone.name, alone.type, None, alone.key))
         else:
             run = run_of(tuple(found[i:end]))
             behind = i + run.last
@@ -119,6 +121,7 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
     for mention in longer:
         if mention.type == "person" or (mention.type == "unknown" and mention.last > mention.first):
             by_surname.setdefault(mention.surname, mention)
+    _by_given_name(mentions, by_surname, longer)
     if titles and _named_like_titles(tokens, titles, by_surname, mentions):
         mentions.sort(key=_FIRST)
     return mentions, by_surname
@@ -162,9 +165,28 @@ def _named_like_titles(tokens: Tokens, titles: list[int], by_surname: dict[str, 
     return len(mentions) > size
 
 
+def _by_given_name(mentions: list[Mention], by_surname: dict[str, Mention], longer: list[Mention]) -> None:
+    """Give those who are called by the first word of their name the key that their full name has: Emma, of Emma Stone; Xi, of Xi
+    Jinping. Only where nobody else in the document has that first word or that surname."""
+    called: dict[str, str | None] = {}
+    for surname, full in by_surname.items():
+        first = full.words[0]
+        if (full.type == "person" or first in first_names()) and first not in by_surname and len(full.words) > 1:
+            called[first] = None if first in called else surname
+    if not called:
+        return
+    for mention in longer:
+        first = mention.words[0]
+        if by_surname.get(mention.surname, mention).words[0] != first:
+            called[first] = called[by_surname[mention.surname].words[0]] = None
+    for mention in mentions:
+        if len(mention.words) == 1 and mention.type == "unknown" and (surname := called.get(mention.words[0])):
+            mention.key = surname
+
+
 def _goes_on(link: str, behind: str) -> bool:
     """Whether a name may go on over the mark or small word behind a run of capitalised words where no other run follows."""
-    return link in HYPHENS or (link != "." and (behind in _BODY_JOINERS or behind in _PARTICLES))
+    return link in HYPHENS or (link != "." and (behind in _BODY_JOINERS or behind in _PARTICLES)) or (link in ARTICLES and behind in HYPHENS)
 
 
 def _long_mention(tokens: Tokens, i: int, capitals: _Capitals, shown: set[str]) -> tuple[int, Mention | None]:
@@ -226,6 +248,11 @@ def _run(tokens: Tokens, i: int, capitals: _Capitals) -> tuple[int, list[str], b
             last = j + 1
             if not capitals.has[last] and not has_head:
                 break
+            continue
+        if nxt in ARTICLES and low[j + 1] in HYPHENS and inside[j + 2] and tokens.glued(j) == tokens.glued(j + 1):
+            parts.append(nxt + "-" + found[j + 2])  # Bashar al-Assad
+            last = j + 2
+            possessive = found[last].endswith(POSSESSIVE)
             continue
         # New York City Mayor Ana de Souza, House Speaker Ana Souza of Varn
         of_body = has_head and nxt not in _OF_SURNAMES and not (len(parts) > TITLED and _is_officer(parts))

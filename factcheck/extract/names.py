@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from factcheck.lexicon import by_word, plain_letters, table, words
+from factcheck.lexicon.articles import without_articles
 
 HYPHENS = frozenset("-‐‑–")
 _BEHIND = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -28,8 +29,9 @@ class Mention:
 
     @property
     def surname(self) -> str:
-        """The last word but for Jr.: what a person is called after the first mention."""
-        return last_word(self.words)
+        """The last word but for Jr.: what a person is called after the first mention. Of a given name that stands alone, that of
+        the person whom the document names in full by it."""
+        return last_word(self.words) if len(self.words) > 1 else self.key
 
 
 @cache
@@ -41,6 +43,12 @@ def _variants() -> dict[str, str]:
 def given_names() -> frozenset[str]:
     """The given names on the lists."""
     return words("given_names", "women") | words("given_names", "men")
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Words that a person's full name may begin with: given names, and family names that stand first."""
+    return given_names() | words("names", "family_first")
 
 
 @cache
@@ -66,11 +74,11 @@ _AMERICAN = ["u", "s"]
 def canonical(name: str) -> str:
     """A name reduced to what its spellings share: case, diacritics, hyphens, full stops, St. and Saint.
 
-    >>> canonical("Co-operation"), canonical("Saint Helena"), canonical("St. Helena")
-    ('cooperation', 'st helena', 'st helena')
+    >>> canonical("Co-operation"), canonical("Saint Helena"), canonical("St. Helena"), canonical("Al-Assad")
+    ('cooperation', 'st helena', 'st helena', 'assad')
     """
     variants = _variants()
-    plain = fold(name).replace(".", " ").replace("’", "'")
+    plain = without_articles(fold(name)).replace(".", " ").replace("’", "'")
     for mark in HYPHENS:
         plain = plain.replace(f"co{mark}op", "coop").replace(mark, " ")
     found = [variants.get(w, w) for w in plain.split()]

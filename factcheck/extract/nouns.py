@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.extract.fates import fates
@@ -65,3 +66,15 @@ def is_plural(word: str) -> bool:
 def family_of(word: str) -> str:
     """The attribute that a counted noun stands for: its family, or its own base form."""
     return fates().get(word) or things().get(word) or base_form(word)
+
+
+@cache
+def meant_near() -> dict[str, tuple[frozenset[str], str]]:
+    """Noun to verbs, and to what it counts where one of them stands near."""
+    return {noun: (frozenset(entry["verbs"].split()), entry["meant"]) for noun, entry in table("families")["meant_near"].items()}
+
+
+def meant_by_verbs(noun: str, near: Iterable[str]) -> str | None:
+    """What a noun counts for a verb among the words near it: "fired a total of 11 rounds", "11 rounds were fired"."""
+    verbs, meant = meant_near()[noun]
+    return None if verbs.isdisjoint(near) else meant

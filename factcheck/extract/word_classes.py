@@ -22,6 +22,7 @@ from factcheck.registry import plugins
 NUMBER, CAPITAL, UPPER, NAMELESS, OPENER, PRONOUN, STOP, CUE, OPENING = (1 << n for n in range(9))
 _FIRST_KIND = 9  # the bit of the first kind
 _OPENING_MARKS = frozenset("“\"‘'([*#")
+_ELIDED, _APOSTROPHES = frozenset("dl"), frozenset("'’")  # Giscard d'Estaing
 PRONOUNS = words("acts", "pronouns")
 _CASES = (0, UPPER, CAPITAL, CAPITAL | OPENER, CAPITAL | NAMELESS)
 _CACHE_LIMIT = 200_000  # words whose class is remembered between documents
@@ -95,7 +96,7 @@ class WordClasses(dict):
     def __missing__(self, word: str) -> int:
         first = word[0]
         traits = self._without_case(word)
-        if first.isupper():
+        if first.isupper() or (first in _ELIDED and word[1:2] in _APOSTROPHES and word[2:3].isupper()):
             capital = capital_words[word]
             traits |= CAPITAL | (NAMELESS if capital.never else OPENER if capital.never_first else 0)
         elif word != word.lower():
