@@ -24,6 +24,8 @@ SAME, ENTAILS, ENTAILED_BY, OVERLAPS, DISJOINT, INCOMPARABLE = (
 MIRROR = {ENTAILS: ENTAILED_BY, ENTAILED_BY: ENTAILS}
 _ONE = Decimal(1)
 _OPEN = ("over", "under")
+TIMES = ("second", "month")
+"""Units of time in which all others are counted."""
 CELSIUS, FAHRENHEIT = "celsius", "fahrenheit"
 _NAMED_TIMES = ("quarter", "half", "season", "holiday")  # told apart by a number or a name
 ROUND = 1000
@@ -101,6 +103,8 @@ def quantities(a: Any, b: Any, *, strict: bool = False) -> str:
     if (low_a, high_a, a.low_open, a.high_open) == (low_b, high_b, b.low_open, b.high_open):
         return SAME
     if by_a != by_b and a.written_value is not None and b.written_value is not None and a.hedge == b.hedge:
+        if base_unit(a.unit)[0] in TIMES:
+            return OVERLAPS if _of_coarser(a, by_a, b, by_b) else DISJOINT
         wide_a, wide_b = _unit_slack(a, by_a), _unit_slack(b, by_b)
         if abs(a.written_value * by_a - b.written_value * by_b) <= max(wide_a, wide_b):
             return OVERLAPS
@@ -139,6 +143,15 @@ def _unit_slack(q: Any, by: Decimal) -> Decimal:
     """A converted measure is written rounded: 500 miles is 800 km, not 804.672."""
     step = getattr(q, "step", None) or _ONE
     return max(step, abs(q.written_value) / 50) * by
+
+
+def _of_coarser(a: Any, by_a: Decimal, b: Any, by_b: Decimal) -> bool:
+    """Whether of two lengths of time the one in the larger unit is the other, rounded or without what is left over: 11 years and 3
+    months are 11 years, 11 years and 9 months may be called 12."""
+    (coarse, by), (fine, by_fine) = ((a, by_a), (b, by_b)) if by_a > by_b else ((b, by_b), (a, by_a))
+    step = (getattr(coarse, "step", None) or _ONE) * by
+    over = fine.written_value * by_fine - coarse.written_value * by
+    return -step / 2 <= over < step
 
 
 def _touching(a: Any, b: Any, by_a: Decimal, by_b: Decimal) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from factcheck.extract.names import bare, canonical, fold, key_of, place_names
+from factcheck.extract.names import SUFFIXES, bare, canonical, fold, key_of, place_names
 from factcheck.lexicon import table, words
 from factcheck.lexicon.articles import without_articles
 from factcheck.lexicon.places import demonyms
@@ -44,10 +44,10 @@ class Capital:
 
     never: no name begins with it; never_first: nor does one where it opens a sentence; never_inside: nor is it joined to
     one; title: a title by itself names nobody; head: it makes the name one of a body; possessive: nothing is joined behind
-    it; name, type, key: of the mention that it is if nothing is joined to it.
+    it; name, type, key: of the mention that it is if nothing is joined to it; place: a place, and no common word.
     """
 
-    __slots__ = ("head", "key", "name", "never", "never_first", "never_inside", "possessive", "title", "type")
+    __slots__ = ("head", "key", "name", "never", "never_first", "never_inside", "place", "possessive", "title", "type")
 
     def __init__(self, word: str) -> None:
         low = word.lower()
@@ -62,6 +62,7 @@ class Capital:
         self.name = (name,)
         self.type = single_type(name, word)
         self.key = key_of(self.name, self.type)
+        self.place = self.type == "place" and name not in words("names", "words_too")
 
 
 class Run:
@@ -124,7 +125,7 @@ def title_in(parts: tuple[str, ...]) -> tuple[str | None, int]:
         low = part.lower()
         if low in words("names", "titles_of_bodies") and bare(parts[n + 1].lower()) in words("names", "organisation_heads"):
             continue
-        if low in titles and not (n and parts[n - 1].lower() in {"of", "for", "and", "the"}) and parts[n + 1].lower() not in {"of", "for", "and"}:
+        if low in titles and bare(parts[n + 1].lower()) not in SUFFIXES and not (n and parts[n - 1].lower() in {"of", "for", "and", "the"}) and parts[n + 1].lower() not in {"of", "for", "and"}:
             title, cut = low, n
         elif n == 0 and (low in openers() or (low in number_words() and bare(parts[1].lower()).removesuffix("s") in _groups())):
             cut = max(cut, 0)  # "Two Israeli shells", "Two Republicans" name nobody called Two

@@ -104,7 +104,7 @@ def find_mentions(tokens: Tokens, codes: bytes, capitalised: list[int], sentence
             alone = capital_of(found[i])
             if alone.title:
                 titles.append(i)
-            elif not (opens[i] and not _is_shown(found[i], shown)):
+            elif not opens[i] or alone.place or _is_shown(found[i], shown):
                 add(Mention(first, i, alone.name, alone.type, None, alone.key))
         else:
             run = run_of(tuple(found[i:end]))

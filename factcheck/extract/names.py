@@ -9,7 +9,7 @@ from factcheck.lexicon import by_word, plain_letters, table, words
 from factcheck.lexicon.articles import without_articles
 
 HYPHENS = frozenset("-‐‑–")
-_BEHIND = frozenset(("jr", "sr", "ii", "iii", "iv"))
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
@@ -91,7 +91,7 @@ def canonical(name: str) -> str:
 
 def last_word(name: tuple[str, ...]) -> str:
     """The last word of a name that is no Jr. or III behind it."""
-    return name[-2] if len(name) > 2 and name[-1] in _BEHIND else name[-1]
+    return name[-2] if len(name) > 2 and name[-1] in SUFFIXES else name[-1]
 
 
 def key_of(name: tuple[str, ...], type: str) -> str:

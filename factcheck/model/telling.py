@@ -18,7 +18,7 @@ class Telling:
     lower case, each with the one word that its family is told by, or None.
     """
 
-    __slots__ = ("_dates", "_dates_in", "claims", "document", "names", "run_on", "senses", "sentences", "url_date", "zones")
+    __slots__ = ("_dates", "_dates_in", "_of_sentences", "claims", "document", "names", "run_on", "senses", "sentences", "url_date", "zones")
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Telling:
         self.senses: dict[str, str] | None = None
         self._dates: list[Claim] | None = None
         self._dates_in: dict[int, list[Claim]] | None = None
+        self._of_sentences: dict[int, list[Claim]] | None = None
 
     @property
     def dates(self) -> list[Claim]:
@@ -54,10 +55,18 @@ class Telling:
                 self._dates_in.setdefault(claim.sentence, []).append(claim)
         return self._dates_in.get(sentence, [])
 
+    def of_sentence(self, sentence: int) -> list[Claim]:
+        """The claims of one sentence, in order."""
+        if self._of_sentences is None:
+            self._of_sentences = {}
+            for claim in self.claims:
+                self._of_sentences.setdefault(claim.sentence, []).append(claim)
+        return self._of_sentences.get(sentence, [])
+
     def handed_over(self) -> Iterator[Claim]:
         """The claims in order, each let go of once it is taken: for the last to ask, so that a long list is never there twice."""
         claims, self.claims = self.claims, []
-        self._dates = self._dates_in = None
+        self._dates = self._dates_in = self._of_sentences = None
         claims.reverse()
         while claims:
             yield claims.pop()

@@ -157,6 +157,8 @@ def _said_to_be(reading: Reading, number: Number) -> Found | None:
     k = i - 2
     while lower[k] in (",", "who", "now", "just", "only", "still", "recently"):
         k -= 1
+    if lower[k] == "." and lower[k - 1] in ("jr", "sr"):
+        k -= 1
     if lower[k] in ("she", "he"):
         # "a woman says that … when she was 14": whom the sentence itself speaks of is nobody that was named before.
         unnamed = any(w in _ONE_PERSON for w in lower[reading.bounds(reading.sentence_of(k))[0] : k])

@@ -66,6 +66,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
                 last = k - 1 if k - j <= 2 else j
         if lower[j + 1] in ("in", "of") and lower[j + 2] in ("prison", "jail", "imprisonment") or (lower[number.start - 1] == "for" and _is_behind_bars(lower, number.start - 2)):
             noun = "sentence"
+        elif lower[number.start - 1] == "of" and lower[number.start - 2] in ("term", "sentence") and lower[number.start - 3] in _HELD:
+            noun = "sentence"  # a prison term of 12 years
         near = "" if noun else attribute_near(reading, number, j)
         attribute = f"length of {'contract' if noun in _CONTRACTS else base_form(noun)}" if noun else f"length of {near}" if near in ("sentence", "term") else "length of time"
         rest = _rest(reading, j, unit) if not hyphened and number.hedge is None else None

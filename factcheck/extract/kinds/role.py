@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.extract.names import Mention, given_names
+from factcheck.extract.names import SUFFIXES, Mention, given_names
 from factcheck.extract.offices import Office, office_at, printed
 from factcheck.extract.protocol import Kind
 from factcheck.extract.reading import Reading
@@ -104,6 +104,8 @@ def _in_a_body(reading: Reading, office: Office) -> bool:
     after = lower[office.title_last + 1]
     if word == "chief" and office.doubtful and after.isalpha() and found[office.title_last + 1].islower() and after not in words("structure", "function_words"):
         return True  # the chief strategist
+    if after in SUFFIXES:
+        return True  # Martin Luther King Jr.
     name = reading.mention_before(office.first, _LONGEST_BODY)
     if name is None:
         return False
