@@ -53,6 +53,8 @@ class Sorts:
                 yield key
             return
         attribute, size = self._attributes[i], claim.value.written_value
+        if claim.kind == "ordinal" and attribute.removeprefix("order of ") in words("sorts", "one_turn") and not claim.detail.since:
+            yield (claim.kind, attribute, *sorted(claim.detail.modifiers))
         if claim.kind not in KINDS or of_the_rest(claim) or in_a_row(claim) or size is None:
             return
         if claim.value.hedge not in BOUNDS and not (claim.value.hedge in AT_LEAST and attribute in FATES):

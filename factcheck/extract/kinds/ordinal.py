@@ -17,7 +17,7 @@ from factcheck.lexicon import by_word, table, words
 from factcheck.model.claim import Claim
 
 _NO_PART = frozenset("last next this earlier later early late yesterday today tomorrow ever ago".split())
-_NO_NOUN = frozenset("street st avenue ave road precinct infantry battalion regiment division parallel amendment lady hand place time thing half aid degree person name floor second minister class ever".split())
+_NO_NOUN = frozenset("street st avenue ave road precinct infantry battalion regiment division parallel amendment lady hand place time thing half aid degree person name second minister class ever".split())
 SINCE_WORDS = 5
 
 
@@ -86,7 +86,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             quantity(number, "ordinal", "exact"),
             f"order of {family_of(base_form(noun))}",
             subject=nearest_person(reading, number.first),
-            detail=Since(number, tuple(modifiers), since),
+            detail=Since(number, tuple("straight" if m in words("families", "in_a_row") else m for m in modifiers), since),
         )
 
 
