@@ -24,6 +24,7 @@ from factcheck.align.two_things import (
     VAGUE,
     change_of,
     of_a_group,
+    of_many_turns,
     of_other_nouns,
     of_the_rest,
     scopes_apart,
@@ -205,7 +206,7 @@ class Affinity:
             if same_times.at_nightfall(a, b) or self._nearest(a) != self._nearest(b):
                 return False
             return any(named) and all(self._contexts.written(c) for c in (a, b))
-        if of_the_rest(a) != of_the_rest(b):
+        if of_the_rest(a) != of_the_rest(b) or (a.kind == "ordinal" and of_many_turns(a)):
             return False
         if of_two_heads(a, b, self._contexts) or not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False

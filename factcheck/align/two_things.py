@@ -66,6 +66,11 @@ def of_the_rest(claim: Claim) -> bool:
     return not words("families", "rest").isdisjoint(claim.text.lower().split())
 
 
+def of_many_turns(claim: Claim) -> bool:
+    """Whether an ordinal is of what an event has several of: the second day of a trial and the third are two days."""
+    return claim.attribute.removeprefix("order of ") in words("sorts", "many_turns")
+
+
 def in_a_row(claim: Claim) -> bool:
     """Whether it counts what came one after the other: "eight straight games" are not all of a season's."""
     return not words("families", "in_a_row").isdisjoint(claim.text.lower().split())
