@@ -11,6 +11,7 @@ JOIN_SHARE = 0.22  # of the smaller context
 JOIN_FIGURE = (4.0, 3.0, 2.0, 2.0)  # the same for one figure, by how telling it is
 JOIN_FIGURE_SHARE = 0.12
 LARGE = 20
+NOUGHTS = (10, 100, 1000)
 APART = 6  # times that a figure may go into one that it clashes with
 
 
@@ -53,6 +54,12 @@ def of_one_size(a: Claim, b: Claim) -> bool:
     """Whether the larger figure is at most so many times the smaller: 55 and 3,000 are seldom told of one thing."""
     one, two = (c.value.written_value and c.value.written_value * base_unit(c.value.unit)[1] for c in (a, b))
     return not one or not two or max(abs(one), abs(two)) <= APART * min(abs(one), abs(two))
+
+
+def noughts_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures are of the same digits with a nought or more too many in one: 5,000 and 50,000."""
+    one, two = sorted(abs(c.value.written_value or 0) for c in (a, b))
+    return one > 0 and a.value.unit == b.value.unit and two / one in NOUGHTS and min(one, two) >= NOUGHTS[0]
 
 
 def least_weight(a: Claim, b: Claim) -> float:

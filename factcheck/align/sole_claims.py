@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.align.beside import made
 from factcheck.align.context import Contexts
-from factcheck.align.figures import of_one_size
+from factcheck.align.figures import noughts_apart, of_one_size
 from factcheck.align.same_times import at_nightfall
 from factcheck.align.shared_facts import SharedFacts
 from factcheck.align.sorts import AT_LEAST, BOUNDS, MADE, Sorts
 from factcheck.align.states import States
-from factcheck.align.two_figures import OF_A_STORY, TwoFigures, is_nobody
+from factcheck.align.two_figures import MISPRINTED, OF_A_STORY, TwoFigures, is_nobody
 from factcheck.align.unions import Unions
 from factcheck.model.claim import Claim
 from factcheck.relation import DISJOINT, common_unit, values
@@ -97,7 +97,7 @@ class SoleClaims:
             return True
         if a.value.hedge in AT_LEAST or b.value.hedge in AT_LEAST:
             return False
-        return (of_one_size(a, b) or a.attribute in OF_A_STORY) and not self._gives(b.document, a) and not self._gives(a.document, b)
+        return (of_one_size(a, b) or a.attribute in OF_A_STORY or (noughts_apart(a, b) and two.shared(a, b) >= MISPRINTED)) and not self._gives(b.document, a) and not self._gives(a.document, b)
 
     def _are_days_of_one(self, a: Claim, b: Claim) -> bool:
         """Whether two days that clash, of which neither document gives the other's, are of one person's happening.

@@ -28,6 +28,7 @@ SPAN = 6  # words of a noun phrase that are looked at
 _LINKS = frozenset("of to at is was were are reached reaching hit hits stood stands be been by from :".split())
 _SKIP = frozenset("of the his her its their our my these those all such other a an".split())
 NEAR = 5  # words from a noun in which a verb says what it counts
+WON = 5  # words behind "three-time" up to the winner
 CHILDREN = 20  # of one mother
 INHABITANTS = 50  # fewest of a place that are its people
 _PARENTS = words("families", "parents")
@@ -136,6 +137,21 @@ def counted(reading: Reading, number: Number) -> Counted | None:
     elif attribute == noun:  # a noun of no family, which may be of people all the same: "37 pilgrims were killed"
         attribute = fate_at_once(reading, head, sentence_end) or fate_verb(reading, number) or attribute
     return Counted(attribute, noun, head, tuple(sorted(set(scope))), last)
+
+
+def won_so_often(reading: Reading, number: Number) -> Counted | None:
+    """What somebody has won so many times: "three-time Oscar winner" has three Oscars, "two-time world champion" two titles."""
+    lower, stop = reading.tokens.low, number.stop
+    if lower[stop + 1] != "-" or lower[stop + 2] != "time":
+        return None
+    known = table("families")["so_often"]
+    for k in range(stop + 3, stop + 3 + WON):
+        won = known["named"].get(lower[k]) or (base_form(lower[k - 1]) if lower[k] in known["winners"].split() and k > stop + 3 else "")
+        if won:
+            return Counted(won, won, k, (), k)
+        if not lower[k].isalpha():
+            break
+    return None
 
 
 def of_children(reading: Reading, number: Number) -> bool:

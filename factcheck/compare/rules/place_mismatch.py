@@ -31,6 +31,7 @@ MOST_WORDS = 8  # from the verb to the place
 _AGAIN = re.compile(r"\b(?:again|also|later|earlier|second|another|further|both)\b")
 _GENERATION = re.compile(r"\b(?:Jr|Sr|II|III|[Jj]unior|[Ss]enior|the (?:elder|younger|Elder|Younger))\b")
 _WORD = re.compile(r"\w+")
+_APPOSED = re.compile(r",\s(?:[A-Z][\w'’-]{1,24}\s?){1,3},\s")  # the prime minister, Max Stern, in
 _TWO_NAMES = re.compile(r"\b([A-Z][\w'’]+),? and (?=[A-Z])")
 
 
@@ -102,7 +103,8 @@ def _elsewhere(case: Case, attribute: str, claims: list[Claim]) -> Iterator[Find
 
 def _is_governed(case: Case, claim: Claim, verbs: frozenset[str]) -> bool:
     """Whether the place belongs to what happened: no clause begins between the verb and the place."""
-    before = _TWO_NAMES.sub(r"\1 ", case.documents[claim.document].text[max(0, claim.start - NEAR) : claim.start]).lower()
+    before = _APPOSED.sub(" ", case.documents[claim.document].text[max(0, claim.start - NEAR) : claim.start])
+    before = _TWO_NAMES.sub(r"\1 ", before).lower()
     found = _WORD.findall(before[max((before.rfind(mark) for mark in ".;:,—–()"), default=-1) + 1 :])[-MOST_WORDS:]
     at = max((n for n, word in enumerate(found) if word in verbs), default=-1)
     if verbs & _of_a_life() and not words("persons", "relatives").isdisjoint(found[max(0, at - KIN) : at]):

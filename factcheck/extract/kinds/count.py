@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.extract.attributes import change_verb, rate_behind
-from factcheck.extract.counted import counted
+from factcheck.extract.counted import counted, won_so_often
 from factcheck.extract.hedges import quantity
 from factcheck.extract.labels import in_a_name, is_hour, is_pronoun, label_before
 from factcheck.extract.numerals import Number
@@ -56,7 +56,7 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             continue
         if label_before(reading, number) or in_a_name(reading, number) or lower[number.start - 1] == "per":
             continue
-        found = counted(reading, number)
+        found = won_so_often(reading, number) or counted(reading, number)
         if found is None or (found.noun == "time" and lower[found.head + 1] in factors):
             continue
         if number.value == 1 and number.form == "words" and found.attribute not in ("death", "injury", "arrest") and not number.hedge:
