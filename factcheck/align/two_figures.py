@@ -95,6 +95,8 @@ class TwoFigures:
     def of_another_thing(self, a: Claim, b: Claim) -> bool:
         """Whether the words beside two figures show two things, groups or places."""
         contexts = self._contexts
+        if self._says_first(a) != self._says_first(b):
+            return True  # including the options, it is a larger deal
         if self._of_other_places(a, b) or of_two_heads(a, b, contexts) or contexts.contrasted(a, b):
             return True
         if a.kind == "duration":
@@ -189,6 +191,11 @@ class TwoFigures:
     def _says(self, claim: Claim, what: str) -> bool:
         """Whether a claim's sentence has one of the words of a sort: of one more of its kind (another fine), of an average."""
         return not words("families", what).isdisjoint(self._said(claim))
+
+    def _says_first(self, claim: Claim) -> bool:
+        """Whether a claim's sentence begins by taking something in or leaving it out: "Including options, the deal is worth …"."""
+        telling = self._contexts.telling(claim)
+        return telling.sentence_text(claim.sentence).split(None, 1)[0].lower() in words("families", "with_or_without")
 
     def _said(self, claim: Claim) -> set[str]:
         """The words of a claim's sentence, in lower case."""

@@ -154,7 +154,7 @@ def _type(name: tuple[str, ...], title: str | None, has_head: bool, printed: str
         return "place"
     if title is not None:
         return "person"
-    if (has_head and len(name) > 1) or "&" in name:
+    if len(name) > 1 and (has_head or name[-1] in words("names", "work_heads") or "&" in name):
         return "organisation"
     if len(name) == 1:
         return single_type(name[0], printed)

@@ -2,7 +2,7 @@
 
 Why it matters: an editor wants one spelling, and a reader of two must know that they are one person, place or body.
 Conflict: never; a form is no fact, and a wrong letter is told by name-misspelt.
-Silent: names that are spelled alike, but for people who are named in full; similar names that may be two, as of two people of
+Silent: names that are spelled alike, but for people who are named in full and for bodies in sentences on one thing; similar names that may be two, as of two people of
 one surname; initials of which the documents do not say what they stand for.
 """
 
@@ -18,6 +18,7 @@ from factcheck.compare.people import SAME, is_transliterated
 from factcheck.compare.protocol import Rule
 from factcheck.compare.slips import transcriptions
 from factcheck.compare.steps import quoted
+from factcheck.compare.told_names import named, told_bodies
 from factcheck.lexicon import words
 from factcheck.model.claim import Claim
 from factcheck.model.finding import AGREEMENT, COMPATIBLE, Evidence, Finding
@@ -35,6 +36,7 @@ def find(case: Case) -> Iterable[Finding]:
     yield from _spellings(case)
     if not case.drafts:  # that a source names the same person says nothing for what a draft says of him
         yield from _people(case)
+        yield from _bodies(case)
         yield from _initials(case)
         yield from _transcriptions(case)
 
@@ -105,6 +107,14 @@ def _people(case: Case) -> Iterator[Finding]:
         for document, spelled, side in sorted({(c.document, c.text, n) for c, n in zip(claims, sides, strict=True) if c.document in noted}):
             point_at(case, finding, document, spelled, side)
         yield finding
+
+
+def _bodies(case: Case) -> Iterator[Finding]:
+    """Bodies, laws and contests that documents name alike in sentences on one thing."""
+    for evidence in told_bodies(case):
+        name, documents = named(evidence), {e.document for e in evidence}
+        message = f"{len(documents)} documents name {name}, in sentences on one thing"
+        yield case.told(NAME, AGREEMENT, message, ("the sentences share the name, and what is told of it",), evidence, attribute=f"name of {name}")
 
 
 def _initials(case: Case) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from factcheck.compare.case import Case
 from factcheck.compare.one_time import one_time
 from factcheck.compare.protocol import Rule
 from factcheck.compare.steps import quoted
-from factcheck.compare.told_places import told_places
+from factcheck.compare.told_names import named, told_places
 from factcheck.lexicon import table, words
 from factcheck.lexicon.places import is_place, lie_apart, lies_in, same_place
 from factcheck.model.attributes import SEAT
@@ -68,10 +68,9 @@ def find(case: Case) -> Iterable[Finding]:
 
 def _named_alike(case: Case) -> Iterator[Finding]:
     """One finding for the places that documents name in sentences on one thing."""
-    for places, evidence in told_places(case):
-        named = " and ".join(sorted({e.text for e in evidence if e.text.lower() in places})) or evidence[0].text
+    for evidence in told_places(case):
         documents = sorted({e.document for e in evidence})
-        finding = Finding(NAME, AGREEMENT, f"{len(documents)} documents name {named}, in sentences on one thing", ("the sentences share the names, and what is told of them",), evidence, attribute="place")
+        finding = Finding(NAME, AGREEMENT, f"{len(documents)} documents name {named(evidence)}, in sentences on one thing", ("the sentences share the names, and what is told of them",), evidence, attribute="place")
         finding.independent_sources = case.independent(documents)
         yield finding
 

@@ -179,6 +179,8 @@ def _is_past(reading: Reading, number: Number) -> bool:
         first, _ = reading.bounds(reading.sentence_of(number.start))
         said = lower[first : number.start]
         return words("happenings", "families.death").isdisjoint(said) and not ("passed" in said and "away" in said)  # "won it at the age of 19", but "died at the age of 83"
+    if lower[number.stop + 1 : number.stop + 4] == ["at", "the", "time"]:
+        return True
     return before == "then" or (before in ("was", "at", "of", "aged", "age") and behind == "when") or (before == "at" and behind == ",")
 
 

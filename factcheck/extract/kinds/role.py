@@ -27,6 +27,10 @@ _BETWEEN = frozenset(["the", "a", "an", "its", "his", "her", "their", "also", "n
 _THEIRS = frozenset(("his", "her"))
 _HEADLINE = frozenset(["to", "names", "named", "appoints", "wins", "quits", "dies"])
 _LOOSE = frozenset(["would", "will", "in", "over", "not", "now", "then", "also", "has", "had", "once", "currently", "since"])
+_ARTICLES = frozenset(("a", "an", "the"))
+_PARTIES = frozenset("DRI")
+_LONGEST_PARTY = 9  # tokens of "(D-N.Y.)"
+_NARROWING = 2  # nouns that narrow a title
 _LONGEST_BODY = 6  # tokens of a body's name up to a title in it
 
 
@@ -188,8 +192,12 @@ def _before(reading: Reading, office: Office) -> Mention | None:
         k -= 1
     if k < 1:
         return None
+    named = mention_ending(reading, k)
+    if named is not None and lower[named.first - 1] in words("roles", "naming.verbs") and not found[k].endswith(("'s", "’s")):
+        return _person(reading, named)
+    k = _over_nouns(reading, k)
     if found[k] in ",(—–":
-        j = _over_age(reading, k - 1)
+        j = _over_aside(reading, k - 1)
         name = _plain_name(reading, j)
         if name is not None and not reading.opens_sentence(j + 1):
             return _person(reading, name)
@@ -208,11 +216,32 @@ def _before(reading: Reading, office: Office) -> Mention | None:
     return _person(reading, subject.mention) if subject is not None else None
 
 
-def _over_age(reading: Reading, k: int) -> int:
-    """From the age in "X, 52, the chairman" to the name before it."""
+def _over_nouns(reading: Reading, k: int) -> int:
+    """From the noun that narrows a title to what stands before it: of "X, ministry spokeswoman" and "X, an economics professor" to
+    the comma."""
+    lower, begin = reading.tokens.low, k
+    while begin - k < _NARROWING and lower[k].isalpha() and reading.tokens.words[k].islower() and not lower[k].endswith(("ing", "ed", "ly")) and lower[k] not in words("structure", "function_words") and lower[k] not in _said():
+        k -= 1
+    if k == begin:
+        return begin
+    if lower[k] in _ARTICLES:
+        k -= 1
+    return k if lower[k] == "," else begin
+
+
+@cache
+def _said() -> frozenset[str]:
+    return words("speech", "verbs.say") | words("speech", "verbs.judge")
+
+
+def _over_aside(reading: Reading, k: int) -> int:
+    """From an age, or a party and state, behind a name to the name: "X, 52, the chairman", "X, D-N.Y., the chairman"."""
     found = reading.tokens.words
     if k > 1 and found[k].isdecimal() and found[k - 1] == ",":
         return k - 2
+    for comma in range(k - 1, max(k - _LONGEST_PARTY, 0), -1):
+        if found[comma] in (",", "("):
+            return comma - 1 if found[comma + 1] in _PARTIES and found[comma + 2] == "-" else k
     return k
 
 
