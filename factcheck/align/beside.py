@@ -30,6 +30,7 @@ _LASTED = re.compile(
 _SIDE = r"(?:the\s)?((?:[A-Z][^\W\d_]+\s){0,2}[A-Z][^\W\d_]+)"
 _BEATEN = re.compile(rf"\b(?:{'|'.join(sorted(words('attributes', 'beating')))})\s{_SIDE}[\s,]+(?:by\s)?\Z")
 _AGAINST = re.compile(rf"\s(?:[a-z]+\s){{0,2}}(?:over|against|past|by|to|of)\s{_SIDE}")
+_IN_BODY = re.compile(r"\s(?:vote\s)?(?:in|of|by)\s(?:the\s)?(\w+)")
 CLAUSE_OF_LASTING = 120  # characters before a length of time in which stands what lasted
 _OF = re.compile(r"\sof\s(\w+)")
 _UNITS = frozenset(("hour", "minut", "second", "decad"))
@@ -68,6 +69,16 @@ def told_from(claim: Claim, contexts: Contexts) -> frozenset[str]:
         return frozenset()  # "shut for two hours after the crash"
     told = WORD.findall(text[found.end() : min(found.end() + CLAUSE_OF_LASTING, end)])
     return frozenset(content_stem(w) for w in told) - {""}
+
+
+def who_voted(claim: Claim, contexts: Contexts) -> str:
+    """The body whose vote a result is: the one right behind it ("338 to 77 in the House"), else the last before it; or ""."""
+    telling = contexts.telling(claim)
+    bodies = words("families", "voting_bodies")
+    behind = _IN_BODY.match(telling.document.text, claim.end, telling.sentences[claim.sentence][1])
+    if behind and behind[1].lower() in bodies:
+        return behind[1].lower()
+    return next((w for w in reversed(_LETTERS.findall(contexts.before(claim, CLAUSE_OF_LASTING).lower())) if w in bodies), "")
 
 
 def word_before(claim: Claim, contexts: Contexts) -> str:
@@ -116,7 +127,7 @@ def what_lasted(claim: Claim, contexts: Contexts) -> frozenset[str]:
     """The words of the clause before a length of time that ends in a verb of lasting or ending: of "the strike at the port ended on
     Friday after three weeks" strike and port."""
     found = _LASTED.search(contexts.before(claim, CLAUSE_OF_LASTING))
-    return frozenset(w for w in found[1].split() if w.islower() and w.isalpha()) - words("structure", "function_words") if found else frozenset()
+    return frozenset(w for w in re.findall(r"\b[a-z]+\b", found[1])) - words("structure", "function_words") if found else frozenset()
 
 
 def away_from(claim: Claim, contexts: Contexts) -> str:

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align.beside import acts_beside, away_from, told_from, what_lasted, what_measured, words_beside
+from factcheck.align.beside import acts_beside, away_from, told_from, what_lasted, what_measured, who_voted, words_beside
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import is_of_another_time
 from factcheck.align.two_things import FATES, VAGUE, in_a_row, of_the_rest
 from factcheck.lexicon import words
+from factcheck.model.attributes import SCORE
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.relation import common_unit
 
@@ -72,6 +73,8 @@ class Sorts:
         if says_of_what(attribute):
             key = (claim.kind, attribute, unit, *sorted(claim.scope))
             yield key
+            if attribute == SCORE and (body := who_voted(claim, self._contexts)):
+                yield (*key, "vote of", body)
             if attribute in OF_ONE_PERSON:
                 for person in sorted(self.people(claim)):
                     yield (*key, person)
@@ -80,11 +83,11 @@ class Sorts:
                 yield (claim.kind, "", unit, word)
         elif claim.kind == "measure" and (place := away_from(claim, self._contexts)):
             yield (claim.kind, "away from", unit, place)
-        if size > 0 and (claim.kind == "money" or (claim.kind == "count" and not claim.scope and says_of_what(attribute) and attribute != "score")):
+        if size > 0 and (claim.kind == "money" or (claim.kind == "count" and not claim.scope and says_of_what(attribute) and attribute != SCORE)):
             step = int(size.ln() / NEAR.ln())
             for n in (step, step + 1):
                 yield (claim.kind, "" if claim.kind == "money" else attribute, unit, n)
-        if claim.kind in TWINS and attribute != "score" and len(set(digits := digits_of(claim))) > 1:
+        if claim.kind in TWINS and attribute != SCORE and len(set(digits := digits_of(claim))) > 1:
             yield (claim.kind, "digits", unit, size.adjusted(), *sorted(digits))
 
     def people(self, claim: Claim) -> set[str]:
@@ -125,6 +128,6 @@ def digits_of(claim: Claim) -> list[str]:
 
 def says_of_what(attribute: str) -> bool:
     """Whether it says what a figure is of, and no document tells it of many: shares are told of every party and question."""
-    if attribute == "score":
+    if attribute == SCORE:
         return True
     return attribute not in VAGUE and attribute not in MANY_SORTS and not attribute.endswith(" number") and not attribute.startswith("share of")

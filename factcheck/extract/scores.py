@@ -16,7 +16,9 @@ from factcheck.model.value import Quantity
 
 DASHES = frozenset("-–")
 _JOINTS = frozenset("-–/+.:")
-_MOST = 200  # no side has so many in a score
+_MOST = 200  # no side has so many in a score, but in a vote of parliament
+VOTERS = 1000
+VOTE_NEAR = (10, 3)  # tokens before and behind in which it is told to be a vote
 REACH = 4  # tokens between a verb and the score it tells of
 WHERE = 7  # tokens behind a record in which stands for which matches it is
 _WHERE = frozenset(("at", "in", "on", "against", "over"))
@@ -31,10 +33,18 @@ def score_at(reading: Reading, number: Number) -> int:
     found, low = tokens.words, tokens.low
     if number.form != "digits" or low[j] not in DASHES or not low[j + 1].isdecimal() or not tokens.glued(number.last) or not tokens.glued(j):
         return 0
-    if number.value >= _MOST or number.step != 1 or len(found[j + 1]) > 3 or (low[j + 2] in _JOINTS and tokens.glued(j + 1) and low[j + 3][:1].isdecimal()):
+    if (number.value >= _MOST and not _of_a_vote(low, number.first, j + 1)) or number.step != 1 or len(found[j + 1]) > 3 or (low[j + 2] in _JOINTS and tokens.glued(j + 1) and low[j + 3][:1].isdecimal()):
         return 0
     before = low[number.first - 1]
     return 0 if before in _JOINTS and before and tokens.glued(number.first - 1) else j + 1
+
+
+def _of_a_vote(low: list[str], first: int, last: int) -> bool:
+    """Whether two large numbers are those of a vote: "the House voted 348-77", "a 219-210 vote"."""
+    before, behind = VOTE_NEAR
+    if max(len(low[first]), len(low[last])) >= len(str(VOTERS)):
+        return False
+    return not words("families", "voting").isdisjoint((*low[max(0, first - before) : first], *low[last + 1 : last + 1 + behind]))
 
 
 def score_value(reading: Reading, number: Number, last: int) -> Quantity:

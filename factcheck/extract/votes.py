@@ -12,7 +12,7 @@ from factcheck.lexicon import words
 
 REACH = 12  # tokens before it in which stands what was voted on or played
 _NO_RESULT = frozenset("margin ratio odds record lifetime shootout than".split())  # "a margin of 3 to 1"
-_LEADING = frozenset(("by", "of", "voted", "ruled", "vote", "won", "lost", "passed"))
+_LEADING = frozenset(("by", "of", "voted", "ruled", "vote", "won", "lost", "passed", "and", "then"))
 _PUT = frozenset(("it", "them", "him", "her"))
 
 

@@ -22,6 +22,8 @@ _CONTRACTS = words("sorts", "contracts")
 _HELD = words("sorts", "served")
 _SMALLER = {"hour": "minute", "minute": "second", "year": "month", "day": "hour", "week": "day"}
 
+_FACING = words("sorts", "facing")
+PENALTY = 6  # words before a length of time in which it is told to be a penalty
 _LASTING = words("sorts", "lasting")
 
 
@@ -68,6 +70,8 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
             noun = "sentence"
         elif lower[number.start - 1] == "of" and lower[number.start - 2] in ("term", "sentence") and lower[number.start - 3] in _HELD:
             noun = "sentence"  # a prison term of 12 years
+        if (noun == "sentence" or (not noun and lower[j + 1] != "of")) and _is_the_most(lower, number):
+            noun, number.hedge = "maximum sentence", None  # it tells what the law allows, to the year
         near = "" if noun else attribute_near(reading, number, j)
         attribute = f"length of {'contract' if noun in _CONTRACTS else base_form(noun)}" if noun else f"length of {near}" if near in ("sentence", "term") else "length of time"
         rest = _rest(reading, j, unit) if not hyphened and number.hedge is None else None
@@ -84,6 +88,14 @@ def read(reading: Reading, hits: list[int]) -> Iterable[Claim]:
 def _is_behind_bars(lower: Sequence[str], k: int) -> bool:
     """Whether token k closes "in jail", "behind bars" or "jailed": who ran a jail for years was not in it."""
     return lower[k] == "bars" or (lower[k] in _HELD and lower[k - 1] in ("in", "to", "into", "of"))
+
+
+def _is_the_most(lower: Sequence[str], number: Number) -> bool:
+    """Whether it is the longest sentence that a charge carries: "faces up to 20 years", "a maximum of 20 years in prison"."""
+    before = lower[max(0, number.start - PENALTY) : number.first]
+    if number.hedge == "at-most":
+        return not _FACING.isdisjoint(before)
+    return number.hedge is None and "maximum" in before[-4:] and not {"sentence", "penalty", "term"}.isdisjoint(before[-4:])
 
 
 def _rest(reading: Reading, j: int, unit: str) -> tuple[Number, str] | None:
