@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from factcheck.compare.from_arabic import one_from_arabic
 from factcheck.compare.people import (
     APART,
     SAME,
@@ -72,6 +73,8 @@ def pairs(case: Case) -> list[tuple[FullName, FullName, str]]:
                 how = relation(a.name, b.name)
                 if how == APART and a.name.surname == b.name.surname and sound_alike(a.name.given, b.name.given) and _in_one_office(case, a, b):
                     how = SPELLED
+                if how == SPELLED and one_from_arabic(case, a.name.given, b.name.given) and one_from_arabic(case, a.name.surname, b.name.surname):
+                    how = SAME
                 if a.name.suffix != b.name.suffix and a.documents & b.documents:
                     continue  # father and son
                 if how in (SAME, SPELLED) and related(case, a, b):

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.compare.case import OUTSIDE, Case
+from factcheck.compare.from_arabic import one_from_arabic
 from factcheck.compare.people import is_transcription, transcribed_loosely
 from factcheck.lexicon import vocabulary, words
 
@@ -187,7 +188,7 @@ def _of_one_story(case: Case, odd: str, usual: str, found: dict[str, list], acro
     both = [d for d in in_odd if d in in_usual]
     if both:
         kept = [{d} for d in both[:TRIED]] if not across else []
-    elif is_transcription(odd, usual) != across:
+    elif (is_transcription(odd, usual) or one_from_arabic(case, odd, usual)) != across:
         kept = []  # which of two transcriptions a paper keeps to is its own affair
     else:
         related = case.alignment.contexts.documents.related

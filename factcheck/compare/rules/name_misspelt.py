@@ -17,6 +17,7 @@ from itertools import chain
 
 from factcheck.compare.body_names import in_two_numbers
 from factcheck.compare.case import Case
+from factcheck.compare.from_arabic import one_from_arabic
 from factcheck.compare.naming import FullName, full_names, is_person, pairs, places, point_at, printed
 from factcheck.compare.people import (
     SAME,
@@ -141,7 +142,7 @@ def _by_surname(case: Case) -> Iterator[Finding]:
             for surname, claims in sorted(introduced[document].items()):
                 if any(c.sentence == claim.sentence for c in claims):
                     continue  # two people, side by side
-                if word[0] != surname[0] or word in (surname + "s", surname[:-1]) or is_transliterated(word, surname):
+                if word[0] != surname[0] or word in (surname + "s", surname[:-1]) or is_transliterated(word, surname) or one_from_arabic(case, word, surname):
                     continue
                 near = is_slip(word, surname)
                 if not near and not (word[-1] == surname[-1] and is_slip(word, surname, TWO)):

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from factcheck.compare.case import Case
+from factcheck.compare.from_arabic import one_from_arabic
 from factcheck.compare.naming import FullName, full_names, is_person, pairs, point_at, printed
 from factcheck.compare.people import SAME, is_transliterated
 from factcheck.compare.protocol import Rule
@@ -96,7 +97,7 @@ def _people(case: Case) -> Iterator[Finding]:
         if len({c.document for c in claims}) < 2:
             continue
         surnames = sorted({e.name.surname for e in forms})
-        other = any(is_transliterated(surnames[0], s) and s != surnames[0] for s in surnames[1:])
+        other = any(is_transliterated(surnames[0], s) or one_from_arabic(case, surnames[0], s) for s in surnames[1:])
         told = sorted({printed(c, e.name) for e in forms for c in e.claims}, key=lambda t: (len(t), t))
         message = f"{len({c.document for c in claims})} documents name one person: {', '.join(told[:SHOWN])}"
         because = "the forms come from another alphabet" if other else "one full name" if len(told) == 1 else "the forms differ in initials, middle names or short forms only"
