@@ -180,7 +180,7 @@ def _by_given_name(mentions: list[Mention], by_surname: dict[str, Mention], long
         if by_surname.get(mention.surname, mention).words[0] != first:
             called[first] = called[by_surname[mention.surname].words[0]] = None
     for mention in mentions:
-        if len(mention.words) == 1 and mention.type == "unknown" and (surname := called.get(mention.words[0])):
+        if mention.key in called and mention.type == "unknown" and len(mention.words) == 1 and (surname := called[mention.key]):
             mention.key = surname
 
 

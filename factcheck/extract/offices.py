@@ -13,6 +13,7 @@ _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our",
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _LINKS = frozenset("-‐‑–")
 _RANKS = words("roles", "exclusive.ranks")
+_PASSED, _SERVICES = words("roles", "passed.words"), words("roles", "services.words")
 _APOSTROPHES = frozenset("'’")
 _LONGEST_OF = 5  # words before the name in "of the influential Security Council"
 _FURTHEST_LEFT = 6  # tokens before the title that may narrow it
@@ -110,14 +111,14 @@ def _narrow(reading: Reading, office: Office) -> None:
         elif word[0].isupper() and office.left == k + 1 and (body := _body_in_name(reading, k)) is not None:
             office.of = office.of or printed(reading, body, k)
             office.left = k = body
-        elif low in words("roles", "passed.words") or (low.endswith("th") and low[:1].isdecimal()):
+        elif low in _PASSED or (low.endswith("th") and low[:1].isdecimal()):
             pass
         elif low in _APOSTROPHES and lower[k - 1].endswith("s") and tokens.glued(k - 1):
             name = mention_ending(reading, k - 1)  # Rovers' captain
             office.left = k = name.first if name is not None else k - 1
             office.of = office.of or printed(reading, k, name.last if name is not None else k)
             office.owner = office.owner or name
-        elif low in words("roles", "services.words") and office.title in _RANKS:
+        elif low in _SERVICES and office.title in _RANKS:
             office.left = k
         elif low in _DETERMINERS:
             office.left = k

@@ -28,6 +28,8 @@ _THEIRS = frozenset(("his", "her"))
 _HEADLINE = frozenset(["to", "names", "named", "appoints", "wins", "quits", "dies"])
 _LOOSE = frozenset(["would", "will", "in", "over", "not", "now", "then", "also", "has", "had", "once", "currently", "since"])
 _ARTICLES = frozenset(("a", "an", "the"))
+_NAMING = words("roles", "naming.verbs")
+_FUNCTIONS = words("structure", "function_words")
 _PARTIES = frozenset("DRI")
 _LONGEST_PARTY = 9  # tokens of "(D-N.Y.)"
 _NARROWING = 2  # nouns that narrow a title
@@ -193,7 +195,7 @@ def _before(reading: Reading, office: Office) -> Mention | None:
     if k < 1:
         return None
     named = mention_ending(reading, k)
-    if named is not None and lower[named.first - 1] in words("roles", "naming.verbs") and not found[k].endswith(("'s", "’s")):
+    if named is not None and lower[named.first - 1] in _NAMING and not found[k].endswith(("'s", "’s")):
         return _person(reading, named)
     k = _over_nouns(reading, k)
     if found[k] in ",(—–":
@@ -220,13 +222,18 @@ def _over_nouns(reading: Reading, k: int) -> int:
     """From the noun that narrows a title to what stands before it: of "X, ministry spokeswoman" and "X, an economics professor" to
     the comma."""
     lower, begin = reading.tokens.low, k
-    while begin - k < _NARROWING and lower[k].isalpha() and reading.tokens.words[k].islower() and not lower[k].endswith(("ing", "ed", "ly")) and lower[k] not in words("structure", "function_words") and lower[k] not in _said():
+    while begin - k < _NARROWING and _may_narrow(reading, k):
         k -= 1
     if k == begin:
         return begin
     if lower[k] in _ARTICLES:
         k -= 1
     return k if lower[k] == "," else begin
+
+
+def _may_narrow(reading: Reading, k: int) -> bool:
+    word, low = reading.tokens.words[k], reading.tokens.low[k]
+    return word == low and low.isalpha() and low not in _FUNCTIONS and not low.endswith(("ing", "ed", "ly")) and low not in _said()
 
 
 @cache
