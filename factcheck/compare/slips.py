@@ -19,6 +19,7 @@ from factcheck.compare.people import is_transcription, transcribed_loosely
 from factcheck.lexicon import vocabulary, words
 
 LEAST = 6  # letters of the shorter name
+LONGEST = 60  # letters of a word that is looked at: the ways to leave one out grow with them
 ORDER = 4  # letters that may be in another order
 EXCHANGED = 7  # letters of a name in which they may, where they are more than two
 TRIED = 200  # documents with a spelling that are looked at
@@ -122,7 +123,7 @@ def _names(case: Case) -> dict[str, list[tuple[str, int, int]]]:
     for telling in case.on_trial:
         for match in _NAME.finditer(telling.document.text):
             sentence = _sentence(telling.sentences, match.start())
-            if match[0][0].isupper() and sentence >= 0 and telling.zones[sentence] not in OUTSIDE and not _SIC.match(telling.document.text, match.end()):
+            if match[0][0].isupper() and len(match[0]) <= LONGEST and sentence >= 0 and telling.zones[sentence] not in OUTSIDE and not _SIC.match(telling.document.text, match.end()):
                 found[match[0].lower()].append((telling.document.id, match.start(), match.end()))
     case.worked_out["words with a capital"] = found
     return found
