@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from factcheck.align import same_times
 from factcheck.align.ages import judge_ages
-from factcheck.align.beside import of_one_head, of_two_heads
+from factcheck.align.beside import is_one_turn, of_one_head, of_two_heads
 from factcheck.align.births import exact_age
 from factcheck.align.context import Contexts
 from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling, told_exactly_beside
@@ -206,7 +206,7 @@ class Affinity:
             if same_times.at_nightfall(a, b) or self._nearest(a) != self._nearest(b):
                 return False
             return any(named) and all(self._contexts.written(c) for c in (a, b))
-        if of_the_rest(a) != of_the_rest(b) or (a.kind == "ordinal" and of_many_turns(a)):
+        if of_the_rest(a) != of_the_rest(b) or (a.kind == "ordinal" and (of_many_turns(a) or is_one_turn(a, self._contexts) != is_one_turn(b, self._contexts))):
             return False
         if of_two_heads(a, b, self._contexts) or not of_one_size(a, b) or of_a_group(a) != of_a_group(b) or a.attribute == "person" or any(getattr(getattr(c.detail, "number", c.detail), "form", "") == "vague" for c in (a, b)):
             return False

@@ -31,6 +31,8 @@ _SIDE = r"(?:the\s)?((?:[A-Z][^\W\d_]+\s){0,2}[A-Z][^\W\d_]+)"
 _BEATEN = re.compile(rf"\b(?:{'|'.join(sorted(words('attributes', 'beating')))})\s{_SIDE}[\s,]+(?:by\s)?\Z")
 _AGAINST = re.compile(rf"\s(?:[a-z]+\s){{0,2}}(?:over|against|past|by|to|of)\s{_SIDE}")
 _IN_BODY = re.compile(r"\s(?:vote\s)?(?:in|of|by)\s(?:the\s)?(\w+)")
+_NARROWED = re.compile(r"\s(?:from|among)\s(?:the\s)?[A-Z]")
+_ENTERED = re.compile(r"\b(?:its|their|entere?[sd]?|entering|into|began|begins|begun|starts|started|starting)\s(?:the\s|its\s|their\s|a\s)?\Z")
 CLAUSE_OF_LASTING = 120  # characters before a length of time in which stands what lasted
 _OF = re.compile(r"\sof\s(\w+)")
 _UNITS = frozenset(("hour", "minut", "second", "decad"))
@@ -79,6 +81,16 @@ def who_voted(claim: Claim, contexts: Contexts) -> str:
     if behind and behind[1].lower() in bodies:
         return behind[1].lower()
     return next((w for w in reversed(_LETTERS.findall(contexts.before(claim, CLAUSE_OF_LASTING).lower())) if w in bodies), "")
+
+
+def is_one_turn(claim: Claim, contexts: Contexts) -> bool:
+    """Whether an ordinal tells the turn that all of the story is in, or the rank among all: a week that is entered and not one that
+    something else fell in; the second woman, not the second woman from Norland."""
+    text = contexts.telling(claim).document.text
+    if _NARROWED.match(text, claim.end):
+        return False
+    spans = words("sorts", "spans")
+    return claim.attribute.removeprefix("order of ") not in spans or _ENTERED.search(contexts.before(claim, NEAR)) is not None
 
 
 def word_before(claim: Claim, contexts: Contexts) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align.beside import acts_beside, away_from, told_from, what_lasted, what_measured, who_voted, words_beside
+from factcheck.align.beside import acts_beside, away_from, is_one_turn, told_from, what_lasted, what_measured, who_voted, words_beside
 from factcheck.align.context import Contexts
 from factcheck.align.date_attributes import is_of_another_time
 from factcheck.align.two_things import FATES, VAGUE, in_a_row, of_the_rest
@@ -54,7 +54,7 @@ class Sorts:
                 yield key
             return
         attribute, size = self._attributes[i], claim.value.written_value
-        if claim.kind == "ordinal" and attribute.removeprefix("order of ") in words("sorts", "one_turn") and not claim.detail.since:
+        if claim.kind == "ordinal" and attribute.removeprefix("order of ") in words("sorts", "one_turn") and not claim.detail.since and is_one_turn(claim, self._contexts):
             yield (claim.kind, attribute, *sorted(claim.detail.modifiers))
         if claim.kind not in KINDS or of_the_rest(claim) or in_a_row(claim) or size is None:
             return
