@@ -14,7 +14,7 @@ from factcheck.align.ages import judge_ages
 from factcheck.align.beside import is_one_turn, of_one_head, of_two_heads
 from factcheck.align.births import exact_age
 from factcheck.align.context import Contexts
-from factcheck.align.figures import least_share, least_weight, of_one_size, one_figure, telling, told_exactly_beside
+from factcheck.align.figures import least_share, least_weight, of_another_figure, of_one_size, one_figure, telling
 from factcheck.align.judged import NEITHER, Judged, steps
 from factcheck.align.states import States
 from factcheck.align.stems import stems
@@ -31,7 +31,7 @@ from factcheck.align.two_things import (
     two_wholes,
 )
 from factcheck.model.claim import ASSERTED, DENIED, Claim
-from factcheck.relation import DISJOINT, ENTAILED_BY, ENTAILS, INCOMPARABLE, SAME, values
+from factcheck.relation import DISJOINT, INCOMPARABLE, SAME, values
 
 NAME_WEIGHT, SUBJECT_WEIGHT, HAPPENING_WEIGHT, WORD_WEIGHT = 2.0, 1.0, 1.0, 1.0
 AROUND = (5, 4, 3, 0)  # words and names shared by the sentences around one figure, by how telling it is
@@ -69,9 +69,7 @@ class Affinity:
         relation = values(a.value, b.value, strict=self.strict(a, b))
         if relation == INCOMPARABLE or (a.document == b.document and (relation == DISJOINT or a.kind == "date")):
             return NEITHER
-        if a.document == b.document and a.sentence == b.sentence and relation != SAME:
-            return NEITHER  # fell as much as 12% and closed 8% lower
-        if relation in (ENTAILS, ENTAILED_BY) and a.document != b.document and told_exactly_beside(*((b, a) if relation == ENTAILS else (a, b)), self._contexts):
+        if of_another_figure(a, b, relation, self._contexts):
             return NEITHER
         if a.kind == "age":
             return judge_ages(a, b, relation, self._contexts) if self._one_story(a, b) else NEITHER

@@ -15,6 +15,7 @@ _HYPHENED = re.compile(r"-[A-Za-z]")
 _HEAD = re.compile(r"\s([a-z]{3,})")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _MADE = re.compile(r"\b([a-z]{3,}),?\s(?:(?:which|that|was|were|is|had been|first)\s){0,3}[a-z]+\s(?:in\s)?\Z")
+_SMALL = re.compile(r"\b[a-z]+\b")
 _LETTERS = re.compile(r"[a-z]+")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _CLAUSE = re.compile(r"[.,;:()“”\"—–]|\b(?:and|but|when|while|who|which)\b")
@@ -32,7 +33,7 @@ _BEATEN = re.compile(rf"\b(?:{'|'.join(sorted(words('attributes', 'beating')))})
 _AGAINST = re.compile(rf"\s(?:[a-z]+\s){{0,2}}(?:over|against|past|by|to|of)\s{_SIDE}")
 _IN_BODY = re.compile(r"\s(?:vote\s)?(?:in|of|by)\s(?:the\s)?(\w+)")
 _NARROWED = re.compile(r"\s(?:from|among)\s(?:the\s)?[A-Z]")
-_ENTERED = re.compile(r"\b(?:its|their|entere?[sd]?|entering|into|began|begins|begun|starts|started|starting)\s(?:the\s|its\s|their\s|a\s)?\Z")
+_ENTERED = re.compile(rf"\b(?:{'|'.join(words('sorts', 'entered'))})\s(?:(?:the|its|their|a)\s)?\Z")
 CLAUSE_OF_LASTING = 120  # characters before a length of time in which stands what lasted
 _OF = re.compile(r"\sof\s(\w+)")
 _UNITS = frozenset(("hour", "minut", "second", "decad"))
@@ -139,7 +140,7 @@ def what_lasted(claim: Claim, contexts: Contexts) -> frozenset[str]:
     """The words of the clause before a length of time that ends in a verb of lasting or ending: of "the strike at the port ended on
     Friday after three weeks" strike and port."""
     found = _LASTED.search(contexts.before(claim, CLAUSE_OF_LASTING))
-    return frozenset(w for w in re.findall(r"\b[a-z]+\b", found[1])) - words("structure", "function_words") if found else frozenset()
+    return frozenset(_SMALL.findall(found[1])) - words("structure", "function_words") if found else frozenset()
 
 
 def away_from(claim: Claim, contexts: Contexts) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from factcheck.align.context import Contexts
 from factcheck.model.claim import Claim
-from factcheck.relation import SAME, base_unit, values
+from factcheck.relation import ENTAILED_BY, ENTAILS, SAME, base_unit, values
 
 JOIN = 4.0  # weight of what is shared, for values that go together
 JOIN_SHARE = 0.22  # of the smaller context
 JOIN_FIGURE = (4.0, 3.0, 2.0, 2.0)  # the same for one figure, by how telling it is
 JOIN_FIGURE_SHARE = 0.12
 LARGE = 20
-NOUGHTS = (10, 100, 1000)
+NOUGHTS = (10, 100, 1000)  # times that a figure with one, two or three noughts too many is the right one
 APART = 6  # times that a figure may go into one that it clashes with
 
 
@@ -36,11 +36,16 @@ def one_figure(a: Claim, b: Claim) -> bool:
     return a.kind != "date" and a.value.written_value is not None and a.value.unit == b.value.unit and a.value.written_value == b.value.written_value
 
 
-def told_exactly_beside(loose: Claim, exact: Claim, contexts: Contexts) -> bool:
-    """Whether the sentence of a looser claim gives the other's very value, too, of the same sort: it means another fact by the looser
-    one. "Fell as much as 12% and closed 8.3% lower" says of the 8.3% of another document no more than that."""
-    if exact.value.shape != "quantity" or exact.kind == "ordinal":
+def of_another_figure(a: Claim, b: Claim, relation: str, contexts: Contexts) -> bool:
+    """Whether two values that go together, of which one is looser, are told of two things: both in one sentence ("fell as much as 12%
+    and closed 8.3% lower"), or the sentence of the looser one gives the other's very value, too."""
+    if relation == SAME or a.value.shape != "quantity":
         return False
+    if a.document == b.document:
+        return a.sentence == b.sentence
+    if relation not in (ENTAILS, ENTAILED_BY) or a.kind == "ordinal":
+        return False
+    loose, exact = (b, a) if relation == ENTAILS else (a, b)
     beside = contexts.telling(loose).of_sentence(loose.sentence)
     return any(c is not loose and c.kind == loose.kind and c.attribute == exact.attribute and values(c.value, exact.value) == SAME for c in beside)
 

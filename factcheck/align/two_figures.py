@@ -90,7 +90,9 @@ class TwoFigures:
         least = 1 if a.attribute == b.attribute in OF_A_STORY or is_nobody(a, b) else SHARED
         if self.shared(a, b) < least and not self._of_all_the_event(a, b):
             return False
-        return a.kind == "ordinal" or all(self._says(a, what) == self._says(b, what) for what in ("one_more", "averages"))
+        if a.kind == "ordinal":
+            return True  # a third week is not one more of its kind
+        return all(self._says(a, what) == self._says(b, what) for what in ("one_more", "averages"))
 
     def of_another_thing(self, a: Claim, b: Claim) -> bool:
         """Whether the words beside two figures show two things, groups or places."""

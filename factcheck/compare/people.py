@@ -23,9 +23,9 @@ LONG = 8  # letters of a name in which two may be
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _FAINT = re.compile(r"[aeiouyhw]")
 _TWICE = re.compile(r"(.)\1")
-_FOREIGN = re.compile(r"(?:[oe]v[a]?|[ae]w|ow[a]?|sk[yi]{1,2}|skaya|enko|chuk|[oe]v[iy]ch|[oe]vna|dze|shvili|nejad|bek|zad[ae]h?)$|kh|dh|zh|q(?!u)|^(?:al|el)-|^ts|dj|ou")
+_FOREIGN = re.compile(r"(?:[oe]v[a]?|[ae]w|ow[a]?|sk[yi]{1,2}|skaya|enko|chuk|[oe]v[iy]ch|[oe]vna|dze|shvili|nejad|bek|zad[ae]h?)$|kh|dh|zh|q(?!u)|^ts|dj|ou")
 _UMLAUT = re.compile(r"(?<![aeiouy])([aou])e(?=[^\W\d_aeiouy])(?!l\b)")
-_LOOSE = tuple((re.compile(p), r) for p, r in (("^(?:al|el)-", ""), ("kh|ch(?=[aou])", "h"), ("dh", "d"), ("gh", "g"), ("zh|dzh|dj", "j"), ("q", "k"), ("ou|oo", "u"), ("[yi]e(?=[vf])", "e"), ("off$|ow$", "ov"), ("w", "v"), ("(?:iy|yy|ii|ij|yi|y|j)", "i"), ("i+", "i"), (r"(.)\1", r"\1"), ("['-]", "")))
+_LOOSE = tuple((re.compile(p), r) for p, r in (("kh|ch(?=[aou])", "h"), ("dh", "d"), ("gh", "g"), ("zh|dzh|dj", "j"), ("q", "k"), ("ou|oo", "u"), ("[yi]e(?=[vf])", "e"), ("off$|ow$", "ov"), ("w", "v"), ("(?:iy|yy|ii|ij|yi|y|j)", "i"), ("i+", "i"), (r"(.)\1", r"\1"), ("['-]", "")))
 
 
 class PersonName(NamedTuple):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon import table
 from factcheck.lexicon.places import country_of, is_place
 from factcheck.model.finding import Evidence
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 HELD = 30  # sentences that give one name, beyond which it is in every story and tells nothing
 ALIKE = 4  # content words that two sentences share which give one name
 ALIKE_OF_SEVERAL = 2  # and which give several
-_SPELLED = {"st": "(?:st|saint|ste)"}  # a canonical word and how it may be printed
 
 
 def named(evidence: list[Evidence]) -> str:
@@ -78,6 +79,13 @@ def _shown(telling: Telling, sentence: int, names: frozenset[str]) -> Iterator[E
     start, end = telling.sentences[sentence]
     text = telling.document.text
     for name in sorted(names):
-        found = re.compile(r"\b" + r"\W+".join(_SPELLED.get(w, re.escape(w)) for w in name.split()) + r"\b", re.IGNORECASE).search(text, start, end)
+        found = re.compile(r"\b" + r"\W+".join(map(_printed, name.split())) + r"\b", re.IGNORECASE).search(text, start, end)
         if found is not None:
             yield Evidence(telling.document.id, found.start(), found.end(), found[0], None, sentence, 0)
+
+
+@cache
+def _printed(word: str) -> str:
+    """A pattern of a word of a canonical name in all the ways that the tables know it to be printed: st, Saint, Ste."""
+    spellings = [word, *(w.rstrip(".") for w in table("names")["variants"].get(word, "").split())]
+    return "(?:" + "|".join(map(re.escape, sorted(set(spellings)))) + ")"

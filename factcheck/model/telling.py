@@ -50,17 +50,13 @@ class Telling:
     def dates_in(self, sentence: int) -> list[Claim]:
         """The date claims of one sentence, in order."""
         if self._dates_in is None:
-            self._dates_in = {}
-            for claim in self.dates:
-                self._dates_in.setdefault(claim.sentence, []).append(claim)
+            self._dates_in = _by_sentence(self.dates)
         return self._dates_in.get(sentence, [])
 
     def of_sentence(self, sentence: int) -> list[Claim]:
         """The claims of one sentence, in order."""
         if self._of_sentences is None:
-            self._of_sentences = {}
-            for claim in self.claims:
-                self._of_sentences.setdefault(claim.sentence, []).append(claim)
+            self._of_sentences = _by_sentence(self.claims)
         return self._of_sentences.get(sentence, [])
 
     def handed_over(self) -> Iterator[Claim]:
@@ -75,3 +71,10 @@ class Telling:
         """The words of one sentence."""
         start, end = self.sentences[index]
         return self.document.text[start:end]
+
+
+def _by_sentence(claims: list[Claim]) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.sentence, []).append(claim)
+    return found
